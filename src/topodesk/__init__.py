@@ -1,0 +1,3 @@
+"""TopoDesk: a desktop editor for organisation design, based on Team Topologies."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,160 @@
+"""A Picture: everything to be seen of one scenario, as figures that painters and tools read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from topodesk.drawing.shapes import Box, Group, Point, Rect, Shape, TextLine, around
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What is drawn for one record in one place.
+
+    `key` names the figure for ever ("team:<id>", "team:<id>:1" for a second block of the same
+    team); `record` is the id it shows (empty for decoration); `role` says what it is: lane,
+    stream_title, step, customer, grouping, band, team, tag, component, interaction, thread, flow.
+    `shapes` are relative to `origin`, so moving a figure never rebuilds it. Figures are painted
+    in order of (`z`, key).
+    """
+
+    key: str
+    record: str
+    role: str
+    z: int
+    origin: Point
+    size: Rect
+    shapes: tuple[Shape, ...]
+    hit: tuple[Rect, ...] = ()
+
+    @property
+    def bounds(self) -> Rect:
+        """All that its shapes may cover, strokes included, on the map."""
+        return self.size.moved(self.origin.x, self.origin.y)
+
+    def moved(self, dx: float, dy: float) -> Figure:
+        """The same figure elsewhere, sharing its shapes."""
+        return replace(self, origin=Point(self.origin.x + dx, self.origin.y + dy))
+
+    def hit_by(self, point: Point, slop: float = 0.0) -> bool:
+        """Whether a press at `point` means this figure; `hit` narrows its bounds if given."""
+        local = Point(point.x - self.origin.x, point.y - self.origin.y)
+        areas = self.hit or (self.size,)
+        return any(area.grown(slop).contains(local) for area in areas)
+
+    def texts(self) -> Iterator[TextLine]:
+        """Its text lines, where they stand on the map."""
+        for line in _texts(self.shapes):
+            yield line.moved(self.origin.x, self.origin.y)
+
+
+def _texts(shapes: Iterable[Shape]) -> Iterator[TextLine]:
+    for shape in shapes:
+        if isinstance(shape, TextLine):
+            yield shape
+        elif isinstance(shape, Group):
+            yield from _texts(shape.shapes)
+
+
+CELL = 512.0
+"""Side of the squares figures are looked up by, in map units."""
+
+
+class Picture:
+    """Figures by key, found by place and by record. Only `change` alters it."""
+
+    def __init__(self, figures: Iterable[Figure] = ()) -> None:
+        """A picture of `figures`."""
+        self._figures: dict[str, Figure] = {}
+        self._cells: dict[tuple[int, int], dict[str, None]] = {}
+        self._records: dict[str, dict[str, None]] = {}
+        self.change(figures, ())
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """All figures by key, in no particular order."""
+        return self._figures
+
+    def in_order(self) -> list[Figure]:
+        """All figures in the order they are painted."""
+        return sorted(self._figures.values(), key=_order)
+
+    def of(self, record: str) -> tuple[Figure, ...]:
+        """The figures that show a record."""
+        return tuple(self._figures[key] for key in sorted(self._records.get(record, ())))
+
+    @property
+    def bounds(self) -> Rect:
+        """The area all figures cover."""
+        return around(figure.bounds for figure in self._figures.values())
+
+    def within(self, area: Rect) -> list[Figure]:
+        """The figures that may show in `area`, in the order they are painted."""
+        keys: dict[str, None] = {}
+        for cell in _cells(area):
+            keys.update(self._cells.get(cell, {}))
+        found = (self._figures[key] for key in keys)
+        return sorted((f for f in found if f.bounds.meets(area)), key=_order)
+
+    def at(self, point: Point, slop: float = 0.0) -> Figure | None:
+        """The topmost figure of a record under `point`, within `slop` map units."""
+        near = self.within(Rect(point.x, point.y, 0, 0).grown(max(slop, 0.5)))
+        hits = (figure for figure in reversed(near) if figure.record)
+        return next((figure for figure in hits if figure.hit_by(point, slop)), None)
+
+    def change(self, drawn: Iterable[Figure], gone: Iterable[str]) -> list[Rect]:
+        """Put figures in and take keys out; the areas that look different now."""
+        touched = []
+        for key in gone:
+            touched.append(self._take(key))
+        for figure in drawn:
+            if figure.key in self._figures:
+                touched.append(self._take(figure.key))
+            self._put(figure)
+            touched.append(figure.bounds)
+        return touched
+
+    def _put(self, figure: Figure) -> None:
+        self._figures[figure.key] = figure
+        for cell in _cells(figure.bounds):
+            self._cells.setdefault(cell, {})[figure.key] = None
+        if figure.record:
+            self._records.setdefault(figure.record, {})[figure.key] = None
+
+    def _take(self, key: str) -> Rect:
+        figure = self._figures.pop(key)
+        for cell in _cells(figure.bounds):
+            self._cells[cell].pop(key, None)
+        if figure.record:
+            self._records[figure.record].pop(key, None)
+        return figure.bounds
+
+
+def _order(figure: Figure) -> tuple[int, str]:
+    return figure.z, figure.key
+
+
+def _cells(area: Rect) -> Iterator[tuple[int, int]]:
+    for column in range(int(area.x // CELL), int(area.right // CELL) + 1):
+        for row in range(int(area.y // CELL), int(area.bottom // CELL) + 1):
+            yield column, row
+
+
+def box_bounds(shapes: Iterable[Shape]) -> Rect:
+    """The smallest rectangle around what `shapes` cover, strokes included."""
+    return around(_shape_bounds(shape) for shape in shapes)
+
+
+def _shape_bounds(shape: Shape) -> Rect:
+    if isinstance(shape, TextLine):
+        return shape.box
+    if isinstance(shape, Group):
+        inner = box_bounds(shape.shapes)
+        return shape.clip or inner
+    half = (shape.stroke.width / 2 + 0.5) if shape.stroke else 0.0
+    if isinstance(shape, Box):
+        return shape.rect.grown(half)
+    numbers = [n for _, args in shape.commands for n in args]
+    xs, ys = numbers[0::2], numbers[1::2]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(half)

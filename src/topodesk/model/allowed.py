@@ -1,0 +1,71 @@
+"""The hard "no" of the notation, asked by edits, tools and the drop highlight alike.
+
+What is merely unwise is a rule's business; this is what cannot be drawn at all.
+"""
+
+from __future__ import annotations
+
+from topodesk.model.component import Component
+from topodesk.model.grouping import Grouping, GroupingKind
+from topodesk.model.interaction import InteractionMode
+from topodesk.model.record import Record
+from topodesk.model.stream import JourneyStep, ValueStream
+from topodesk.model.team import Team, TeamType
+
+
+def may_stand_in(team: TeamType, place: Record | None) -> bool:
+    """Whether a team of that type may be dropped on a lane, a platform, or (None) the open band."""
+    if place is None:
+        return True
+    if isinstance(place, ValueStream | JourneyStep):
+        return team is not TeamType.PLATFORM
+    return isinstance(place, Grouping)
+
+
+def may_hold(place: Record, thing: Record) -> bool:
+    """Whether a component may be dropped on `place`: owned by a team, needed by a step."""
+    return isinstance(thing, Component) and isinstance(place, Team | JourneyStep)
+
+
+def may_interact(provider: Record, consumer: Record) -> bool:
+    """Whether an interaction can be drawn between the two: teams or groupings, not itself."""
+    parties = Team | Grouping
+    return (
+        isinstance(provider, parties)
+        and isinstance(consumer, parties)
+        and provider.id != consumer.id
+    )
+
+
+def may_nest(inner: Grouping, outer: Grouping) -> bool:
+    """Whether one grouping may stand inside another: platforms in platforms, never in itself."""
+    return (
+        inner.id != outer.id
+        and inner.kind is GroupingKind.PLATFORM
+        and outer.kind is GroupingKind.PLATFORM
+    )
+
+
+def default_mode(provider: Record, consumer: Record) -> InteractionMode:
+    """The mode two parties most often mean, from their types."""
+    types = {getattr(provider, "type", None), getattr(consumer, "type", None)}
+    if TeamType.UNDEFINED in types:
+        return InteractionMode.UNDEFINED
+    if getattr(provider, "type", None) is TeamType.ENABLING:
+        return InteractionMode.FACILITATING
+    if isinstance(provider, Grouping) or types & {
+        TeamType.PLATFORM,
+        TeamType.COMPLICATED_SUBSYSTEM,
+    }:
+        return InteractionMode.X_AS_A_SERVICE
+    return InteractionMode.COLLABORATION
+
+
+def direction(start: Record, end: Record) -> tuple[Record, Record]:
+    """(provider, consumer) of a line drawn from `start` to `end`.
+
+    The start provides, except from a stream-aligned team to a platform: platforms serve streams.
+    """
+    starts_in_stream = getattr(start, "type", None) is TeamType.STREAM_ALIGNED
+    ends_in_platform = isinstance(end, Grouping) or getattr(end, "type", None) is TeamType.PLATFORM
+    return (end, start) if starts_in_stream and ends_in_platform else (start, end)

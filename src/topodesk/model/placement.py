@@ -1,0 +1,23 @@
+"""Where a record stands on the map. Tidying the picture changes placements and nothing else."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from topodesk.model.ids import AnyId
+from topodesk.model.record import Flag, Number, Record, Text
+
+
+class Placement(Record):
+    """The order of a record among its neighbours, and a free point (map units) outside lanes."""
+
+    collection: ClassVar[str] = "placements"
+    noun: ClassVar[str] = "placement"
+
+    of: AnyId
+    order: Text = ""
+    x: Number | None = None
+    y: Number | None = None
+    w: Number | None = None
+    h: Number | None = None
+    locked: Flag = False
