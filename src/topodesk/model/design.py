@@ -56,10 +56,10 @@ class Design:
         parts = {id: tuple(change.within(id)) for id in change.stores()}
         stores = {id: self._store_for(id, edits) for id, edits in parts.items()}
         for id, edits in parts.items():
-            stores[id]._check(edits)
+            stores[id].check(edits)
             _check_own_info(stores[id], edits)
         for id, edits in parts.items():
-            stores[id]._apply(edits)
+            stores[id].write(edits)
             if isinstance(stores[id], Scenario):
                 self._keep_or_drop(cast("Scenario", stores[id]))
 

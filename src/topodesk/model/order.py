@@ -15,7 +15,7 @@ def between(low: str, high: str) -> str:
 
     Keys of other programs that leave no room, or are not made of base 62 digits, are followed.
     """
-    if high and low >= high or any(c not in _VALUE for c in low + high):
+    if (high and low >= high) or any(c not in _VALUE for c in low + high):
         return low + "V"
     key = ""
     for place in range(len(low) + len(high) + 1):

@@ -30,7 +30,7 @@ class Store:
         self._records: dict[str, Record] = {}
         self._kinds: dict[type[Record], dict[str, Record]] = {}
         self._referrers: dict[str, dict[str, None]] = {}
-        self._apply([(None, record) for record in records])
+        self.write([(None, record) for record in records])
 
     @property
     def records(self) -> Mapping[str, Record]:
@@ -72,7 +72,7 @@ class Store:
         """All records that point at `id`."""
         return tuple(self._records[other] for other in self._referrers.get(id, ()))
 
-    def _check(self, edits: Iterable[Edit]) -> None:
+    def check(self, edits: Iterable[Edit]) -> None:
         """Refused unless every `before` is what is stored and nothing would dangle afterwards."""
         edits = tuple(edits)
         after = {(new or old).id: new for old, new in edits}  # type: ignore[union-attr]
@@ -107,10 +107,10 @@ class Store:
                     f"points at the {gone.noun} “{gone.label()}”."
                 )
 
-    def _apply(self, edits: Iterable[Edit]) -> None:
-        """Write checked edits: all of them or, when refused, none."""
+    def write(self, edits: Iterable[Edit]) -> None:
+        """Write edits: all of them or, when refused, none. For `Design.apply` only."""
         edits = tuple(edits)
-        self._check(edits)
+        self.check(edits)
         for old, _ in edits:
             if old is not None:
                 self._forget(old)

@@ -1,0 +1,81 @@
+"""Copies of records under fresh ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from topodesk.edits.naming import counted, fresh_name
+from topodesk.edits.ordering import key_at, last_placement_key, steps_in_order, streams_in_order
+from topodesk.model.change import Change
+from topodesk.model.component import Component
+from topodesk.model.grouping import Grouping
+from topodesk.model.ids import new_id
+from topodesk.model.interaction import Interaction
+from topodesk.model.order import between
+from topodesk.model.placement import Placement
+from topodesk.model.record import Record
+from topodesk.model.scenario import Store
+from topodesk.model.stream import Customer, JourneyStep, ValueStream
+from topodesk.model.team import Team
+
+COPIED = (Team, ValueStream, JourneyStep, Grouping, Component, Customer)
+
+
+def duplicate(store: Store, ids: Iterable[str]) -> tuple[Change, dict[str, str]]:
+    """Copy records; the Change, and which id became which.
+
+    A copied team stands in the same lane or platform without a step of its own, for one step has
+    one team; a copied stream brings its steps; interactions among the copied come along.
+    """
+    originals = _with_steps(store, [store[id] for id in dict.fromkeys(ids) if id in store])
+    fresh = {record.id: new_id() for record in originals}
+    added: list[Record] = []
+    order = last_placement_key(store)
+    for record in originals:
+        added.append(_copy(store, record, fresh))
+        if isinstance(record, Team):
+            added.append(Placement(id=new_id(), of=fresh[record.id], order=order))
+            order = between(order, "")
+    for interaction in store.of(Interaction):
+        if interaction.provider in fresh and interaction.consumer in fresh:
+            added.append(_interaction_between(interaction, fresh))
+    name = f"Duplicate {counted(originals)}" if originals else "Duplicate nothing"
+    return Change.of(name, store.id, added=added), fresh
+
+
+def _with_steps(store: Store, records: list[Record]) -> list[Record]:
+    found = {record.id: record for record in records if isinstance(record, COPIED)}
+    for record in list(found.values()):
+        if isinstance(record, ValueStream):
+            found |= {step.id: step for step in steps_in_order(store, record.id)}
+    return list(found.values())
+
+
+def _copy(store: Store, record: Record, fresh: Mapping[str, str]) -> Record:
+    fields: dict[str, object] = {"id": fresh[record.id], "external_id": ""}
+    alone = not (isinstance(record, JourneyStep) and record.stream in fresh)
+    if alone:
+        fields["name"] = fresh_name(store, type(record), f"{record.label()} copy")
+    if isinstance(record, JourneyStep):
+        fields |= {"responsible_teams": (), "lead_team": None, "supporters": ()}
+        fields |= {"responsibility": "unknown", "stream": fresh.get(record.stream, record.stream)}
+        if alone:
+            fields["order"] = _behind_step(store, record)
+    if isinstance(record, ValueStream):
+        keys = [s.lane_order for s in streams_in_order(store)]
+        fields["lane_order"] = key_at(keys, keys.index(record.lane_order) + 1)
+    return record.with_(**fields)
+
+
+def _behind_step(store: Store, step: JourneyStep) -> str:
+    siblings = steps_in_order(store, step.stream)
+    return key_at([s.order for s in siblings], siblings.index(step) + 1)
+
+
+def _interaction_between(interaction: Interaction, fresh: Mapping[str, str]) -> Interaction:
+    return interaction.with_(
+        id=new_id(),
+        provider=fresh[interaction.provider],
+        consumer=fresh[interaction.consumer],
+        external_id="",
+    )

@@ -1,0 +1,67 @@
+"""Setting fields of one record, in this scenario or in several that share its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from topodesk.edits.naming import LONGEST_IN_MENU, quoted
+from topodesk.model.change import Change
+from topodesk.model.record import Record
+from topodesk.model.scenario import Store
+
+_WORDS = {
+    "alignment_basis": "what it is aligned to",
+    "expected_end": "the expected end",
+    "mode": "the mode",
+    "people": "the head-count",
+    "type": "the type",
+}
+
+
+def set_fields(store: Store, id: str, **fields: object) -> Change:
+    """Set fields of a record; ValueError when one does not fit, KeyError when it is not there."""
+    old = store[id]
+    new = old.with_(**fields)
+    return Change.of(_name(old, new, fields), store.id, updated=[(old, new)])
+
+
+def set_fields_of_many(store: Store, ids: Iterable[str], **fields: object) -> Change:
+    """Set the same fields of several records in one step."""
+    pairs = [(store[id], store[id].with_(**fields)) for id in ids]
+    what = " and ".join(_WORDS.get(field, field.replace("_", " ")) for field in fields)
+    return Change.of(f"Set {what} of {len(pairs)}", store.id, updated=pairs)
+
+
+def set_fields_also_in(stores: Iterable[Store], id: str, **fields: object) -> Change:
+    """Set fields of a record in every one of `stores` that has it, as one step."""
+    change = Change("Nothing")
+    for store in stores:
+        if id in store:
+            change = (
+                change.then(set_fields(store, id, **fields))
+                if change
+                else set_fields(store, id, **fields)
+            )
+    return change
+
+
+def rename(store: Store, id: str, name: str) -> Change:
+    """Give a record another name; an unnamed kind keeps what it has."""
+    field = next(
+        (
+            f
+            for f in ("name", "title", "statement", "text", "purpose")
+            if f in type(store[id]).model_fields
+        ),
+        None,
+    )
+    return set_fields(store, id, **{field: name}) if field else Change("Nothing")
+
+
+def _name(old: Record, new: Record, fields: Mapping[str, object]) -> str:
+    if old.label() != new.label():
+        name = new.label()
+        short = name if len(name) <= LONGEST_IN_MENU else name[: LONGEST_IN_MENU - 1] + "…"
+        return f"Rename {quoted(old)} to “{short}”"
+    what = " and ".join(_WORDS.get(field, f"the {field.replace('_', ' ')}") for field in fields)
+    return f"Set {what} of {quoted(old)}"

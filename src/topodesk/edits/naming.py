@@ -1,0 +1,46 @@
+"""Names an edit gives: to new records until people name them, and to itself in the Undo menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from topodesk.model.record import Record
+from topodesk.model.scenario import Store
+
+LONGEST_IN_MENU = 40
+
+
+def fresh_name(store: Store, kind: type[Record], wish: str) -> str:
+    """`wish`, or `wish 2`, `wish 3` ... when a record of that kind has the name already."""
+    taken = {record.label() for record in store.of(kind)}
+    number, name = 1, wish
+    while name in taken:
+        number += 1
+        name = f"{wish} {number}"
+    return name
+
+
+def quoted(record: Record) -> str:
+    """The record as a menu names it: team “Payments”."""
+    name = record.label()
+    if name == record.noun:
+        return record.noun
+    short = name if len(name) <= LONGEST_IN_MENU else name[: LONGEST_IN_MENU - 1] + "…"
+    return f"{record.noun} “{short}”"
+
+
+def counted(records: Sequence[Record]) -> str:
+    """Several records as a menu names them: 2 teams and 3 interactions."""
+    if len(records) == 1:
+        return quoted(records[0])
+    numbers: dict[str, int] = {}
+    for record in records:
+        numbers[record.noun] = numbers.get(record.noun, 0) + 1
+    parts = [noun if n == 1 else f"{n} {_plural(noun)}" for noun, n in numbers.items()]
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y"):
+        return noun[:-1] + "ies"
+    return noun if noun.endswith("s") else noun + "s"

@@ -1,0 +1,45 @@
+"""Where a record goes among its neighbours, as an order key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from topodesk.model.grouping import Grouping
+from topodesk.model.order import between
+from topodesk.model.placement import Placement
+from topodesk.model.scenario import Store
+from topodesk.model.stream import JourneyStep, ValueStream
+
+
+def key_at(keys: Sequence[str], index: int | None) -> str:
+    """A key for the place `index` in a list of sorted keys; None: at the end."""
+    at = len(keys) if index is None else max(0, min(index, len(keys)))
+    low = keys[at - 1] if at else ""
+    high = keys[at] if at < len(keys) else ""
+    return between(low, high)
+
+
+def streams_in_order(store: Store) -> list[ValueStream]:
+    """The value streams from top to bottom."""
+    return sorted(store.of(ValueStream), key=lambda s: (s.lane_order, s.id))
+
+
+def groupings_in_order(store: Store) -> list[Grouping]:
+    """The groupings from top to bottom."""
+    return sorted(store.of(Grouping), key=lambda g: (g.lane_order, g.id))
+
+
+def steps_in_order(store: Store, stream: str) -> list[JourneyStep]:
+    """The steps of a stream from left to right."""
+    return sorted(store.referrers(stream, JourneyStep), key=lambda s: (s.order, s.id))
+
+
+def placement_of(store: Store, record: str) -> Placement | None:
+    """Where a record stands, if that was ever said."""
+    found = [p for p in store.referrers(record, Placement) if p.of == record]
+    return min(found, key=lambda p: p.id, default=None)
+
+
+def last_placement_key(store: Store) -> str:
+    """A key after every placement there is."""
+    return between(max((p.order for p in store.of(Placement)), default=""), "")

@@ -1,0 +1,56 @@
+"""Scenarios: copying one as a new option, naming it, letting it go."""
+
+from __future__ import annotations
+
+from topodesk.edits.naming import quoted
+from topodesk.edits.ordering import key_at
+from topodesk.model.change import Change
+from topodesk.model.design import Design
+from topodesk.model.design_records import ScenarioInfo, ScenarioKind
+from topodesk.model.ids import new_id
+from topodesk.model.scenario import Refused, Scenario
+
+
+def copy_scenario(
+    design: Design,
+    source: Scenario,
+    *,
+    name: str = "",
+    kind: ScenarioKind = ScenarioKind.OPTION,
+    id: str = "",
+) -> Change:
+    """Copy a scenario as a new one behind it. Records keep their ids: a rename is a rename."""
+    order = [s.info.order for s in design.scenarios]
+    place = [s.id for s in design.scenarios].index(source.id) + 1
+    info = source.info.with_(
+        id=id or new_id(),
+        name=name or _fresh(design, f"{source.name} copy"),
+        kind=kind,
+        based_on=source.id,
+        order=key_at(order, place),
+    )
+    records = [info, *(record for record in source if not isinstance(record, ScenarioInfo))]
+    return Change.of(f"Copy {quoted(source.info)} as “{info.name}”", info.id, added=records)
+
+
+def rename_scenario(scenario: Scenario, name: str) -> Change:
+    """Give a scenario another name."""
+    info = scenario.info
+    renamed = info.with_(name=name)
+    return Change.of(f"Rename {quoted(info)} to “{name}”", scenario.id, updated=[(info, renamed)])
+
+
+def remove_scenario(design: Design, scenario: Scenario) -> Change:
+    """Delete a scenario with all it holds. Refused for the last one."""
+    if len(design.scenarios) < 2:
+        raise Refused("A design needs at least one scenario.")
+    return Change.of(f"Delete {quoted(scenario.info)}", scenario.id, removed=list(scenario))
+
+
+def _fresh(design: Design, wish: str) -> str:
+    taken = {scenario.name for scenario in design.scenarios}
+    number, name = 1, wish
+    while name in taken:
+        number += 1
+        name = f"{wish} {number}"
+    return name

@@ -1,0 +1,67 @@
+"""What was done and what was undone, as Changes. Below Qt, so everything can undo."""
+
+from __future__ import annotations
+
+from topodesk.model.change import Change
+
+LIMIT = 500
+
+
+class History:
+    """Done and undone Changes, and where among them the file on disk stands."""
+
+    def __init__(self, limit: int = LIMIT) -> None:
+        """An empty history that forgets its oldest steps beyond `limit`."""
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._limit = limit
+        self._saved: Change | None = None
+        self._saved_is_lost = False
+
+    @property
+    def done(self) -> tuple[Change, ...]:
+        """What can be undone, oldest first."""
+        return tuple(self._done)
+
+    @property
+    def undone(self) -> tuple[Change, ...]:
+        """What can be done again, the next one last."""
+        return tuple(self._undone)
+
+    @property
+    def edited(self) -> bool:
+        """Whether the design differs from the file."""
+        last = self._done[-1] if self._done else None
+        return self._saved_is_lost or last is not self._saved
+
+    def push(self, change: Change) -> None:
+        """Remember a Change that was just applied; what was undone is gone for good."""
+        if self._saved is not None and self._saved in self._undone:
+            self._saved_is_lost = True
+        self._undone.clear()
+        self._done.append(change)
+        if len(self._done) > self._limit:
+            oldest = self._done.pop(0)
+            if self._saved is None:
+                self._saved_is_lost = True
+            elif oldest is self._saved:
+                self._saved, self._saved_is_lost = None, True
+
+    def back(self) -> Change | None:
+        """Take the last Change off what was done; the caller applies its reverse."""
+        if not self._done:
+            return None
+        self._undone.append(self._done.pop())
+        return self._undone[-1]
+
+    def forward(self) -> Change | None:
+        """Take the last undone Change; the caller applies it again."""
+        if not self._undone:
+            return None
+        self._done.append(self._undone.pop())
+        return self._done[-1]
+
+    def mark_saved(self) -> None:
+        """Remember that the file on disk is as the design is now."""
+        self._saved = self._done[-1] if self._done else None
+        self._saved_is_lost = False

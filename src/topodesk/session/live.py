@@ -1,0 +1,97 @@
+"""What is kept in step with the shown scenario: its picture and its findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from topodesk.model.change import DESIGN, Change
+from topodesk.model.design import Design
+from topodesk.model.scenario import Scenario
+
+if TYPE_CHECKING:
+    from topodesk.drawing.drawing import Drawing
+    from topodesk.drawing.mark import Mark
+    from topodesk.drawing.shapes import Rect
+    from topodesk.rules.checker import Checker
+    from topodesk.rules.finding import Finding
+
+
+class Live:
+    """The drawing and the checker of one scenario, each made when first asked for."""
+
+    def __init__(self, design: Design, scenario: Scenario, today: date) -> None:
+        """Nothing is drawn or checked yet. `today` is used where the design names no date."""
+        self._design = design
+        self._scenario = scenario
+        self._today = today
+        self._drawing: Drawing | None = None
+        self._checker: Checker | None = None
+        self._marks: Mapping[str, Mark] = {}
+
+    @property
+    def drawing(self) -> Drawing:
+        """The picture, kept in step from now on."""
+        if self._drawing is None:
+            from topodesk.drawing.drawing import Drawing
+
+            self._drawing = Drawing(self._scenario, self._marks)
+        return self._drawing
+
+    @property
+    def checker(self) -> Checker:
+        """The findings, kept in step from now on."""
+        if self._checker is None:
+            from topodesk.rules.checker import Checker
+            from topodesk.rules.facts import Facts
+
+            as_of = self._design.info.as_of or self._today
+            self._checker = Checker(Facts(self._design, self._scenario, as_of))
+        return self._checker
+
+    @property
+    def checking(self) -> bool:
+        """Whether findings are kept in step already."""
+        return self._checker is not None
+
+    def start_checking(self) -> list[Rect]:
+        """Look at everything once; the areas of the picture where badges appear."""
+        _ = self.checker
+        return self._mark()
+
+    def update(self, change: Change) -> list[Rect]:
+        """Hear a Change; the areas of the picture that look different now."""
+        here = any(True for _ in change.within(self._scenario.id))
+        areas: list[Rect] = []
+        if self._drawing is not None and here:
+            areas += self._drawing.update(change)
+        if self._checker is not None and DESIGN in change.stores():
+            self._checker = None  # the date, a waiver or a threshold: every rule may see it
+            areas += self._mark()
+        elif self._checker is not None and here:
+            self._checker.update(change)
+            areas += self._mark()
+        return areas
+
+    def _mark(self) -> list[Rect]:
+        marks = _marks(self.checker.findings)
+        if marks == self._marks:
+            return []
+        self._marks = marks
+        return self._drawing.mark(marks) if self._drawing is not None else []
+
+
+def _marks(findings: Iterable[Finding]) -> dict[str, Mark]:
+    """The badge of each culprit: the worst severity and how many findings there are."""
+    from topodesk.drawing.mark import Mark
+
+    counts: Counter[str] = Counter()
+    worst: dict[str, Finding] = {}
+    for finding in findings:
+        culprit = finding.where[0]
+        counts[culprit] += 1
+        if culprit not in worst or finding.severity.rank > worst[culprit].severity.rank:
+            worst[culprit] = finding
+    return {id: Mark(worst[id].severity.value, count) for id, count in counts.items()}

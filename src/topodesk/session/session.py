@@ -1,0 +1,257 @@
+"""The session: the one door through which an open design is edited.
+
+Nothing that hears a Change may change anything: `commit` refuses to be called while it is being
+announced. What is announced twice is announced in two messages: `on_change` says that records
+changed just now, `on_commit` that the history grew or shrank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from topodesk.model.change import DESIGN, Change
+from topodesk.model.design import Design
+from topodesk.model.design_records import ScenarioKind
+from topodesk.model.placement import Placement
+from topodesk.model.scenario import Refused, Scenario
+from topodesk.session.gesture import Gesture
+from topodesk.session.history import History
+from topodesk.session.live import Live
+from topodesk.session.selection import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from topodesk.drawing.drawing import Drawing
+    from topodesk.drawing.shapes import Rect
+    from topodesk.rules.checker import Checker
+
+READ_ONLY = "This design is open for reading only; save a copy under another name to change it."
+
+
+class Session:
+    """An open design. Subscribe by appending plain callables to the `on_...` lists.
+
+    `on_change(change)`: records changed. `on_drawn(areas)`: these areas of the picture look
+    different. `on_commit()`: the history moved. `on_selection()`: something else is selected.
+    `on_scenario()`: another scenario is shown.
+    """
+
+    def __init__(
+        self,
+        design: Design,
+        *,
+        path: Path | None = None,
+        read_only: bool = False,
+        today: date | None = None,
+    ) -> None:
+        """Open `design`, as read from `path`. `today` stands in for the system's date."""
+        self.design = design
+        self.path = path
+        self.read_only = read_only
+        self.today = today or date.today()
+        self.history = History()
+        self.on_change: list[Callable[[Change], None]] = []
+        self.on_drawn: list[Callable[[list[Rect]], None]] = []
+        self.on_commit: list[Callable[[], None]] = []
+        self.on_selection: list[Callable[[], None]] = []
+        self.on_scenario: list[Callable[[], None]] = []
+        self.selection = Selection(lambda: _tell(self.on_selection))
+        self._announcing = False
+        self._gesture: Gesture | None = None
+        self._shown = _first_shown(design)
+        self._live: dict[str, Live] = {}
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that is shown."""
+        return self._shown
+
+    @property
+    def live(self) -> Live:
+        """The picture and findings of the shown scenario."""
+        if self._shown.id not in self._live:
+            self._live[self._shown.id] = Live(self.design, self._shown, self.today)
+        return self._live[self._shown.id]
+
+    @property
+    def drawing(self) -> Drawing:
+        """The picture of the shown scenario."""
+        return self.live.drawing
+
+    @property
+    def checker(self) -> Checker:
+        """The findings of the shown scenario."""
+        return self.live.checker
+
+    def start_checking(self) -> None:
+        """Show findings and badges for the shown scenario from now on."""
+        areas = self.live.start_checking()
+        if areas:
+            _tell(self.on_drawn, areas)
+
+    # -- editing -----------------------------------------------------------------------------
+
+    def commit(self, change: Change) -> bool:
+        """Apply a Change as one undo step; False when it does nothing, Refused when it cannot."""
+        self._may_edit()
+        if not change:
+            return False
+        self._apply(change)
+        self.history.push(change)
+        _tell(self.on_commit)
+        return True
+
+    def gesture(self) -> Gesture:
+        """Begin a step that is shown while it is made. One that was open is committed first."""
+        self._may_edit()
+        self._gesture = Gesture(self)
+        return self._gesture
+
+    def undo(self) -> Change | None:
+        """Undo the last step and select what came back; None when there is none."""
+        self._may_edit()
+        change = self.history.back()
+        return self._replay(change, change.reversed()) if change else None
+
+    def redo(self) -> Change | None:
+        """Do the last undone step again; None when there is none."""
+        self._may_edit()
+        change = self.history.forward()
+        return self._replay(change, change) if change else None
+
+    def switch(self, scenario: str) -> None:
+        """Show another scenario."""
+        found = self.design.scenario(scenario)
+        if found is None:
+            raise Refused("That scenario is not there any more.")
+        if found is not self._shown:
+            self._finish_gesture()
+            self._show(found)
+
+    def mark_saved(self, path: Path) -> None:
+        """Remember that the design stands in the file at `path` as it is."""
+        self.path = path
+        self.history.mark_saved()
+        _tell(self.on_commit)
+
+    # -- what a Gesture asks for ----------------------------------------------------------------
+
+    def show(self, shown: Change, edit: Callable[[], Change]) -> Change:
+        """Replace what is `shown` by what `edit` makes of the state before it."""
+        with self._quietly_undone(shown):
+            wanted = edit()
+        difference = shown.reversed().then(wanted) if shown else wanted
+        if difference:
+            self._apply(difference)
+        return wanted
+
+    def finish(self, shown: Change) -> None:
+        """Make what is shown one step of history."""
+        self._gesture = None
+        if shown:
+            self.history.push(shown)
+            _tell(self.on_commit)
+
+    def take_back(self, shown: Change) -> None:
+        """Restore the state before what is shown."""
+        self._gesture = None
+        if shown:
+            self._apply(shown.reversed())
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _may_edit(self) -> None:
+        if self._announcing:
+            raise RuntimeError("whoever hears a change may not change anything")
+        if self.read_only:
+            raise Refused(READ_ONLY)
+        self._finish_gesture()
+
+    def _finish_gesture(self) -> None:
+        if self._gesture is not None:
+            self._gesture.commit()
+
+    @contextmanager
+    def _quietly_undone(self, shown: Change) -> Iterator[None]:
+        if shown:
+            self.design.apply(shown.reversed())
+        try:
+            yield
+        finally:
+            if shown:
+                self.design.apply(shown)
+
+    def _apply(self, change: Change) -> None:
+        self.design.apply(change)
+        self._announcing = True
+        try:
+            self._announce(change)
+        finally:
+            self._announcing = False
+
+    def _announce(self, change: Change) -> None:
+        stores = change.stores()
+        for id in stores - {self._shown.id, DESIGN}:
+            self._live.pop(id, None)
+        if DESIGN in stores:
+            self._live = {id: live for id, live in self._live.items() if id == self._shown.id}
+        if self.design.scenario(self._shown.id) is not self._shown:
+            self._show(self._instead())
+        areas = self._live[self._shown.id].update(change) if self._shown.id in self._live else []
+        _tell(self.on_change, change)
+        if areas:
+            _tell(self.on_drawn, areas)
+        self.selection.keep(self._shown)
+
+    def _replay(self, change: Change, step: Change) -> Change:
+        self._show_one_of(change.stores())
+        self._apply(step)
+        self._show_one_of(change.stores())
+        self.selection.set(_restored(step, self._shown))
+        _tell(self.on_commit)
+        return change
+
+    def _show_one_of(self, stores: frozenset[str]) -> None:
+        """Make visible what is undone elsewhere, before and (a scenario coming back) after."""
+        there = [id for id in sorted(stores) if self.design.scenario(id) is not None]
+        if there and self._shown.id not in stores:
+            self._show(self.design.scenario(there[0]) or self._shown)
+
+    def _instead(self) -> Scenario:
+        """The scenario to show when the one shown has gone or came back as another object."""
+        same = self.design.scenario(self._shown.id)
+        return same or self.design.scenarios[0]
+
+    def _show(self, scenario: Scenario) -> None:
+        checking = self._shown.id in self._live and self.live.checking
+        self._shown = scenario
+        self._live = {id: v for id, v in self._live.items() if self.design.scenario(id)}
+        self.selection.clear()
+        if checking:
+            self.live.start_checking()
+        _tell(self.on_scenario)
+
+
+def _tell(listeners: Iterable[Callable[..., None]], *news: object) -> None:
+    for listener in tuple(listeners):
+        listener(*news)
+
+
+def _first_shown(design: Design) -> Scenario:
+    """The first proposal, or the first scenario there is."""
+    kinds = (s for s in design.scenarios if s.info.kind is ScenarioKind.PROPOSAL)
+    return next(kinds, design.scenarios[0])
+
+
+def _restored(step: Change, scenario: Scenario) -> list[str]:
+    edits = step.within(scenario.id)
+    return [
+        new.id
+        for old, new in edits
+        if new is not None and not isinstance(new, Placement) and new.id != scenario.id
+    ]
