@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -29,18 +30,15 @@ TEXT = frozenset(
 @cache
 def _files() -> tuple[Path, ...]:
     """The files of the repository; of an unpacked archive, all that is not made on the spot."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT,
-        capture_output=True,
-    )
-    if listed.returncode == 0:
-        names = listed.stdout.decode().split("\0")
-        found = [ROOT / name for name in names if name]
+    listed = b""
+    if shutil.which("git") and (ROOT / ".git").exists():
+        command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+        listed = subprocess.run(command, cwd=ROOT, capture_output=True).stdout
+    if listed:
+        found = [ROOT / name for name in listed.decode().split("\0") if name]
     else:
-        found = [
-            p for top in ("src", "tests", "docs", "benchmarks") for p in (ROOT / top).rglob("*")
-        ]
+        tops = ("src", "tests", "docs", "benchmarks", "packaging", "resources")
+        found = [path for top in tops for path in (ROOT / top).rglob("*")]
     return tuple(p for p in found if p.is_file() and "__pycache__" not in p.parts)
 
 
