@@ -1,11 +1,13 @@
-"""What the palette offers to put on the map."""
+"""What the palette offers to put on the map. It is on screen before the model is loaded."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from topodesk.model.team import TeamType
+if TYPE_CHECKING:
+    from topodesk.model.team import TeamType
 
 
 class Thing(StrEnum):
@@ -25,6 +27,8 @@ class Thing(StrEnum):
     @property
     def team_type(self) -> TeamType | None:
         """The type of team it adds, when it adds a team."""
+        from topodesk.model.team import TeamType
+
         return TeamType(self.value) if self.value in set(TeamType) else None
 
 
