@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from topodesk.edits.naming import fresh_name, quoted
 from topodesk.edits.ordering import key_at, steps_in_order
 from topodesk.model.change import Change
@@ -56,24 +54,3 @@ def without_team(step: JourneyStep, team: str) -> JourneyStep:
 def steps_of(store: Store, team: str) -> list[JourneyStep]:
     """The steps a team is responsible for."""
     return [s for s in store.referrers(team, JourneyStep) if team in s.responsible_teams]
-
-
-def responsibility(
-    store: Store,
-    team: str,
-    *,
-    taking: Iterable[str] = (),
-    leaving: Iterable[str] = (),
-    alone: bool = False,
-) -> list[tuple[JourneyStep, JourneyStep]]:
-    """(before, after) of the steps whose responsibility changes when a team takes and leaves."""
-    wanted = list(dict.fromkeys(taking))
-    pairs = []
-    for id in dict.fromkeys([*wanted, *leaving]):
-        step = store.get(JourneyStep, id)
-        if step is None:
-            continue
-        after = with_team(step, team, alone=alone) if id in wanted else without_team(step, team)
-        if after != step:
-            pairs.append((step, after))
-    return pairs

@@ -1,0 +1,116 @@
+"""Drawing an interaction: from one team or platform to another, then its mode."""
+
+from __future__ import annotations
+
+from topodesk.drawing.picture import Figure
+from topodesk.drawing.shapes import Point
+from topodesk.edits.interactions import MODE_WORDS, connect
+from topodesk.model.allowed import default_mode, direction, may_interact
+from topodesk.model.grouping import Grouping
+from topodesk.model.interaction import InteractionMode
+from topodesk.model.team import Team
+from topodesk.session.session import Session
+from topodesk.tools.acting import act
+from topodesk.tools.choosing import Choosing
+from topodesk.tools.pointer import Pointer, Preview
+from topodesk.tools.state import State
+
+
+class Connecting(State):
+    """A line follows the pointer from `start`; without one, the next press picks it.
+
+    With a `mode` the line becomes that interaction at once; without, a wheel asks.
+    """
+
+    name = "connecting"
+    cursor = "cross"
+
+    def __init__(
+        self,
+        session: Session,
+        idle: State,
+        *,
+        start: str | None = None,
+        at: Point | None = None,
+        mode: InteractionMode | None = None,
+    ) -> None:
+        """Begin at a team or platform, or wait for one to be pressed."""
+        super().__init__(session)
+        self._idle = idle
+        self._start = start
+        self._at = at or (self._middle(start) if start else None)
+        self._mode = mode
+        self._pressed_start = False
+        self.preview = Preview(caption=self._says(None))
+
+    def press(self, pointer: Pointer) -> State:
+        """Pick the first party if there is none yet, else the second."""
+        party = self._party(pointer)
+        if self._start is None:
+            if party is None:
+                return self._idle
+            self._start, self._at, self._pressed_start = party.record, party.bounds.centre, True
+            return self.move(pointer)
+        return self
+
+    def move(self, pointer: Pointer) -> State:
+        """Draw the line, light the party under the pointer."""
+        party = self._party(pointer)
+        fits = party is not None and self._fits(party.record)
+        self.preview = Preview(
+            line=(self._at, pointer.point) if self._at is not None else None,
+            lit=(party.bounds,) if party is not None and fits else (),
+            caption=self._says(party.record if party is not None and fits else None),
+            caption_at=pointer.point,
+        )
+        return self
+
+    def release(self, pointer: Pointer) -> State:
+        """Over another party: connect, or ask for the mode. Elsewhere: nothing."""
+        party = self._party(pointer)
+        if party is not None and self._pressed_start and party.record == self._start:
+            self._pressed_start = False
+            return self
+        if party is None or self._start is None or not self._fits(party.record):
+            return self._idle
+        if self._mode is not None:
+            return self._done(party.record, self._mode)
+        return Choosing(self.session, self._idle, self._start, party.record, pointer.point)
+
+    def cancel(self) -> State | None:
+        """No line."""
+        return self._idle
+
+    def _done(self, end: str, mode: InteractionMode) -> State:
+        start = self._start or ""
+        store = self.session.scenario
+        act(self.session, lambda: connect(store, start, end, mode=mode))
+        return self._idle
+
+    def _party(self, pointer: Pointer) -> Figure | None:
+        """The team or platform under the pointer, inside a lane the team, never the lane."""
+        near = self.session.drawing.picture.at(pointer.point, pointer.units(6))
+        if near is None:
+            return None
+        record = self.session.scenario.records.get(near.record)
+        return near if isinstance(record, Team | Grouping) else None
+
+    def _fits(self, end: str) -> bool:
+        if self._start is None:
+            return True
+        store = self.session.scenario
+        return may_interact(store[self._start], store[end])
+
+    def _middle(self, id: str) -> Point | None:
+        figures = self.session.drawing.picture.of(id)
+        return figures[0].bounds.centre if figures else None
+
+    def _says(self, end: str | None) -> str:
+        store = self.session.scenario
+        if self._start is None:
+            return "Press the team that provides"
+        if end is None:
+            return f"From “{store[self._start].label()}” to …"
+        provider, consumer = direction(store[self._start], store[end])
+        mode = self._mode or default_mode(provider, consumer)
+        return f"“{provider.label()}” to “{consumer.label()}”: {MODE_WORDS[mode]}"

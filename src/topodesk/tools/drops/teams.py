@@ -1,0 +1,248 @@
+"""What dropping a team means: a new one from the palette, or ones that stand somewhere already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from topodesk.drawing.shapes import Point, Rect
+from topodesk.edits.places import TAKES_STEPS, Place, place_teams
+from topodesk.edits.teams import add_team
+from topodesk.model.allowed import may_stand_in
+from topodesk.model.ids import new_id
+from topodesk.model.stream import JourneyStep
+from topodesk.model.team import Team, TeamType
+from topodesk.tools.drops.drop import Drop
+from topodesk.tools.drops.ground import (
+    Ground,
+    blocks,
+    column_rect,
+    ground,
+    nearest_column,
+    row_place,
+)
+
+if TYPE_CHECKING:
+    from topodesk.drawing.layout.boxes import Block, Column
+    from topodesk.session.session import Session
+
+SIZES = {
+    TeamType.STREAM_ALIGNED: (160.0, 44.0),
+    TeamType.PLATFORM: (210.0, 44.0),
+    TeamType.ENABLING: (44.0, 126.0),
+    TeamType.COMPLICATED_SUBSYSTEM: (120.0, 68.0),
+    TeamType.UNDEFINED: (160.0, 44.0),
+}
+
+NO_PLATFORM_IN_LANE = "A platform team serves streams from below: drop it on a platform"
+
+
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """What of a team is held: its block, and which of the block's columns is under the pointer."""
+
+    team: str
+    block: Block | None = None
+    column: int = 0
+
+
+def drop_new(session: Session, type: TeamType, point: Point) -> Drop:
+    """What dropping a new team at `point` means."""
+    under = ground(session.drawing.layout, point)
+    stream = under.lane.stream if under.lane else None
+    refusal = _refusal(session, type, under)
+    if refusal:
+        return Drop(refusal, ghost=_floating(type, point), lit=_lit(under, None))
+    columns = (under.column,) if under.column and type in TAKES_STEPS else ()
+    grouping = under.platform.grouping if under.platform else None
+    id = new_id()
+    store = session.scenario
+    return Drop(
+        _says(session, under, columns),
+        lambda: add_team(
+            store,
+            type,
+            stream=stream,
+            steps=[c.step for c in columns],
+            grouping=grouping,
+            id=id,
+        ),
+        ghost=_ghost(session, type, point, under, columns),
+        lit=_lit(under, columns),
+        adds=id,
+    )
+
+
+def drop_moved(session: Session, grip: Grip, also: Sequence[str], point: Point) -> Drop:
+    """What letting go of a team (and others selected with it) at `point` means."""
+    team = session.scenario.get(Team, grip.team)
+    if team is None:
+        return Drop("This team is not there any more")
+    under = ground(session.drawing.layout, point)
+    refusal = next(
+        (r for t in _teams(session, [grip.team, *also]) if (r := _refusal(session, t.type, under))),
+        "",
+    )
+    if refusal:
+        return Drop(refusal, ghost=_floating(team.type, point), lit=_lit(under, None))
+    columns = _columns_for(grip, team, under, point)
+    places = [_place(session, grip, team, under, columns, point)]
+    places += [_place_beside(session, grip, id, under, columns) for id in also]
+    store = session.scenario
+    return Drop(
+        _says(session, under, columns, team),
+        lambda: place_teams(store, places),
+        ghost=_ghost(session, team.type, point, under, columns, team),
+        lit=_lit(under, columns),
+    )
+
+
+def _columns_for(grip: Grip, team: Team, under: Ground, point: Point) -> tuple[Column, ...]:
+    """The columns the team would cover: its run shifted in its own lane, one in another."""
+    lane = under.lane
+    if lane is None or under.column is None or team.type not in TAKES_STEPS:
+        return ()
+    at = nearest_column(lane, point.x) or 0
+    steps = [column.step for column in lane.columns]
+    run = [s for s in grip.block.steps if s in steps] if grip.block else []
+    if not run:
+        return (lane.columns[at],)
+    first = max(0, min(at - grip.column, len(steps) - len(run)))
+    return tuple(lane.columns[first : first + len(run)])
+
+
+def _place(
+    session: Session,
+    grip: Grip,
+    team: Team,
+    under: Ground,
+    columns: tuple[Column, ...],
+    point: Point,
+) -> Place:
+    if under.lane is not None:
+        held = list(grip.block.steps) if grip.block else []
+        elsewhere = _lane_of(session, held) not in (None, under.lane.stream)
+        whole = not held or (elsewhere and team.value_stream == _lane_of(session, held))
+        return Place(
+            team.id,
+            stream=under.lane.stream,
+            steps=[c.step for c in columns],
+            leaving=None if whole else held,
+        )
+    behind = _behind(session, team.id, under, point)
+    grouping = under.platform.grouping if under.platform else None
+    return Place(team.id, grouping=grouping, after=behind)
+
+
+def _place_beside(
+    session: Session, grip: Grip, id: str, under: Ground, columns: tuple[Column, ...]
+) -> Place:
+    """Another selected team: shifted by as much in the same lane, else joining without a step."""
+    if under.lane is None:
+        return Place(id, grouping=under.platform.grouping if under.platform else None)
+    steps = [column.step for column in under.lane.columns]
+    held = [s for s in grip.block.steps if s in steps] if grip.block else []
+    team = session.scenario.get(Team, id)
+    own = [
+        s.id
+        for s in session.scenario.referrers(id, JourneyStep)
+        if id in s.responsible_teams and s.stream == under.lane.stream
+    ]
+    if team is None or team.value_stream != under.lane.stream or not held or not columns:
+        return Place(id, stream=under.lane.stream)
+    shift = steps.index(columns[0].step) - steps.index(held[0])
+    moved = [steps[i + shift] for i in map(steps.index, own) if 0 <= i + shift < len(steps)]
+    return Place(id, stream=under.lane.stream, steps=moved, leaving=own)
+
+
+def _behind(session: Session, team: str, under: Ground, point: Point) -> str | None:
+    """The team the dropped one stands behind in a platform or the band, read row by row."""
+    area = under.platform.rect if under.platform else session.drawing.layout.band.rect
+    here = [b for b in blocks(session.drawing.layout) if area.contains(b.rect.centre)]
+    if any(b.team == team and b.rect.contains(point) for b in here):
+        return None
+    others = [b for b in here if b.team != team and b.first]
+    before = [
+        b
+        for b in others
+        if b.rect.bottom < point.y or (b.rect.y <= point.y and b.rect.centre.x < point.x)
+    ]
+    return max(before, key=lambda b: (b.rect.y, b.rect.x)).team if before else ""
+
+
+def _lane_of(session: Session, steps: Sequence[str]) -> str | None:
+    step = session.scenario.get(JourneyStep, steps[0]) if steps else None
+    return step.stream if step else None
+
+
+def _teams(session: Session, ids: Sequence[str]) -> list[Team]:
+    return [team for id in ids if (team := session.scenario.get(Team, id)) is not None]
+
+
+def _refusal(session: Session, type: TeamType, under: Ground) -> str:
+    place = None
+    if under.lane is not None:
+        place = session.scenario[under.lane.stream]
+    elif under.platform is not None:
+        place = session.scenario[under.platform.grouping]
+    return "" if may_stand_in(type, place) else NO_PLATFORM_IN_LANE
+
+
+def _says(
+    session: Session,
+    under: Ground,
+    columns: Sequence[Column],
+    team: Team | None = None,
+) -> str:
+    store = session.scenario
+    if under.platform is not None:
+        return f"Part of “{store[under.platform.grouping].label()}”"
+    if under.lane is None:
+        return "Not on a stream"
+    stream = store[under.lane.stream].label()
+    if not columns:
+        return f"Part of “{stream}”"
+    names = [store[c.step].label() for c in columns]
+    steps = f"“{names[0]}”" if len(names) == 1 else f"“{names[0]}” to “{names[-1]}”"
+    beside = _beside(session, columns, team)
+    return f"Part of “{stream}”, responsible for {steps}" + (f", with {beside}" if beside else "")
+
+
+def _beside(session: Session, columns: Sequence[Column], team: Team | None) -> str:
+    own = team.id if team else ""
+    ids: dict[str, None] = {}
+    for column in columns:
+        step = session.scenario.get(JourneyStep, column.step)
+        ids |= dict.fromkeys(t for t in (step.responsible_teams if step else ()) if t != own)
+    return " and ".join(f"“{session.scenario[id].label()}”" for id in ids)
+
+
+def _floating(type: TeamType, point: Point) -> Rect:
+    w, h = SIZES[type]
+    return Rect(point.x - w / 2, point.y - h / 2, w, h)
+
+
+def _ghost(
+    session: Session,
+    type: TeamType,
+    point: Point,
+    under: Ground,
+    columns: Sequence[Column],
+    team: Team | None = None,
+) -> Rect:
+    if under.lane is None or not columns:
+        return _floating(type, point)
+    own = team.id if team else ""
+    others = [b for b in blocks(session.drawing.layout) if b.team != own]
+    return row_place(under.lane, columns[0], columns[-1], others)
+
+
+def _lit(under: Ground, columns: Sequence[Column] | None) -> tuple[Rect, ...]:
+    if under.platform is not None:
+        return (under.platform.rect,)
+    if under.lane is None:
+        return ()
+    if columns:
+        return (under.lane.rect, column_rect(under.lane, columns[0], columns[-1]))
+    return (under.lane.rect,)

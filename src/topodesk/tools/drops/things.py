@@ -1,0 +1,217 @@
+"""What dropping anything but a team means: streams, steps, customers, platforms, components."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from topodesk.drawing.shapes import Point, Rect
+from topodesk.edits.components import add_component, give_component, need_component
+from topodesk.edits.groupings import add_grouping, move_grouping
+from topodesk.edits.ordering import groupings_in_order
+from topodesk.edits.steps import add_step, move_step
+from topodesk.edits.streams import add_customer, add_stream, move_stream
+from topodesk.model.component import Component
+from topodesk.model.grouping import Grouping
+from topodesk.model.ids import new_id
+from topodesk.model.stream import JourneyStep, ValueStream
+from topodesk.tools.drops.drop import Drop
+from topodesk.tools.drops.ground import blocks, ground, lane_at
+from topodesk.tools.drops.teams import drop_new
+from topodesk.tools.things import Thing
+
+if TYPE_CHECKING:
+    from topodesk.drawing.layout.boxes import Lane
+    from topodesk.session.session import Session
+
+LANE = (830.0, 120.0)
+CHIP = (110.0, 22.0)
+
+
+def drop_thing(session: Session, thing: Thing, point: Point) -> Drop:
+    """What dropping something from the palette at `point` means."""
+    if thing.team_type is not None:
+        return drop_new(session, thing.team_type, point)
+    drops = {
+        Thing.VALUE_STREAM: _new_stream,
+        Thing.JOURNEY_STEP: _new_step,
+        Thing.CUSTOMER: _new_customer,
+        Thing.PLATFORM_GROUPING: _new_platform,
+        Thing.COMPONENT: _new_component,
+    }
+    return drops[thing](session, point)
+
+
+def drop_stream(session: Session, stream: ValueStream, point: Point) -> Drop:
+    """What letting go of a lane at `point` means."""
+    others = [lane for lane in session.drawing.layout.lanes if lane.stream != stream.id]
+    index = sum(1 for lane in others if lane.rect.centre.y < point.y)
+    return Drop(
+        _between(session, [lane.stream for lane in others], index),
+        lambda: move_stream(session.scenario, stream, index),
+        mark=_lane_mark(session, others, index),
+    )
+
+
+def drop_grouping(session: Session, grouping: Grouping, point: Point) -> Drop:
+    """What letting go of a platform at `point` means."""
+    others = [g for g in groupings_in_order(session.scenario) if g.id != grouping.id]
+    rects = {p.grouping: p.rect for p in session.drawing.layout.platforms}
+    top = [g for g in others if g.parent is None and g.id in rects]
+    index = sum(1 for g in top if rects[g.id].centre.y < point.y)
+    return Drop(
+        _between(session, [g.id for g in top], index),
+        lambda: move_grouping(session.scenario, grouping, index),
+    )
+
+
+def drop_step(session: Session, step: JourneyStep, point: Point) -> Drop:
+    """What letting go of a journey step at `point` means: another place in its own journey."""
+    lane = next((x for x in session.drawing.layout.lanes if x.stream == step.stream), None)
+    if lane is None or not lane.rect.grown(60).contains(point):
+        return Drop("A step moves within its own journey")
+    others = [column for column in lane.columns if column.step != step.id]
+    index = sum(1 for column in others if (column.x0 + column.x1) / 2 < point.x)
+    edges = [column.x0 for column in others] + [others[-1].x1 if others else lane.head.right]
+    return Drop(
+        _between(session, [column.step for column in others], index),
+        lambda: move_step(session.scenario, step, index),
+        lit=(lane.rect,),
+        mark=_upright(lane, edges[index]),
+    )
+
+
+def drop_component(session: Session, component: Component, point: Point, held_by: str) -> Drop:
+    """What letting go of a component means; `held_by` is the team or step it was dragged from."""
+    store = session.scenario
+    team, step = _holder(session, point)
+    ghost = _chip(point)
+    if team is not None:
+        edit = lambda: give_component(store, component.id, team)  # noqa: E731
+        return Drop(f"Owned by “{store[team].label()}”", edit, ghost, _outline(session, team))
+    if step is not None:
+        before = held_by if store.get(JourneyStep, held_by) else None
+        edit = lambda: need_component(store, component.id, step, instead_of=before)  # noqa: E731
+        return Drop(f"Needed by “{store[step].label()}”", edit, ghost, _outline(session, step))
+    edit = lambda: give_component(store, component.id, None)  # noqa: E731
+    return Drop("Owned by nobody", edit, ghost)
+
+
+def _new_stream(session: Session, point: Point) -> Drop:
+    lanes = session.drawing.layout.lanes
+    index = sum(1 for lane in lanes if lane.rect.centre.y < point.y)
+    id = new_id()
+    names = [lane.stream for lane in lanes]
+    says = "A new value stream" if not lanes else "A value stream " + _where(session, names, index)
+    return Drop(
+        says,
+        lambda: add_stream(session.scenario, index=index, id=id),
+        ghost=Rect(point.x - 120, point.y - 24, 240, 48),
+        mark=_lane_mark(session, lanes, index),
+        adds=id,
+    )
+
+
+def _new_step(session: Session, point: Point) -> Drop:
+    lane = lane_at(session.drawing.layout, point)
+    if lane is None:
+        return Drop("A journey step belongs on a value stream", ghost=_chip(point))
+    index = sum(1 for column in lane.columns if (column.x0 + column.x1) / 2 < point.x)
+    edges = [c.x0 for c in lane.columns] + ([lane.columns[-1].x1] if lane.columns else [])
+    id = new_id()
+    steps = [column.step for column in lane.columns]
+    where = _where(session, steps, index) if steps else "as the first"
+    return Drop(
+        f"A step of “{session.scenario[lane.stream].label()}”, {where}",
+        lambda: add_step(session.scenario, lane.stream, index=index, id=id),
+        ghost=_chip(point),
+        lit=(lane.rect,),
+        mark=_upright(lane, edges[index]) if edges else None,
+        adds=id,
+    )
+
+
+def _new_customer(session: Session, point: Point) -> Drop:
+    lane = lane_at(session.drawing.layout, point)
+    if lane is None:
+        return Drop("A customer stands at the end of a value stream", ghost=_chip(point))
+    store, id = session.scenario, new_id()
+    stream = store.get(ValueStream, lane.stream)
+    had = store[stream.customer].label() if stream and stream.customer else ""
+    says = f"Customer of “{store[lane.stream].label()}”" + (f" instead of “{had}”" if had else "")
+    return Drop(
+        says,
+        lambda: add_customer(store, lane.stream, id=id),
+        ghost=lane.customer,
+        lit=(lane.rect,),
+        adds=id,
+    )
+
+
+def _new_platform(session: Session, point: Point) -> Drop:
+    tops = session.drawing.layout.platforms
+    index = sum(1 for lane in tops if lane.rect.centre.y < point.y)
+    id = new_id()
+    return Drop(
+        "A platform, below the value streams",
+        lambda: add_grouping(session.scenario, index=index, id=id),
+        ghost=Rect(point.x - 120, point.y - 24, 240, 48),
+        adds=id,
+    )
+
+
+def _new_component(session: Session, point: Point) -> Drop:
+    store, id = session.scenario, new_id()
+    team, step = _holder(session, point)
+    ghost = _chip(point)
+    if team is not None:
+        edit = lambda: add_component(store, owner=team, id=id)  # noqa: E731
+        lit = _outline(session, team)
+        return Drop(f"Owned by “{store[team].label()}”", edit, ghost, lit, adds=id)
+    if step is not None:
+        edit = lambda: add_component(store, step=step, id=id)  # noqa: E731
+        lit = _outline(session, step)
+        return Drop(f"Needed by “{store[step].label()}”", edit, ghost, lit, adds=id)
+    return Drop("Owned by nobody yet", lambda: add_component(store, id=id), ghost, adds=id)
+
+
+def _holder(session: Session, point: Point) -> tuple[str | None, str | None]:
+    """(team, step) that would hold a component dropped at `point`: at most one of them."""
+    layout = session.drawing.layout
+    block = next((b for b in blocks(layout) if b.rect.contains(point)), None)
+    if block is not None:
+        return block.team, None
+    column = ground(layout, point).column
+    return None, column.step if column else None
+
+
+def _outline(session: Session, id: str) -> tuple[Rect, ...]:
+    return tuple(figure.bounds for figure in session.drawing.picture.of(id)[:1])
+
+
+def _chip(point: Point) -> Rect:
+    return Rect(point.x - CHIP[0] / 2, point.y - CHIP[1] / 2, *CHIP)
+
+
+def _upright(lane: Lane, x: float) -> Rect:
+    return Rect(x - 11, lane.columns[0].rect.y - 4, 2, lane.columns[0].rect.h + 8)
+
+
+def _lane_mark(session: Session, lanes: tuple[Lane, ...] | list[Lane], index: int) -> Rect | None:
+    if not lanes:
+        return None
+    rect = lanes[min(index, len(lanes) - 1)].rect
+    y = rect.y - 9 if index < len(lanes) else rect.bottom + 7
+    return Rect(rect.x, y, rect.w, 2)
+
+
+def _between(session: Session, ids: list[str], index: int) -> str:
+    return "Moves " + _where(session, ids, index) if ids else "Stays where it is"
+
+
+def _where(session: Session, ids: list[str], index: int) -> str:
+    name = lambda i: f"“{session.scenario[ids[i]].label()}”"  # noqa: E731
+    if index == 0:
+        return f"before {name(0)}"
+    if index >= len(ids):
+        return f"after {name(-1)}"
+    return f"between {name(index - 1)} and {name(index)}"

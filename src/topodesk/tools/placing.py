@@ -1,0 +1,64 @@
+"""Putting something from the palette on the map: by dragging it there, or by a click."""
+
+from __future__ import annotations
+
+from topodesk.drawing.shapes import Point
+from topodesk.session.session import Session
+from topodesk.tools.acting import act
+from topodesk.tools.drops.drop import Drop
+from topodesk.tools.drops.things import drop_thing
+from topodesk.tools.ghosts import preview_of, shapes_of
+from topodesk.tools.pointer import NOTHING, Pointer
+from topodesk.tools.state import State
+from topodesk.tools.things import WORDS, Thing
+
+
+class Placing(State):
+    """A thing follows the pointer as a ghost that snaps to what the drop will mean.
+
+    `placed` is the id of what was added, for whoever wants it named at once.
+    """
+
+    name = "placing"
+    cursor = "cross"
+
+    def __init__(self, session: Session, idle: State, thing: Thing, *, pressed: bool) -> None:
+        """`pressed`: it is dragged with the button down; else the next press places it."""
+        super().__init__(session)
+        self._idle = idle
+        self.thing = thing
+        self._pressed = pressed
+        self.placed = ""
+
+    def press(self, pointer: Pointer) -> State:
+        """The click that places it."""
+        self._pressed = True
+        return self.move(pointer)
+
+    def move(self, pointer: Pointer) -> State:
+        """Show where it would stand and what that means."""
+        drop = self._drop(pointer.point)
+        ghost = shapes_of(self.thing, WORDS[self.thing].label, drop)
+        self.preview = preview_of(drop, (), pointer.point, shapes=ghost)
+        return self
+
+    def leave(self) -> None:
+        """The pointer is not over the map."""
+        self.preview = NOTHING
+
+    def release(self, pointer: Pointer) -> State:
+        """Add it, and select it; a refused drop adds nothing."""
+        if not self._pressed:
+            return self
+        drop = self._drop(pointer.point)
+        if drop.edit is not None and not act(self.session, drop.edit):
+            self.placed = drop.adds
+            self.session.selection.set([drop.adds])
+        return self._idle
+
+    def cancel(self) -> State | None:
+        """Add nothing."""
+        return self._idle
+
+    def _drop(self, point: Point) -> Drop:
+        return drop_thing(self.session, self.thing, point)

@@ -1,0 +1,42 @@
+"""What every state of a gesture can be told. Each answer is the state that follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from topodesk.tools.pointer import NOTHING, Pointer, Preview
+
+if TYPE_CHECKING:
+    from topodesk.session.session import Session
+
+
+class State:
+    """A state that stays as it is whatever it is told; others override what they care about."""
+
+    name = "state"
+    cursor = "arrow"
+
+    def __init__(self, session: Session) -> None:
+        """A state that edits through `session`."""
+        self.session = session
+        self.preview: Preview = NOTHING
+
+    def press(self, pointer: Pointer) -> State:
+        """The main button went down."""
+        return self
+
+    def move(self, pointer: Pointer) -> State:
+        """The pointer moved, pressed or not."""
+        return self
+
+    def release(self, pointer: Pointer) -> State:
+        """The main button came up."""
+        return self
+
+    def key(self, key: str) -> State:
+        """A key was pressed: "enter", or a letter or digit."""
+        return self
+
+    def cancel(self) -> State | None:
+        """Esc: undo what is under way exactly. None: there was nothing to cancel."""
+        return None

@@ -1,0 +1,133 @@
+"""The tools of one canvas: one state at a time, fed with the pointer and the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from topodesk.edits.teams import retype
+from topodesk.model.interaction import InteractionMode
+from topodesk.model.team import Team, TeamType
+from topodesk.session.session import Session
+from topodesk.tools.acting import act
+from topodesk.tools.connecting import Connecting
+from topodesk.tools.handles import Handle
+from topodesk.tools.placing import Placing
+from topodesk.tools.pointer import Pointer, Preview
+from topodesk.tools.select.idle import Idle
+from topodesk.tools.state import State
+from topodesk.tools.things import Thing
+
+TYPE_KEYS = {
+    "1": TeamType.STREAM_ALIGNED,
+    "2": TeamType.PLATFORM,
+    "3": TeamType.ENABLING,
+    "4": TeamType.COMPLICATED_SUBSYSTEM,
+}
+MODE_KEYS = {
+    "c": InteractionMode.COLLABORATION,
+    "x": InteractionMode.X_AS_A_SERVICE,
+    "f": InteractionMode.FACILITATING,
+}
+
+
+class Tools:
+    """What the pointer does now. `on_preview` is told whenever there is something else to see."""
+
+    def __init__(self, session: Session, on_preview: Callable[[], None] | None = None) -> None:
+        """Start with nothing under way."""
+        self.session = session
+        self._on_preview = on_preview or (lambda: None)
+        self.idle = Idle(session)
+        self.state: State = self.idle
+        self.placed = ""
+
+    @property
+    def preview(self) -> Preview:
+        """What to paint over the map."""
+        return self.state.preview
+
+    @property
+    def handles(self) -> list[Handle]:
+        """The handles to paint: only while nothing is under way."""
+        return self.idle.handles if self.state is self.idle else []
+
+    @property
+    def cursor(self) -> str:
+        """The pointer's shape: arrow, cross, sideways, grabbing."""
+        return self.state.cursor
+
+    @property
+    def busy(self) -> bool:
+        """Whether a gesture is under way."""
+        return self.state is not self.idle
+
+    def press(self, pointer: Pointer) -> None:
+        """The main button went down."""
+        self._go(self.state.press(pointer))
+
+    def move(self, pointer: Pointer) -> None:
+        """The pointer moved."""
+        self._go(self.state.move(pointer))
+
+    def release(self, pointer: Pointer) -> None:
+        """The main button came up; `placed` names what it brought onto the map, if anything."""
+        before = self.state
+        self._go(self.state.release(pointer))
+        self.placed = before.placed if isinstance(before, Placing) else ""
+
+    def key(self, key: str) -> bool:
+        """A key without modifiers was pressed on the canvas; whether it meant anything."""
+        if self.busy:
+            before = self.state
+            self._go(self.state.key(key))
+            return self.state is not before
+        if self.session.read_only:
+            return False
+        if key in TYPE_KEYS:
+            return self._type_key(TYPE_KEYS[key])
+        if key in MODE_KEYS:
+            self.connect(MODE_KEYS[key])
+            return True
+        return False
+
+    def cancel(self) -> bool:
+        """Esc: end what is under way without a trace, else let go of the selection."""
+        after = self.state.cancel()
+        if after is not None:
+            self._go(after)
+            return True
+        had = len(self.session.selection) > 0
+        self.session.selection.clear()
+        return had
+
+    def place(self, thing: Thing, *, pressed: bool) -> None:
+        """Take something from the palette in hand."""
+        if not self.session.read_only:
+            self._go(Placing(self.session, self.idle, thing, pressed=pressed))
+
+    def leave(self) -> None:
+        """The pointer left the map while carrying something."""
+        if isinstance(self.state, Placing):
+            self.state.leave()
+            self._on_preview()
+
+    def connect(self, mode: InteractionMode | None = None) -> None:
+        """Draw an interaction from the selected team, or from the next one pressed."""
+        only = self.session.selection.only
+        team = self.session.scenario.get(Team, only)
+        start = team.id if team else None
+        if not self.session.read_only:
+            self._go(Connecting(self.session, self.idle, start=start, mode=mode))
+
+    def _type_key(self, type: TeamType) -> bool:
+        store = self.session.scenario
+        teams = [id for id in self.session.selection.ids if store.get(Team, id) is not None]
+        if teams:
+            act(self.session, lambda: retype(store, teams, type))
+        else:
+            self.place(Thing(type.value), pressed=False)
+        return True
+
+    def _go(self, state: State) -> None:
+        self.state = state
+        self._on_preview()
