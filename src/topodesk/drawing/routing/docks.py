@@ -1,0 +1,138 @@
+"""Where a block can be left: the stretch of each edge that faces a corridor."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from topodesk.drawing.routing.network import SLACK, Network
+from topodesk.drawing.shapes import Rect
+
+TOP, RIGHT, BOTTOM, LEFT = range(4)
+CELL = 128.0
+INSET = 0.3
+"""Lines keep this share of a block's shorter side away from its corners (an octagon cuts 0.29)."""
+
+
+class Dock(NamedTuple):
+    """The part `lo` to `hi` of a block's edge (which is at `edge`), and the corridor it faces."""
+
+    side: int
+    corridor: int
+    edge: float
+    lo: float
+    hi: float
+
+    @property
+    def middle(self) -> float:
+        """Half-way along."""
+        return (self.lo + self.hi) / 2
+
+
+class Obstacles:
+    """Rectangles found by place."""
+
+    def __init__(self, rects: Iterable[Rect]) -> None:
+        """An index over `rects`."""
+        self._cells: dict[tuple[int, int], list[Rect]] = {}
+        for rect in rects:
+            for cell in _cells(rect):
+                self._cells.setdefault(cell, []).append(rect)
+
+    def meeting(self, area: Rect) -> list[Rect]:
+        """Those that share area with `area`, each perhaps more than once."""
+        near = (rect for cell in _cells(area) for rect in self._cells.get(cell, ()))
+        return [rect for rect in near if rect.meets(area)]
+
+
+class Docks:
+    """Finds the docks of a block on one network."""
+
+    def __init__(self, net: Network, obstacles: Obstacles) -> None:
+        """Docks on `net` whose stubs keep clear of `obstacles`."""
+        self._net = net
+        self._obstacles = obstacles
+        self._rows: dict[int, list[tuple[float, int]]] = {}
+        self._columns: dict[int, list[tuple[float, int]]] = {}
+        for number, corridor in enumerate(net.corridors):
+            cells = self._columns if corridor.flat else self._rows
+            for cell in range(int(corridor.lo // CELL), int(corridor.hi // CELL) + 1):
+                cells.setdefault(cell, []).append((corridor.near, number))
+        for bucket in (*self._rows.values(), *self._columns.values()):
+            bucket.sort()
+
+    def of(self, block: Rect) -> tuple[Dock, ...]:
+        """The docks of a block, at most one a side, clockwise from the top."""
+        inset = INSET * min(block.w, block.h)
+        across = block.x + inset, block.right - inset
+        down = block.y + inset, block.bottom - inset
+        found = (
+            self._before(TOP, block.y, *across),
+            self._after(RIGHT, block.right, *down),
+            self._after(BOTTOM, block.bottom, *across),
+            self._before(LEFT, block.x, *down),
+        )
+        return tuple(dock for dock in found if dock)
+
+    def _after(self, side: int, edge: float, lo: float, hi: float) -> Dock | None:
+        """The nearest corridor below or to the right."""
+        bucket = self._bucket(side, (lo + hi) / 2)
+        for near, number in bucket[bisect_left(bucket, (edge - SLACK, -1)) :]:
+            dock = self._dock(side, number, edge, lo, hi)
+            if dock:
+                return self._free(dock, edge, near)
+        return None
+
+    def _before(self, side: int, edge: float, lo: float, hi: float) -> Dock | None:
+        """The nearest corridor above or to the left."""
+        bucket = self._bucket(side, (lo + hi) / 2)
+        nearest: Dock | None = None
+        far = float("-inf")
+        for near, number in reversed(bucket[: bisect_right(bucket, (edge, -1))]):
+            corridor = self._net.corridors[number]
+            if nearest and near <= far:
+                break
+            if far < corridor.far <= edge + SLACK:
+                dock = self._dock(side, number, edge, lo, hi)
+                nearest, far = (dock, corridor.far) if dock else (nearest, far)
+        return self._free(nearest, far, edge) if nearest else None
+
+    def _bucket(self, side: int, middle: float) -> list[tuple[float, int]]:
+        cells = self._columns if side in (TOP, BOTTOM) else self._rows
+        return cells.get(int(middle // CELL), [])
+
+    def _dock(self, side: int, number: int, edge: float, lo: float, hi: float) -> Dock | None:
+        corridor = self._net.corridors[number]
+        lo, hi = max(lo, corridor.lo), min(hi, corridor.hi)
+        return Dock(side, number, edge, lo, hi) if lo <= hi else None
+
+    def _free(self, dock: Dock, near: float, far: float) -> Dock | None:
+        """The widest part of a dock whose stubs, from `near` to `far`, meet nothing."""
+        if far - near <= SLACK:
+            return dock
+        upright = dock.side in (TOP, BOTTOM)
+        stubs = _rect(upright, near, far, dock.lo, dock.hi)
+        best, start = (0.0, 0.0, 0.0), dock.lo
+        for lo, hi in sorted(_shadow(upright, rect) for rect in self._obstacles.meeting(stubs)):
+            best = max(best, (lo - start, start, lo))
+            start = max(start, hi)
+        if start <= dock.hi:
+            best = max(best, (dock.hi - start, start, dock.hi))
+        return dock._replace(lo=best[1], hi=best[2]) if best[0] > 0 else None
+
+
+def _cells(rect: Rect) -> Iterable[tuple[int, int]]:
+    for column in range(int(rect.x // CELL), int(rect.right // CELL) + 1):
+        for row in range(int(rect.y // CELL), int(rect.bottom // CELL) + 1):
+            yield column, row
+
+
+def _rect(upright: bool, near: float, far: float, lo: float, hi: float) -> Rect:
+    if upright:
+        return Rect(lo, near, hi - lo, far - near)
+    return Rect(near, lo, far - near, hi - lo)
+
+
+def _shadow(upright: bool, rect: Rect) -> tuple[float, float]:
+    return (rect.x - 1, rect.right + 1) if upright else (rect.y - 1, rect.bottom + 1)

@@ -1,0 +1,80 @@
+"""Where the symbol of a line sits: at the consumer's edge, or on a long free stretch midway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from topodesk.drawing.routing.docks import Obstacles
+from topodesk.drawing.routing.floor import Route
+from topodesk.drawing.routing.ways import Way
+from topodesk.drawing.shapes import Point, Rect
+
+SYMBOL = 18.0
+"""The room a symbol on a line needs, in map units each way."""
+
+CELL = 64.0
+
+
+class Symbols:
+    """Places symbols so that they keep clear of obstacles and, where there is room, each other."""
+
+    def __init__(self, obstacles: Obstacles) -> None:
+        """No symbols yet, among `obstacles`."""
+        self._obstacles = obstacles
+        self._taken: dict[tuple[int, int], list[Point]] = {}
+
+    def route(self, way: Way) -> Route:
+        """The finished route of a way whose coordinates are settled."""
+        points = way.points()
+        if way.line.mode == "xaas":
+            (a, b) = points[-2:]
+            return Route(points, "line", b, Point(2 * b.x - a.x, 2 * b.y - a.y))
+        at, towards = self._midway(points)
+        return Route(points, "line", at, towards)
+
+    def _midway(self, points: tuple[Point, ...]) -> tuple[Point, Point]:
+        parts = sorted(pairwise(points), key=lambda part: -_length(*part))
+        spots = [(spot, b) for a, b in parts for spot in _spots(a, b)]
+        for spot, b in spots:
+            if self._open(spot) and self._alone(spot):
+                self._take(spot)
+                return spot, b
+        return next(((spot, b) for spot, b in spots if self._open(spot)), spots[0])
+
+    def _open(self, spot: Point) -> bool:
+        half = SYMBOL / 2
+        return not self._obstacles.meeting(Rect(spot.x - half, spot.y - half, SYMBOL, SYMBOL))
+
+    def _alone(self, spot: Point) -> bool:
+        column, row = int(spot.x // CELL), int(spot.y // CELL)
+        near = (
+            other
+            for x in (column - 1, column, column + 1)
+            for y in (row - 1, row, row + 1)
+            for other in self._taken.get((x, y), ())
+        )
+        return all(max(abs(o.x - spot.x), abs(o.y - spot.y)) >= SYMBOL for o in near)
+
+    def _take(self, spot: Point) -> None:
+        cell = int(spot.x // CELL), int(spot.y // CELL)
+        self._taken.setdefault(cell, []).append(spot)
+
+
+def _length(a: Point, b: Point) -> float:
+    return abs(a.x - b.x) + abs(a.y - b.y)
+
+
+def _spots(a: Point, b: Point) -> Iterator[Point]:
+    """Places along a stretch, from its middle outwards, never at its very ends."""
+    length = _length(a, b)
+    yield _at(a, b, 0.5)
+    step = (SYMBOL + 4) / length if length else 1.0
+    for number in range(1, 7):
+        for share in (0.5 - number * step, 0.5 + number * step):
+            if 0.05 < share < 0.95:
+                yield _at(a, b, share)
+
+
+def _at(a: Point, b: Point, share: float) -> Point:
+    return Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
