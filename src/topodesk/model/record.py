@@ -5,6 +5,7 @@ Everything may use this; nothing in it knows what a team or a stream is.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, Self
@@ -30,7 +31,9 @@ def _storable(text: str) -> str:
 
 
 def _iso(value: object) -> object:
-    if isinstance(value, str | date) or value is None:
+    if isinstance(value, date) or value is None:
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return value
     raise ValueError("should be a date such as 2026-11-22")
 
