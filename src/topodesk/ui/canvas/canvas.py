@@ -1,0 +1,174 @@
+"""The canvas: mouse, wheel and keys; what is panning and zooming, and what is the tools'."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from topodesk.session.session import Session
+from topodesk.ui.canvas.editing import EditingView
+from topodesk.ui.canvas.view import STEP
+
+NOTCH = 60.0
+"""Pixels one notch of the wheel scrolls."""
+RIM = 28.0
+"""How near to the edge of the view a drag makes it scroll, in pixels."""
+DRIFT = 14.0
+"""Pixels it scrolls per turn."""
+
+MAIN = Qt.MouseButton.LeftButton
+
+
+class Canvas(EditingView):
+    """What the window's middle shows."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Nothing is pressed."""
+        super().__init__(session, parent)
+        self._space = False
+        self._panning: QPointF | None = None
+        self._last = QPointF()
+        self._drifting = QTimer(self, interval=16)
+        self._drifting.timeout.connect(self._drift)
+
+    # -- mouse -----------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Space or the middle button pan; the main button is the tools'."""
+        self.setFocus()
+        self.finish_naming()
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            self._space and event.button() == MAIN
+        ):
+            self._panning = event.position()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == MAIN:
+            self.tools.press(self.pointer(event.position(), event.modifiers()))
+            self._drifting.start()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan, or tell the tools."""
+        self._last = event.position()
+        if self._panning is not None:
+            before, self._panning = self._panning, event.position()
+            self.pan(before.x() - self._panning.x(), before.y() - self._panning.y())
+        else:
+            self.tools.move(self.pointer(event.position(), event.modifiers()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what the press began."""
+        self._drifting.stop()
+        if self._panning is not None:
+            self._panning = None
+            self._show_cursor()
+        elif event.button() == MAIN:
+            self.tools.release(self.pointer(event.position(), event.modifiers()))
+            if self.tools.placed:
+                self.name_what_was_placed()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the name of what is under the pointer."""
+        pointer = self.pointer(event.position(), event.modifiers())
+        figure = self.session.drawing.picture.at(pointer.point, pointer.units(3))
+        if event.button() == MAIN and figure is not None and not self.tools.busy:
+            self.session.selection.set([figure.record])
+            self.rename(figure.record)
+        else:
+            self.mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Select what is under the pointer and ask for its menu."""
+        local = self.viewport().mapFromGlobal(event.globalPos())
+        figure = self.session.drawing.picture.at(self.map_point(QPointF(local)), 3.0)
+        if figure is not None and figure.record not in self.session.selection:
+            self.session.selection.set([figure.record])
+        elif figure is None:
+            self.session.selection.clear()
+        self.context_menu.emit(event.globalPos(), self.session.selection.ids)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl zooms at the cursor, Shift scrolls sideways, else the map scrolls."""
+        turn, pixels = event.angleDelta(), event.pixelDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(STEP ** (turn.y() / 120), event.position())
+        else:
+            dx = pixels.x() if not pixels.isNull() else turn.x() / 120 * NOTCH
+            dy = pixels.y() if not pixels.isNull() else turn.y() / 120 * NOTCH
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
+                dx, dy = dy, 0
+            self.pan(-dx, -dy)
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pinching zooms; leaving the view ends hovering."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_by(1 + event.value(), event.position())
+                return True
+        elif event.type() == QEvent.Type.Leave and not self.tools.busy:
+            self.tools.idle.hovered = None
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def _drift(self) -> None:
+        """A drag near the edge scrolls the map under it."""
+        if not self.tools.busy:
+            return
+        view = self.viewport()
+        dx = _push(self._last.x(), view.width())
+        dy = _push(self._last.y(), view.height())
+        if dx or dy:
+            self.pan(dx, dy)
+            self.tools.move(self.pointer(self._last, Qt.KeyboardModifier.NoModifier))
+
+    # -- keys ------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc cancels, Enter and F2 name, letters and digits are the tools'."""
+        key = event.key()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key == Qt.Key.Key_Escape:
+            self.tools.cancel()
+        elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not self.tools.key("enter"):
+                self.rename()
+        elif key == Qt.Key.Key_F2:
+            self.rename()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain:
+            self.delete_selected()
+        elif not (plain and event.text() and self.tools.key(event.text().casefold())):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Space let go of: no panning."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self._show_cursor()
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A key that comes up elsewhere is up."""
+        self._space = False
+        super().focusOutEvent(event)
+
+    def _show_cursor(self) -> None:
+        shape = Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+
+def _push(position: float, extent: float) -> float:
+    if position < RIM:
+        return -DRIFT
+    return DRIFT if position > extent - RIM else 0.0

@@ -1,0 +1,282 @@
+"""The view of an open design: the tools it feeds, naming in place, what is painted over the map.
+
+It never writes to the design: it hears what the session says and asks tools and edits.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from topodesk.drawing.shapes import Rect
+from topodesk.edits.fields import rename as rename_record
+from topodesk.edits.removing import remove
+from topodesk.model.change import Change
+from topodesk.model.component import Component
+from topodesk.model.grouping import Grouping
+from topodesk.model.interaction import Interaction, InteractionMode
+from topodesk.model.record import Record
+from topodesk.model.stream import Customer, JourneyStep, ValueStream
+from topodesk.model.team import Team
+from topodesk.session.session import Session
+from topodesk.tools.acting import act
+from topodesk.tools.pointer import Pointer
+from topodesk.tools.select.moving import duplicate_in_place
+from topodesk.tools.things import Thing
+from topodesk.tools.tools import Tools
+from topodesk.ui.canvas.naming import SMALLEST_FONT, NameEdit
+from topodesk.ui.canvas.overlay import (
+    paint_handles,
+    paint_preview,
+    paint_selection,
+    paint_welcome,
+)
+from topodesk.ui.canvas.view import MapView
+
+NAMED = (Team, ValueStream, JourneyStep, Customer, Grouping, Component)
+SELECTABLE = (Team, Interaction, Component)
+CURSORS = {
+    "arrow": Qt.CursorShape.ArrowCursor,
+    "cross": Qt.CursorShape.CrossCursor,
+    "sideways": Qt.CursorShape.SizeHorCursor,
+    "grabbing": Qt.CursorShape.ClosedHandCursor,
+}
+
+
+class EditingView(MapView):
+    """The map with tools, before any hand is laid on it. `said` has hints for the status bar."""
+
+    said = Signal(str)
+    context_menu = Signal(QPoint, tuple)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Show the session's scenario."""
+        super().__init__(session.drawing.picture, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Map of the organisation")
+        self._session = session
+        self._tools = Tools(session, self._previewed)
+        self._name_edit: NameEdit | None = None
+        self._listen(session)
+
+    # -- the session -----------------------------------------------------------------------------
+
+    @property
+    def session(self) -> Session:
+        """The session that is shown."""
+        return self._session
+
+    @property
+    def tools(self) -> Tools:
+        """The tools of this view."""
+        return self._tools
+
+    def set_session(self, session: Session) -> None:
+        """Show another design."""
+        self.finish_naming()
+        self._forget(self._session)
+        self._session = session
+        self._listen(session)
+        self._scenario_shown()
+        self.fit()
+
+    def _listen(self, session: Session) -> None:
+        session.on_drawn.append(self.redraw)
+        session.on_selection.append(self.viewport().update)
+        session.on_scenario.append(self._scenario_shown)
+
+    def _forget(self, session: Session) -> None:
+        session.on_drawn.remove(self.redraw)
+        session.on_selection.remove(self.viewport().update)
+        session.on_scenario.remove(self._scenario_shown)
+
+    def _scenario_shown(self) -> None:
+        self._tools = Tools(self._session, self._previewed)
+        self.show_picture(self._session.drawing.picture, keep_camera=True)
+
+    # -- what the window asks for ----------------------------------------------------------------
+
+    def show_record(self, id: str) -> None:
+        """Scroll a record into view."""
+        figures = self._session.drawing.picture.of(id)
+        if figures:
+            self.scroll_to(figures[0].bounds)
+
+    def zoom_to_selection(self) -> None:
+        """Show what is selected as large as fits, or everything."""
+        picture = self._session.drawing.picture
+        rects = [f.bounds for id in self._session.selection.ids for f in picture.of(id)]
+        whole = rects[0] if rects else None
+        for rect in rects[1:]:
+            whole = whole.united(rect) if whole else rect
+        self.fit(whole, largest=2.0)
+
+    def delete_selected(self) -> None:
+        """Delete what is selected, with what means nothing without it."""
+        ids = self._session.selection.ids
+        store = self._session.scenario
+        if ids:
+            change = remove(store, ids)
+            self._say(act(self._session, lambda: change) or change.name)
+
+    def duplicate_selected(self) -> None:
+        """Copy what is selected; the copies are selected."""
+        if not duplicate_in_place(self._session):
+            self._say("Select a team, a stream or a component to duplicate it")
+
+    def select_all(self) -> None:
+        """Select every team, component and interaction."""
+        records = self._session.scenario
+        self._session.selection.set(r.id for r in records if isinstance(r, SELECTABLE))
+
+    def arm(self, thing: Thing) -> None:
+        """The next click places `thing`."""
+        self._tools.place(thing, pressed=False)
+        self.setFocus()
+
+    def arm_mode(self, mode: InteractionMode) -> None:
+        """The next presses draw an interaction in that mode."""
+        self._tools.connect(mode)
+        self._say("Press the team that provides, then the one that receives")
+        self.setFocus()
+
+    def place_at_centre(self, thing: Thing) -> None:
+        """Put `thing` in the middle of the view, where that means something."""
+        self._tools.place(thing, pressed=True)
+        centre = QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
+        self._tools.release(Pointer(self.map_point(centre), scale=self.camera.scale))
+        self.name_what_was_placed()
+
+    # -- dragging from the palette ---------------------------------------------------------------
+
+    def palette_press(self, thing: Thing, at: QPoint) -> None:
+        """A tile was taken hold of."""
+        self.finish_naming()
+        self._tools.place(thing, pressed=True)
+        self.palette_move(at, Qt.KeyboardModifier.NoModifier)
+
+    def palette_move(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        """The tile is carried; over the map its ghost snaps to what it will mean."""
+        if self.holds(at):
+            self._tools.move(self._pointer_at(at, modifiers))
+        else:
+            self._tools.leave()
+
+    def palette_release(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        """The tile is let go of: over the map it is placed, elsewhere nothing happens."""
+        if self.holds(at):
+            self._tools.release(self._pointer_at(at, modifiers))
+            self.name_what_was_placed()
+        else:
+            self.palette_cancel()
+
+    def palette_cancel(self) -> None:
+        """The drag ends without a trace."""
+        if self._tools.busy:
+            self._tools.cancel()
+
+    def holds(self, at: QPoint) -> bool:
+        """Whether a place on the screen is over the map."""
+        return self.viewport().rect().contains(self.viewport().mapFromGlobal(at))
+
+    def _pointer_at(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> Pointer:
+        local = self.viewport().mapFromGlobal(at)
+        return self.pointer(QPointF(local), modifiers)
+
+    # -- naming in place -------------------------------------------------------------------------
+
+    def rename(self, id: str | None = None) -> None:
+        """Edit the name of a record, or of the one that is selected, where it stands."""
+        self.finish_naming()
+        wanted = id or self._session.selection.only
+        record = self._session.scenario.records.get(wanted or "")
+        if record is None or self._session.read_only or not isinstance(record, NAMED):
+            return
+        place = self._name_place(record)
+        if place is None:
+            return
+        rect, size = place
+        if size * self.camera.scale < SMALLEST_FONT:
+            centre = self.camera.to_view(rect.centre)
+            self.look(self.camera.zoomed(SMALLEST_FONT / size, centre))
+        self.scroll_to(rect)
+        shown = self.camera.rect_to_view(rect)
+        self._name_edit = NameEdit(
+            self.viewport(),
+            record.label() if record.label() != record.noun else "",
+            shown,
+            size * self.camera.scale,
+            lambda name: self._named(record.id, name),
+        )
+
+    def finish_naming(self) -> None:
+        """Keep a name that is being edited."""
+        if self._name_edit is not None:
+            self._name_edit.keep()
+
+    def looked_elsewhere(self) -> None:
+        """A name being edited is kept before the map moves under it."""
+        self.finish_naming()
+
+    def _name_place(self, record: Record) -> tuple[Rect, float] | None:
+        """Where the name of a record stands on the map, and the size of its letters."""
+        for figure in self._session.drawing.picture.of(record.id):
+            for line in figure.texts():
+                box = line.box
+                if line.angle:
+                    return Rect(figure.bounds.x, box.centre.y - 12, 160, 24), line.size
+                width = max(box.w, min(figure.bounds.right - box.x - 8, 200.0))
+                return Rect(box.x - 7, box.y - 2, width + 10, box.h + 4), line.size
+        return None
+
+    def _named(self, id: str, name: str | None) -> None:
+        self._name_edit = None
+        store = self._session.scenario
+        if name is not None and name.strip() and id in store and name != store[id].label():
+            self._say(act(self._session, lambda: rename_record(store, id, name)))
+        self.setFocus()
+
+    def name_what_was_placed(self) -> None:
+        """Start naming what a tool just brought onto the map."""
+        if self._tools.placed:
+            self.show_record(self._tools.placed)
+            self.rename(self._tools.placed)
+
+    # -- painting --------------------------------------------------------------------------------
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Selection, handles and the gesture under way."""
+        picture = self._session.drawing.picture
+        if self._is_empty():
+            paint_welcome(painter, self.viewport().width(), self.viewport().height())
+        selected = self._session.selection.ids[:2000]
+        paint_selection(painter, (f for id in selected for f in picture.of(id)), self.camera)
+        paint_handles(painter, self._tools.handles, self.camera)
+        paint_preview(painter, self._tools.preview, picture.figures, self.camera)
+
+    def _is_empty(self) -> bool:
+        scenario = self._session.scenario
+        return not any(scenario.of(kind) for kind in (ValueStream, Team, Grouping, Component))
+
+    def _previewed(self) -> None:
+        self.viewport().setCursor(CURSORS[self._tools.cursor])
+        self.viewport().update()
+
+    def _say(self, text: str) -> None:
+        if text:
+            self.said.emit(text)
+
+    def pointer(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
+        """The pointer as the tools want it."""
+        return Pointer(
+            self.map_point(position),
+            shift=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
+            alt=bool(modifiers & Qt.KeyboardModifier.AltModifier),
+            ctrl=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
+            scale=self.camera.scale,
+        )
+
+    def apply(self, change: Change) -> None:
+        """Commit a change made elsewhere in the window; a refusal is said."""
+        self._say(act(self._session, lambda: change))

@@ -1,0 +1,158 @@
+"""What is painted over the map and is never in the Picture: selection, handles, ghosts, hints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from topodesk.drawing.picture import Figure
+from topodesk.drawing.shapes import Path, Point, Rect
+from topodesk.render.qt import paint_figures, paint_shapes
+from topodesk.tools.handles import Handle, HandleKind
+from topodesk.tools.pointer import Preview
+from topodesk.ui.canvas.camera import Camera
+from topodesk.ui.canvas.wheel import paint_wheel
+from topodesk.ui.look.fonts import MEDIUM, SEMIBOLD, font
+from topodesk.ui.look.tokens import ACCENT, BODY, ERROR, MUTED, PAPER, WHITE
+
+LIT = QColor(37, 99, 235, 26)
+VEIL = QColor(251, 251, 254, 165)
+LINEAR = frozenset({"interaction", "thread"})
+
+
+def paint_selection(painter: QPainter, figures: Iterable[Figure], camera: Camera) -> None:
+    """A blue outline around every block of what is selected; lines glow along their way."""
+    for figure in figures:
+        if figure.role == "badge":
+            continue
+        if figure.role in LINEAR:
+            _glow(painter, figure, camera)
+            continue
+        rect = camera.rect_to_view(_body(figure)).grown(3.5)
+        painter.setPen(QPen(QColor(ACCENT), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = 3 if figure.role in ("grouping", "component") else 9
+        painter.drawRoundedRect(_qrect(rect), radius, radius)
+
+
+def paint_handles(painter: QPainter, handles: Iterable[Handle], camera: Camera) -> None:
+    """Dots that begin a line, bars that stretch."""
+    painter.setPen(QPen(QColor(ACCENT), 1.5))
+    painter.setBrush(QColor(WHITE))
+    for handle in handles:
+        x, y = camera.to_view(handle.at)
+        if handle.kind is HandleKind.CONNECT:
+            painter.drawEllipse(QPointF(x, y), 4.5, 4.5)
+        else:
+            painter.drawRoundedRect(QRectF(x - 2.5, y - 8, 5, 16), 2.5, 2.5)
+
+
+def paint_preview(
+    painter: QPainter, preview: Preview, figures: Mapping[str, Figure], camera: Camera
+) -> None:
+    """The gesture under way: what it takes, where it would stand, what that means."""
+    for key in preview.lifted:
+        figure = figures.get(key)
+        if figure is not None:
+            painter.fillRect(_qrect(camera.rect_to_view(_body(figure)).grown(2)), VEIL)
+    tone = QColor(ERROR if preview.refused else ACCENT)
+    for rect in preview.lit:
+        painter.setPen(QPen(tone, 1.5, Qt.PenStyle.SolidLine))
+        painter.setBrush(LIT if not preview.refused else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(_qrect(camera.rect_to_view(rect)), 8, 8)
+    if preview.mark is not None:
+        painter.fillRect(_qrect(camera.rect_to_view(preview.mark).grown(0.5)), tone)
+    _paint_carried(painter, preview, camera)
+    if preview.line is not None:
+        _paint_line(painter, *preview.line, camera)
+    if preview.band is not None:
+        painter.setPen(QPen(QColor(ACCENT), 1))
+        painter.setBrush(LIT)
+        painter.drawRect(_qrect(camera.rect_to_view(preview.band)))
+    if preview.wheel is not None:
+        paint_wheel(painter, preview.wheel, camera)
+    elif preview.caption and preview.caption_at is not None:
+        _paint_caption(painter, preview.caption, camera.to_view(preview.caption_at), tone)
+
+
+def paint_welcome(painter: QPainter, width: float, height: float) -> None:
+    """What an empty map says: the three things to do, in their order."""
+    lines = (
+        ("Start with what a customer gets", font(19, SEMIBOLD), QColor(BODY)),
+        ("1   Drag a value stream from the left onto this map", font(13.5, MEDIUM), QColor(MUTED)),
+        ("2   Drag journey steps onto it, and the customer", font(13.5, MEDIUM), QColor(MUTED)),
+        ("3   Drag teams onto the steps they answer for", font(13.5, MEDIUM), QColor(MUTED)),
+    )
+    y = height * 0.36
+    for text, face, colour in lines:
+        painter.setFont(face)
+        painter.setPen(colour)
+        painter.drawText(QRectF(0, y, width, 26), Qt.AlignmentFlag.AlignCenter, text)
+        y += 34 if face.pixelSize() > 15 else 25
+
+
+def _body(figure: Figure) -> Rect:
+    """The figure without what sticks out of it: its first hit area, else its bounds."""
+    if figure.hit:
+        return figure.hit[0].moved(figure.origin.x, figure.origin.y)
+    return figure.bounds
+
+
+def _glow(painter: QPainter, figure: Figure, camera: Camera) -> None:
+    pen = QPen(QColor(37, 99, 235, 110), 5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for shape in figure.shapes:
+        if isinstance(shape, Path):
+            points = [
+                QPointF(*camera.to_view(Point(p[0] + figure.origin.x, p[1] + figure.origin.y)))
+                for _, numbers in shape.commands
+                for p in (numbers[-2:],)
+                if p
+            ]
+            painter.drawPolyline(points)
+
+
+def _paint_carried(painter: QPainter, preview: Preview, camera: Camera) -> None:
+    painter.save()
+    painter.translate(-camera.x, -camera.y)
+    painter.scale(camera.scale, camera.scale)
+    painter.setOpacity(0.55 if preview.refused else 0.9)
+    detail = camera.scale * painter.device().devicePixelRatio()
+    paint_shapes(painter, preview.ghosts, detail)
+    painter.setOpacity(0.75)
+    paint_figures(painter, preview.moved, detail)
+    painter.restore()
+
+
+def _paint_line(painter: QPainter, start: Point, end: Point, camera: Camera) -> None:
+    painter.setPen(QPen(QColor(ACCENT), 2, Qt.PenStyle.DashLine))
+    a, b = QPointF(*camera.to_view(start)), QPointF(*camera.to_view(end))
+    painter.drawLine(a, b)
+    painter.setBrush(QColor(ACCENT))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(a, 4, 4)
+    painter.drawEllipse(b, 4, 4)
+
+
+def _paint_caption(painter: QPainter, text: str, at: tuple[float, float], tone: QColor) -> None:
+    face = font(12, MEDIUM)
+    metrics = QFontMetricsF(face)
+    view = painter.viewport()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, view.width() * 0.6)
+    w, h = metrics.horizontalAdvance(shown) + 20, 26.0
+    x = min(max(at[0] + 14, 6), view.width() - w - 6)
+    y = at[1] + 20 if at[1] + 20 + h < view.height() else at[1] - 14 - h
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tone if tone == QColor(ERROR) else QColor(17, 24, 39, 235))
+    painter.drawRoundedRect(QRectF(x, y, w, h), 6, 6)
+    painter.setPen(QColor(PAPER))
+    painter.setFont(face)
+    painter.drawText(QRectF(x, y, w, h), Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def _qrect(rect: Rect) -> QRectF:
+    return QRectF(rect.x, rect.y, rect.w, rect.h)

@@ -1,0 +1,208 @@
+"""The view: a camera over the Picture, painted from tiles, scrolled, panned and zoomed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from topodesk.drawing.picture import Picture
+from topodesk.drawing.shapes import Point, Rect, around
+from topodesk.ui.canvas.camera import Camera, fitting
+from topodesk.ui.canvas.tiles import PAPER, Tiles
+
+SETTLE = 90
+"""Milliseconds after the last turn of the wheel until the picture is painted sharply."""
+STEP = 2 ** (1 / 4)
+"""One step of zoom."""
+BEYOND = 160.0
+"""Pixels one can scroll beyond the picture."""
+
+
+class MapView(QAbstractScrollArea):
+    """Shows a Picture. Knows nothing of tools or of the design."""
+
+    zoomed = Signal(float)
+
+    def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
+        """A view of `picture`, fitted on its first showing."""
+        super().__init__(parent)
+        self.camera = Camera()
+        self._picture = picture
+        self._bounds = picture.bounds
+        self._tiles = Tiles(picture)
+        self._snapshot: tuple[QPixmap, Camera] | None = None
+        self._fitted = False
+        self._scrolling = False
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settling.timeout.connect(self.viewport().update)
+        self.horizontalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    # -- what is shown ---------------------------------------------------------------------------
+
+    def show_picture(self, picture: Picture, *, keep_camera: bool) -> None:
+        """Show another picture, from where the last was seen or fitted."""
+        self._picture = picture
+        self._bounds = picture.bounds
+        self._tiles.show(picture)
+        self._snapshot = None
+        if keep_camera:
+            self.look(self.camera)
+        else:
+            self.fit()
+
+    def redraw(self, areas: list[Rect]) -> None:
+        """These areas of the picture look different now."""
+        self._tiles.look_different(areas, self.camera.scale)
+        self._bounds = around([self._bounds, *areas])
+        self._set_scroll_range()
+        self.viewport().update()
+
+    @property
+    def tiles_painted(self) -> int:
+        """How many tiles were painted so far; benchmarks count them."""
+        return self._tiles.painted_ever
+
+    # -- where it looks --------------------------------------------------------------------------
+
+    @property
+    def seen(self) -> Rect:
+        """What of the map is in view."""
+        return self.camera.seen(self.viewport().width(), self.viewport().height())
+
+    def look(self, camera: Camera) -> None:
+        """Look through another camera."""
+        scale_before = self.camera.scale
+        if camera.scale != scale_before:
+            self._take_snapshot()
+            self._settling.start()
+        self.camera = camera
+        self._set_scroll_range()
+        self.viewport().update()
+        self.looked_elsewhere()
+        if camera.scale != scale_before:
+            self.zoomed.emit(camera.scale * 100)
+
+    def looked_elsewhere(self) -> None:
+        """Called after every move of the camera; for who puts widgets on the map."""
+
+    def fit(self, area: Rect | None = None, largest: float = 1.0) -> None:
+        """Show all of the picture, or of `area`."""
+        size = self.viewport().size()
+        self._bounds = self._picture.bounds
+        self.look(fitting(area or self._bounds, size.width(), size.height(), largest))
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom about a pixel of the view, its middle when none is given."""
+        centre = at or QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
+        self.look(self.camera.zoomed(self.camera.scale * factor, (centre.x(), centre.y())))
+
+    def zoom_in(self) -> None:
+        """One step nearer."""
+        self.zoom_by(STEP)
+
+    def zoom_out(self) -> None:
+        """One step away."""
+        self.zoom_by(1 / STEP)
+
+    def zoom_to(self, percent: float) -> None:
+        """A scale in percent, about the middle."""
+        self.zoom_by(percent / 100 / self.camera.scale)
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the view by pixels over the map."""
+        self.look(self.camera.moved(dx, dy))
+
+    def scroll_to(self, area: Rect) -> None:
+        """Bring an area into view if it is not; a view too far away comes nearer."""
+        if self.camera.scale < 0.45:
+            self.look(self.camera.zoomed(0.8, self.camera.to_view(area.centre)))
+        seen = self.seen.grown(-24 / self.camera.scale)
+        inside = seen.x <= area.x and seen.y <= area.y
+        if not (inside and area.right <= seen.right and area.bottom <= seen.bottom):
+            size = self.viewport().size()
+            self.look(self.camera.centred_on(area.centre, size.width(), size.height()))
+
+    def map_point(self, position: QPointF) -> Point:
+        """The place on the map under a pixel of the viewport."""
+        return self.camera.to_map(position.x(), position.y())
+
+    # -- painting --------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Tiles, and the overlay over them."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), PAPER)
+        if self._snapshot is not None:
+            self._paint_snapshot(painter, *self._snapshot)
+        still = not self._settling.isActive()
+        complete = self._tiles.paint(painter, self.camera, self.seen, still=still)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_over(painter)
+        painter.end()
+        if complete:
+            self._snapshot = None
+        elif still:
+            QTimer.singleShot(0, self.viewport().update)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Called to paint over the map, in pixels of the view."""
+
+    def _take_snapshot(self) -> None:
+        """Keep the last sharp picture, to be shown scaled until there is a new one."""
+        if self._snapshot is not None or self.viewport().width() < 2:
+            return
+        ratio = self.viewport().devicePixelRatioF()
+        shot = QPixmap(self.viewport().size() * ratio)
+        shot.setDevicePixelRatio(ratio)
+        shot.fill(PAPER)
+        painter = QPainter(shot)
+        self._tiles.paint(painter, self.camera, self.seen, still=False)
+        painter.end()
+        self._snapshot = (shot, self.camera)
+
+    def _paint_snapshot(self, painter: QPainter, shot: QPixmap, taken: Camera) -> None:
+        size = shot.size() / shot.devicePixelRatio()
+        area = taken.seen(size.width(), size.height())
+        place = self.camera.rect_to_view(area)
+        painter.drawPixmap(QRectF(place.x, place.y, place.w, place.h), shot, QRectF(shot.rect()))
+
+    # -- scroll bars -----------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit on the first showing, keep the place afterwards."""
+        super().resizeEvent(event)
+        if not self._fitted and event.size().width() > 40:
+            self._fitted = True
+            self.fit()
+        self._set_scroll_range()
+        self.looked_elsewhere()
+
+    def _set_scroll_range(self) -> None:
+        bounds = self._bounds
+        scale, view = self.camera.scale, self.viewport()
+        spans = (
+            (self.horizontalScrollBar(), bounds.x, bounds.right, self.camera.x, view.width()),
+            (self.verticalScrollBar(), bounds.y, bounds.bottom, self.camera.y, view.height()),
+        )
+        self._scrolling = True
+        for bar, low, high, at, page in spans:
+            least = min(low * scale - BEYOND, at)
+            most = max(high * scale + BEYOND - page, at)
+            bar.setRange(round(least), round(most))
+            bar.setPageStep(page)
+            bar.setSingleStep(40)
+            bar.setValue(round(at))
+        self._scrolling = False
+
+    def _scrolled(self) -> None:
+        if not self._scrolling:
+            x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+            self.look(Camera(self.camera.scale, x, y))
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """The camera says what is seen; nothing is shifted."""
