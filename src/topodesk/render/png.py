@@ -1,0 +1,82 @@
+"""A Picture as a PNG file, painted by the canvas's own painter. Needs no window and no screen."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+
+from topodesk.drawing.picture import Picture
+from topodesk.render.qt import paint_figures
+
+LONGEST_SIDE = 20_000
+MOST_PIXELS = 80_000_000
+"""A picture that would be larger is painted at a smaller scale."""
+
+_DOTS_PER_METRE = 96 / 0.0254
+
+
+def write_png(
+    picture: Picture, path: Path | str, scale: float = 2.0, margin: float = 24.0
+) -> float:
+    """Write `picture` on white paper, `scale` pixels to a map unit; the scale used.
+
+    It is smaller than asked for when the file would be absurdly large. Raises OSError when the
+    file cannot be written.
+    """
+    used = fitting_scale(picture, scale, margin)
+    Path(path).write_bytes(_encoded(png_image(picture, used, margin)))
+    return used
+
+
+def png_image(picture: Picture, scale: float = 2.0, margin: float = 24.0) -> QImage:
+    """`picture` painted on white paper, with `margin` map units around it."""
+    _application()
+    used = fitting_scale(picture, scale, margin)
+    paper = picture.bounds.grown(margin)
+    image = QImage(
+        max(1, math.ceil(paper.w * used)),
+        max(1, math.ceil(paper.h * used)),
+        QImage.Format.Format_RGB32,
+    )
+    if image.isNull():
+        raise MemoryError("There is not enough memory for a picture of this size.")
+    image.setDotsPerMeterX(round(_DOTS_PER_METRE * used))
+    image.setDotsPerMeterY(round(_DOTS_PER_METRE * used))
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.scale(used, used)
+    painter.translate(-paper.x, -paper.y)
+    paint_figures(painter, picture.in_order(), used)
+    painter.end()
+    return image
+
+
+def fitting_scale(picture: Picture, scale: float, margin: float = 24.0) -> float:
+    """`scale`, or the largest smaller one with which the image stays of a sane size."""
+    if not (math.isfinite(scale) and scale > 0):
+        raise ValueError(f"The scale of a picture must be a number above 0, not {scale}.")
+    paper = picture.bounds.grown(margin)
+    longest = max(paper.w, paper.h, 1.0)
+    area = max(paper.w * paper.h, 1.0)
+    return min(scale, LONGEST_SIDE / longest, math.sqrt(MOST_PIXELS / area))
+
+
+def _encoded(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"png")
+    if not writer.write(image):
+        raise OSError(f"The picture could not be turned into a PNG: {writer.errorString()}")
+    return bytes(buffer.data().data())
+
+
+_owned: list[QGuiApplication] = []
+
+
+def _application() -> None:
+    """Fonts need Qt's application object: make one without a screen if there is none yet."""
+    if QGuiApplication.instance() is None:
+        _owned.append(QGuiApplication(["topodesk", "-platform", "offscreen"]))
