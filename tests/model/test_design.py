@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helpers.bank import proposal_of, small_bank
 
+from helpers.bank import proposal_of, small_bank
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.design_records import ScenarioInfo, Waiver
 from topodesk.model.interaction import Interaction

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import types
 from enum import Enum
 from typing import get_args, get_origin
 
@@ -69,7 +68,9 @@ def test_what_is_no_number_of_people_is_refused(people):
         Team(id="a", name="A", people=people)
 
 
-@pytest.mark.parametrize("name", ["<b>", "=cmd|' /C calc'!A0", "שלום", "👩‍👩‍👧", "a" * 10_000, " ", ""])
+@pytest.mark.parametrize(
+    "name", ["<b>", "=cmd|' /C calc'!A0", "שלום", "👩‍👩‍👧", "a" * 10_000, " ", ""]
+)
 def test_any_text_is_kept_as_it_is(name):
     assert Team(id="a", name=name).name == name
 
