@@ -51,9 +51,9 @@ def prepared(*, dev: bool = False, root: Path = ROOT) -> Path:
     return interpreter(home)
 
 
-def interpreter(home: Path) -> Path:
+def interpreter(home: Path, system: str = os.name) -> Path:
     """Where the interpreter of the environment at `home` lies on this system."""
-    return home.joinpath(*(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
+    return home / "Scripts" / "python.exe" if system == "nt" else home / "bin" / "python"
 
 
 def call(command: Sequence[str | Path], cwd: Path | None = None) -> int:
