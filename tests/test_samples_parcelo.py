@@ -134,8 +134,8 @@ def test_operations_stays_together_as_the_platform() -> None:
 def _cut(scenario: Scenario) -> Fraction:
     owner = {c.id: c.owner_teams[0] for c in scenario.of(Component)}
     links = scenario.of(ComponentLink)
-    crossing = sum(link.weight for link in links if owner[link.a] != owner[link.b])
-    return Fraction(crossing, sum(link.weight for link in links))
+    crossing = sum(int(link.weight) for link in links if owner[link.a] != owner[link.b])
+    return Fraction(crossing, sum(int(link.weight) for link in links))
 
 
 @pytest.mark.parametrize(
