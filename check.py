@@ -52,7 +52,7 @@ PARTS = (
     Part("ruff", ("-m", "ruff", "check", ".")),
     Part("format", ("-m", "ruff", "format", "--check", ".")),
     Part("mypy", ("-m", "mypy")),
-    Part("imports", ("-c", _LINT_IMPORTS)),
+    Part("imports", ("-c", _LINT_IMPORTS, "--no-logo")),
     Part("tests", ("-m", "pytest", "-m", "not x11")),
     Part("x11", ("-m", "pytest", "-m", "x11"), _no_x_screen),
 )
