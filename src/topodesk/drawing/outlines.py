@@ -1,0 +1,66 @@
+"""Text as curves, for readers who may not have its font; and which text needs no curves."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import uharfbuzz as hb
+
+from topodesk.drawing.fonts import face
+from topodesk.drawing.shapes import Command, GlyphRun, TextLine
+
+
+def is_plain(line: TextLine) -> bool:
+    """Whether each character of a line is drawn by Inter's own glyph for it, left to right.
+
+    Then a painter can write the characters themselves; else it draws the line's outline.
+    """
+    return all(_plain(run) for run in line.runs)
+
+
+def outline(line: TextLine) -> tuple[Command, ...]:
+    """The curves of a line's letters, from the start of its baseline, before it is turned."""
+    commands: list[Command] = []
+    for run in line.runs:
+        em = line.size / face(run.font).units
+        for glyph, (x, y) in zip(run.glyphs, run.places, strict=True):
+            commands.extend(
+                (name, _placed(numbers, x, y, em)) for name, numbers in _glyph(run.font, glyph)
+            )
+    return tuple(commands)
+
+
+def _plain(run: GlyphRun) -> bool:
+    if run.rtl or not run.font.startswith("Inter-") or len(run.glyphs) != len(run.text):
+        return False
+    own = (_nominal(run.font, char) for char in run.text)
+    return all(glyph == char for glyph, char in zip(run.glyphs, own, strict=True))
+
+
+@lru_cache(maxsize=4096)
+def _nominal(key: str, char: str) -> int | None:
+    glyph: int | None = face(key).font.get_nominal_glyph(ord(char))
+    return glyph
+
+
+def _placed(numbers: tuple[float, ...], x: float, y: float, em: float) -> tuple[float, ...]:
+    """Font units, y upwards, as map units, y downwards."""
+    return tuple(y - n * em if i % 2 else x + n * em for i, n in enumerate(numbers))
+
+
+@lru_cache(maxsize=4096)
+def _glyph(key: str, glyph: int) -> tuple[Command, ...]:
+    pen: list[Command] = []
+    face(key).font.draw_glyph(glyph, _pen_functions(), pen)
+    return tuple(pen)
+
+
+@lru_cache(maxsize=1)
+def _pen_functions() -> hb.DrawFuncs:
+    """Notes a glyph's curves in a list; quadratic ones arrive as cubic."""
+    functions = hb.DrawFuncs()
+    functions.set_move_to_func(lambda x, y, pen: pen.append(("M", (x, y))))
+    functions.set_line_to_func(lambda x, y, pen: pen.append(("L", (x, y))))
+    functions.set_cubic_to_func(lambda *curve: curve[-1].append(("C", curve[:-1])))
+    functions.set_close_path_func(lambda pen: pen.append(("Z", ())))
+    return functions
