@@ -1,0 +1,23 @@
+"""The document for leadership: what is proposed, why, what it costs, what will not be done.
+
+Pages are made of the same shapes as the map and painted by the same painter. No Qt.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from topodesk.model.design import Design
+from topodesk.model.scenario import Scenario
+
+
+def write_pdf(design: Design, scenario: Scenario, path: Path, today: date) -> None:
+    """Write the proposal `scenario` of `design` as a PDF; OSError when the file cannot be.
+
+    The first scenario of kind today is what it is compared with; without one those pages are
+    left out. `today` is the date in the footer unless the design names one.
+    """
+    from topodesk.proposal.document import write
+
+    write(design, scenario, path, today)

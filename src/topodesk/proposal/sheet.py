@@ -1,0 +1,107 @@
+"""A sheet of A4 landscape: shapes put on it from the top left, in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from topodesk.drawing.fonts import Weight
+from topodesk.drawing.picture import Figure, Picture
+from topodesk.drawing.shapes import Box, Fill, Path, Rect, Shape, Stroke
+from topodesk.drawing.text import fit, shape, wrap
+
+WIDTH, HEIGHT = 841.89, 595.28
+LEFT, RIGHT, TOP = 51.0, 51.0, 48.0
+FOOT = HEIGHT - 26.0
+BOTTOM = HEIGHT - 58.0
+"""Nothing but the footer stands below this."""
+INNER = WIDTH - LEFT - RIGHT
+
+INK, BODY, MUTED, FAINT = "#1F2430", "#374151", "#6B7280", "#9AA1AE"
+LINE, SOFT, WARM, ALERT, CALM = "#E2E4EA", "#F6F7FA", "#B45309", "#C62828", "#1D4ED8"
+LEADING = 1.38
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Figures of a Picture drawn at (x, y), so many points to a map unit."""
+
+    figures: tuple[Figure, ...]
+    x: float
+    y: float
+    scale: float
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page: `section` stands in its footer and in the outline of the file."""
+
+    section: str
+    items: list[Shape | Placed] = field(default_factory=list)
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float = 10.0,
+        weight: Weight = "regular",
+        colour: str = BODY,
+        *,
+        width: float | None = None,
+        right: bool = False,
+    ) -> float:
+        """One line with its baseline at `y`, shortened to `width`; how wide it came out."""
+        line = (
+            fit(text, size, weight, width, colour) if width else shape(text, size, weight, colour)
+        )
+        self.items.append(line.moved(x - line.width if right else x, y))
+        return line.width
+
+    def paragraph(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        width: float,
+        size: float = 10.0,
+        weight: Weight = "regular",
+        colour: str = BODY,
+        *,
+        lines: int = 12,
+        leading: float = LEADING,
+    ) -> float:
+        """Wrapped text whose first baseline is at `y`; where the next baseline would be."""
+        for line in wrap(text, size, weight, width, lines, colour, x=x, y=y, leading=leading):
+            self.items.append(line)
+            y = line.y + leading * size
+        return y
+
+    def box(
+        self, rect: Rect, *, fill: str | None = None, line: str | None = LINE, radius: float = 8.0
+    ) -> None:
+        """A rounded box."""
+        self.items.append(
+            Box(rect, radius, Fill(fill) if fill else None, Stroke(line, 0.7) if line else None)
+        )
+
+    def rule(self, x0: float, x1: float, y: float, colour: str = LINE, width: float = 0.6) -> None:
+        """A thin line across."""
+        commands = (("M", (x0, y)), ("L", (x1, y)))
+        self.items.append(Path(commands, stroke=Stroke(colour, width)))
+
+    def heading(self, title: str, below: str = "") -> float:
+        """The title of the page and the sentence under it; where the content begins."""
+        y = self.paragraph(LEFT, TOP + 20, title, INNER, 25, "bold", INK, lines=2, leading=1.2)
+        y += 25 * 1.2 * 0 - 6
+        if below:
+            y = self.paragraph(LEFT, y, below, INNER - 20, 12, "regular", MUTED, lines=2)
+        return y + 8
+
+    def picture(self, picture: Picture, area: Rect, *, largest: float = 1.0) -> float:
+        """A Picture as large as fits into `area`, at its top left; the scale it came out at."""
+        bounds = picture.bounds
+        scale = min(area.w / max(bounds.w, 1), area.h / max(bounds.h, 1), largest)
+        x, y = area.x - bounds.x * scale, area.y - bounds.y * scale
+        x += (area.w - bounds.w * scale) / 2
+        self.items.append(Placed(tuple(picture.in_order()), x, y, scale))
+        return scale

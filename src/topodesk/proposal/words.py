@@ -1,0 +1,91 @@
+"""Numbers, dates and kinds as leadership reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from topodesk.model.design_records import ScenarioKind
+from topodesk.model.interaction import InteractionMode
+from topodesk.model.team import TeamType
+from topodesk.model.transition import Horizon
+
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+TYPES = {
+    TeamType.STREAM_ALIGNED: "stream-aligned",
+    TeamType.PLATFORM: "platform",
+    TeamType.ENABLING: "enabling",
+    TeamType.COMPLICATED_SUBSYSTEM: "complicated subsystem",
+    TeamType.UNDEFINED: "not yet typed",
+}
+MODES = {
+    InteractionMode.COLLABORATION: "Collaboration",
+    InteractionMode.X_AS_A_SERVICE: "X-as-a-Service",
+    InteractionMode.FACILITATING: "Facilitating",
+    InteractionMode.UNDEFINED: "Not yet decided",
+}
+HORIZONS = {
+    Horizon.NOW: "now",
+    Horizon.THIS_QUARTER: "this quarter",
+    Horizon.NEXT_QUARTER: "next quarter",
+    Horizon.HALF_TO_ONE_YEAR: "in 6 to 12 months",
+    Horizon.YEAR_TO_EIGHTEEN_MONTHS: "in 12 to 18 months",
+}
+KINDS = {
+    ScenarioKind.TODAY: "Today",
+    ScenarioKind.PROPOSAL: "Proposal",
+    ScenarioKind.OPTION: "Option",
+}
+
+
+def number(count: float) -> str:
+    """Small whole numbers as words, others as figures."""
+    return SMALL[int(count)] if count == int(count) and 0 <= count <= 10 else f"{count:g}"
+
+
+def counted(count: float, noun: str, plural: str = "") -> str:
+    """3 teams, 1 team."""
+    return f"{count:g} {noun if count == 1 else plural or noun + 's'}"
+
+
+def day(when: date | None) -> str:
+    """22 November 2026; "" when nobody has said."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}" if when else ""
+
+
+def month(when: date | None) -> str:
+    """2027-03; "" when nobody has said."""
+    return f"{when:%Y-%m}" if when else ""
+
+
+def listed(names: Sequence[str], most: int = 6) -> str:
+    """A, B and C; of many the first few and how many more."""
+    if len(names) > most:
+        return ", ".join(names[: most - 1]) + f" and {len(names) - most + 1} more"
+    return (
+        names[0]
+        if len(names) == 1
+        else ", ".join(names[:-1]) + " and " + names[-1]
+        if names
+        else ""
+    )
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
