@@ -53,3 +53,26 @@ def test_a_new_step_forgets_what_was_undone():
     history.back()
     history.push(change(2))
     assert history.forward() is None
+
+
+def test_steps_made_while_the_file_was_written_are_edits():
+    history = History()
+    history.push(change(1))
+    written = history.place
+    history.push(change(2))
+    history.mark_saved(written)
+    assert history.edited
+    history.back()
+    assert not history.edited
+
+
+def test_a_written_place_that_is_gone_from_the_history_leaves_it_edited():
+    history = History()
+    history.push(change(1))
+    written = history.place
+    history.back()
+    history.push(change(2))
+    history.mark_saved(written)
+    assert history.edited
+    history.back()
+    assert history.edited

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from topodesk.model.change import Change
 
 LIMIT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a history: behind the Change `last`, or (None) before the first."""
+
+    last: Change | None
 
 
 class History:
@@ -34,6 +43,11 @@ class History:
         last = self._done[-1] if self._done else None
         return self._saved_is_lost or last is not self._saved
 
+    @property
+    def place(self) -> Place:
+        """Where the design stands now; `mark_saved` takes it once that is on disk."""
+        return Place(self._done[-1] if self._done else None)
+
     def push(self, change: Change) -> None:
         """Remember a Change that was just applied; what was undone is gone for good."""
         if self._saved is not None and self._saved in self._undone:
@@ -61,7 +75,8 @@ class History:
         self._done.append(self._undone.pop())
         return self._done[-1]
 
-    def mark_saved(self) -> None:
-        """Remember that the file on disk is as the design is now."""
-        self._saved = self._done[-1] if self._done else None
-        self._saved_is_lost = False
+    def mark_saved(self, place: Place | None = None) -> None:
+        """Remember that the file on disk is as the design is now, or was at `place`."""
+        self._saved = (place or self.place).last
+        known = any(self._saved is change for change in (*self._done, *self._undone))
+        self._saved_is_lost = self._saved is not None and not known

@@ -19,7 +19,7 @@ from topodesk.model.design_records import ScenarioKind
 from topodesk.model.placement import Placement
 from topodesk.model.scenario import Refused, Scenario
 from topodesk.session.gesture import Gesture
-from topodesk.session.history import History
+from topodesk.session.history import History, Place
 from topodesk.session.live import Live
 from topodesk.session.selection import Selection
 
@@ -133,10 +133,10 @@ class Session:
             self._finish_gesture()
             self._show(found)
 
-    def mark_saved(self, path: Path) -> None:
-        """Remember that the design stands in the file at `path` as it is."""
+    def mark_saved(self, path: Path, place: Place | None = None) -> None:
+        """Remember that the file at `path` holds the design as it is, or as it was at `place`."""
         self.path = path
-        self.history.mark_saved()
+        self.history.mark_saved(place)
         _tell(self.on_commit)
 
     # -- what a Gesture asks for ----------------------------------------------------------------
