@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from topodesk.drawing.colours import LANE, PLATFORM_LANE, TEAMS, THREAD
-from topodesk.drawing.notation.team import outline
+from topodesk.drawing.notation.outlines import team_outline
 from topodesk.drawing.shapes import Box, Fill, Path, Rect, Stroke
 from topodesk.model.grouping import Grouping
 from topodesk.model.stream import JourneyStep
@@ -75,7 +75,7 @@ def _pills(sheet: Sheet, side: Side, area: Rect) -> None:
     places: dict[str, float] = {}
     for row, team in enumerate(shown):
         rect = Rect(x, area.y + row * step, area.right - x - 8, height)
-        sheet.items.append(outline(team.type, rect))
+        sheet.items.append(team_outline(team.type, rect))
         name = team.name
         sheet.text(
             rect.x + 16, rect.y + height / 2 + 3.4, name, 9.5, "semibold", INK, width=rect.w - 60
@@ -160,7 +160,7 @@ def _blocks(sheet: Sheet, teams: list[tuple[Team, float]], rect: Rect) -> None:
     height = max(rect.h - 26, 10)
     for team, share in teams:
         place = Rect(x, y, free * share / whole, height)
-        sheet.items.append(outline(team.type, place))
+        sheet.items.append(team_outline(team.type, place))
         colour = TEAMS[team.type].quiet if team.type is TeamType.UNDEFINED else INK
         sheet.text(
             x + 8, y + height / 2 + 3.2, team.name, 8.8, "semibold", colour, width=place.w - 14

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from topodesk.drawing.notation.outlines import team_outline
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Box, Fill, Point, Rect, Shape, Stroke
 from topodesk.drawing.text import fit
-from topodesk.model.team import Team, TeamType
+from topodesk.model.team import TeamType
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.pointer import Preview
 from topodesk.tools.things import Thing
@@ -51,12 +52,9 @@ def shapes_of(thing: Thing, label: str, drop: Drop) -> tuple[Shape, ...]:
 
 
 def _team(type: TeamType, label: str, rect: Rect) -> tuple[Shape, ...]:
-    from topodesk.drawing.notation.team import outline
-
-    sketch = Team(id="ghost", name=label, type=type)
     if type is TeamType.ENABLING:
-        return (outline(sketch.type, rect),)
-    return (outline(sketch.type, rect), *_label(label, rect))
+        return (team_outline(type, rect),)
+    return (team_outline(type, rect), *_label(label, rect))
 
 
 def _outline(drop: Drop) -> tuple[Shape, ...]:
