@@ -67,8 +67,9 @@ def _version(document: dict[str, Any], where: str) -> int:
         raise DesignError(f"{where} has no “version”, so it cannot be told how to read it.")
     version = document["version"]
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        what = shown(version)
-        raise DesignError(f"{where} has {what} as its “version”, where 1 or more is expected.")
+        raise DesignError(
+            f"{where} has {shown(version)} as its “version”, not a whole number from 1."
+        )
     return version
 
 

@@ -28,6 +28,8 @@ _SLIPS = {
     "Expecting ':' delimiter": "a colon is missing",
     "Expecting ',' delimiter": "a comma or a closing bracket is missing",
     "Invalid control character at": "a text holds a raw line break or control character",
+    "Illegal trailing comma before end of object": "there is a comma too many",
+    "Illegal trailing comma before end of array": "there is a comma too many",
     "Extra data": "something follows after the end of the design",
 }
 

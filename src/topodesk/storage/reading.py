@@ -19,7 +19,7 @@ from topodesk.model.scenario import Refused
 from topodesk.storage.coherence import circling, dangling, made_coherent
 from topodesk.storage.complaints import complaint, salvaged
 from topodesk.storage.errors import DesignError
-from topodesk.storage.shape import DESIGN_LISTS, HEADER, SCENARIO_LISTS, first_with
+from topodesk.storage.shape import DESIGN_LISTS, HEADER, SCENARIO_LISTS, a_noun, first_with
 from topodesk.storage.unknown_keys import DEEPEST, too_deep
 from topodesk.storage.wording import Trail, inside, named, sentence, shown, thing, walk
 
@@ -127,11 +127,12 @@ class Reading:
                 for trail, value in walk(inside(self.document, at))
                 if value == target and field.name in trail
             )
-            problem = f"names {shown(target)}, which is not in this scenario"
+            problem = "which is not in this scenario"
             if found is not None:
+                wanted = " or ".join(a_noun(kind) for kind in field.kinds)
                 what = f"the {found.noun} {named(found.label())}"
-                problem = f"names {shown(target)}, which cannot be {what}"
-            self._refuse((*at, *within), problem)
+                problem = f"which is {what}; it should name {wanted}"
+            self._refuse((*at, *within), f"names {shown(target)}, {problem}")
 
     def _refuse(self, trail: Trail, problem: str) -> None:
         if not self._lenient:

@@ -16,6 +16,12 @@ DESIGN_LISTS: Mapping[str, type[Record]] = {kind.collection: kind for kind in DE
 SCENARIO_LISTS: Mapping[str, type[Record]] = {kind.collection: kind for kind in SCENARIO_KINDS}
 
 
+def a_noun(class_name: str) -> str:
+    """What a person calls a record of that class: `a team`, `an outcome`."""
+    noun = next(kind.noun for kind in SCENARIO_KINDS if kind.__name__ == class_name)
+    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
+
+
 def is_thing(trail: Trail) -> bool:
     """Whether the design, a scenario or a record stands at `trail`."""
     if len(trail) == 4:

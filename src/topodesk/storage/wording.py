@@ -47,7 +47,9 @@ def shown(value: object) -> str:
     if isinstance(value, list):
         return "a list"
     text = json.dumps(value, ensure_ascii=False)
-    return visible(text if len(text) <= 40 else text[:38].rstrip() + "…")
+    if len(text) <= 40:
+        return visible(text)
+    return visible(text[:38].rstrip()) + ('…"' if isinstance(value, str) else "…")
 
 
 def sentence(document: object, trail: Trail, complaint: str) -> str:
