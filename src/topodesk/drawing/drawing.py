@@ -1,0 +1,109 @@
+"""The Drawing of a scenario: its Layout and its Picture, kept in step with edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from topodesk.drawing.badges import badge_figure
+from topodesk.drawing.easel import BELOW, Easel
+from topodesk.drawing.layout.boxes import Layout
+from topodesk.drawing.layout.plan import Place, Plan
+from topodesk.drawing.layout.standing import BARS
+from topodesk.drawing.lines import Lines, Sheet, thread_figures
+from topodesk.drawing.mark import Mark
+from topodesk.drawing.notation.flow import flow_shapes
+from topodesk.drawing.picture import Figure, Picture
+from topodesk.drawing.places import bar_figures, place_figures
+from topodesk.drawing.shapes import Point, Rect
+from topodesk.model.change import Change, Edit
+from topodesk.model.interaction import Interaction
+from topodesk.model.scenario import Scenario
+
+_FLOW, _THREADS, _LINES = "(flow)", "(threads)", "(lines)"
+
+
+class Drawing:
+    """What a scenario looks like.
+
+    `picture` and `layout` follow the scenario: tell `update` every Change it has seen. Whatever
+    happened before, they equal those of a new Drawing.
+    """
+
+    def __init__(self, scenario: Scenario, marks: Mapping[str, Mark] | None = None) -> None:
+        """Everything is drawn, with a badge for each of `marks` (by record id)."""
+        self.picture = Picture()
+        self._scenario = scenario
+        self._marks: Mapping[str, Mark] = dict(marks or {})
+        self._easel = Easel()
+        self._plan = Plan(scenario)
+        self._lines = Lines(scenario)
+        self._places: dict[str, Place] = {}
+        self._sheets: dict[str, Sheet] = {}
+        self._badges: Sheet = {}
+        self._redraw(())
+
+    @property
+    def layout(self) -> Layout:
+        """Where everything stands."""
+        return self._plan.layout
+
+    def update(self, change: Change) -> list[Rect]:
+        """Draw what a Change, applied to the scenario already, altered; the areas to repaint."""
+        edits = tuple(change.within(self._scenario.id))
+        self._plan.update(edits)
+        return self._redraw(edits)
+
+    def mark(self, marks: Mapping[str, Mark]) -> list[Rect]:
+        """Show these marks and no others; the areas to repaint."""
+        self._marks = dict(marks)
+        return self._draw_badges()
+
+    def _redraw(self, edits: Iterable[Edit]) -> list[Rect]:
+        plan, easel, before = self._plan, self._easel, self._sheets
+        sheets: dict[str, Sheet] = {
+            id: before[id] if self._places.get(id) is place else _sheet(place_figures(place, easel))
+            for id, place in plan.places.items()
+        }
+        edited = any(isinstance(old or new, Interaction) for old, new in edits)
+        rerouted = self._lines.lead(plan, sheets, edited=edited)
+        sheets[BARS] = _sheet(bar_figures(plan.bars, plan.layout.bars, easel))
+        sheets[_FLOW] = _sheet([self._flow()])
+        sheets[_THREADS] = _sheet(thread_figures(plan, easel))
+        sheets[_LINES] = _sheet(self._lines.interactions(easel)) if rerouted else before[_LINES]
+        self._places, self._sheets = dict(plan.places), sheets
+        return self._show(before, sheets) + self._draw_badges()
+
+    def _flow(self) -> Figure:
+        area = self.layout.flow
+        at, size = Point(area.x, area.y), (area.w, area.h)
+        return self._easel.figure("flow", "", "flow", BELOW, at, size, lambda: flow_shapes(*size))
+
+    def _draw_badges(self) -> list[Rect]:
+        found = (
+            badge_figure(self.picture, record, mark, self._easel)
+            for record, mark in self._marks.items()
+        )
+        before, self._badges = self._badges, _sheet(f for f in found if f is not None)
+        return self._show({"": before}, {"": self._badges})
+
+    def _show(self, before: Mapping[str, Sheet], after: Mapping[str, Sheet]) -> list[Rect]:
+        """Put into the picture what is different between two sets of sheets."""
+        drawn: dict[str, Figure] = {}
+        gone: dict[str, None] = {}
+        for name in before.keys() | after.keys():
+            old, new = before.get(name, {}), after.get(name, {})
+            if old is not new:
+                drawn.update((k, f) for k, f in new.items() if _differs(f, old.get(k)))
+                gone.update((key, None) for key in old if key not in new)
+        for key in gone:
+            if key not in drawn:
+                self._easel.forget(key)
+        return self.picture.change(drawn.values(), gone)
+
+
+def _sheet(figures: Iterable[Figure]) -> Sheet:
+    return {figure.key: figure for figure in figures}
+
+
+def _differs(figure: Figure, before: Figure | None) -> bool:
+    return before is not figure and before != figure

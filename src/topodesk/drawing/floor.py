@@ -1,0 +1,212 @@
+"""The ground plan of the map for leading lines: what is in the way, and where lines may run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from topodesk.drawing.layout import sizes
+from topodesk.drawing.layout.boxes import Band, Block, Lane, Layout, PlatformLane, Row
+from topodesk.drawing.picture import Figure
+from topodesk.drawing.routing import Floor, Gap, Gutter
+from topodesk.drawing.shapes import Rect
+
+_BESIDE_HEAD = sizes.HEAD - 9
+_PART_OF = frozenset({"team", "tag", "component"})
+"""Roles whose texts stand in blocks, which are in the way anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What one place has on the floor.
+
+    `rect` is where it stands, `head` how far down the texts of its head reach. From `foot` on
+    there is nothing but free room left in it, as far right as `right`.
+    """
+
+    rect: Rect
+    blocks: Mapping[str, Rect]
+    texts: tuple[Rect, ...]
+    gutters: tuple[Gutter, ...]
+    gaps: tuple[Gap, ...]
+    head: float
+    foot: float
+    right: float
+
+
+def spine_edge(layout: Layout) -> float:
+    """Where the spine ends and the gutters that reach it begin."""
+    return layout.spine.right - 3
+
+
+def floor_of(layout: Layout, plots: Sequence[Plot]) -> Floor:
+    """The floor of a whole map, from the plots of its places from top to bottom."""
+    blocks = {key: rect for plot in plots for key, rect in plot.blocks.items()}
+    blocks |= {bar.key: bar.rect for bar in layout.bars}
+    left, spine = spine_edge(layout), layout.spine
+    bottom = layout.band.rect.bottom + sizes.FLOW_GAP - 4
+    gutters = [gutter for plot in plots for gutter in plot.gutters]
+    gutters += _between(plots, left, bottom)
+    return Floor(
+        blocks=blocks,
+        texts=tuple(text for plot in plots for text in plot.texts),
+        gutters=tuple(gutters),
+        gaps=tuple(gap for plot in plots for gap in plot.gaps),
+        spine=Gap(spine.x + 4, left, spine.y - 20, bottom + 10),
+    )
+
+
+def _between(plots: Sequence[Plot], left: float, bottom: float) -> Iterator[Gutter]:
+    """Above the first place, and at the foot of each, down to the next if there is little room."""
+    first = plots[0].rect
+    yield Gutter(left, first.right - 8, first.y - 16, first.y + 10)
+    ends = [*(below.rect.y + 10 for below in plots[1:]), bottom]
+    for plot, end in zip(plots, ends, strict=True):
+        start, inside = plot.foot, plot.rect.bottom - 4
+        yield Gutter(left, plot.right, start, inside if inside - start >= 12 else end)
+
+
+def plot_of(placed: Lane | PlatformLane | Band, figures: Iterable[Figure], left: float) -> Plot:
+    """What a place, drawn with `figures`, has on the floor; gutters begin at `left`."""
+    texts = tuple(
+        line.box for figure in figures if figure.role not in _PART_OF for line in figure.texts()
+    )
+    if isinstance(placed, Lane):
+        return _lane(placed, texts, left)
+    if isinstance(placed, PlatformLane):
+        return _platform(placed, texts, left)
+    return _band(placed, texts, left)
+
+
+def _lane(lane: Lane, texts: tuple[Rect, ...], left: float) -> Plot:
+    right = lane.customer.x - 2
+    head = _head_bottom(lane.head, texts)
+    under = max((column.rect.bottom for column in lane.columns), default=lane.rect.y + 40)
+    if any(column.chips for column in lane.columns):
+        under += sizes.CHIP_ROOM
+    return Plot(
+        rect=lane.rect,
+        blocks={block.key: block.rect for block in lane.blocks},
+        texts=texts,
+        gutters=tuple(_between_rows(lane.rows, left, head, right)),
+        gaps=tuple(_row_gaps(lane.rows, lane.blocks, sizes.HEAD, right)),
+        head=head,
+        foot=max(head + 2, _below(lane.rows) if lane.rows else under),
+        right=right,
+    )
+
+
+def _platform(lane: PlatformLane, texts: tuple[Rect, ...], left: float) -> Plot:
+    right = lane.rect.right - 4
+    head = _head_bottom(lane.head, texts)
+    blocks = {block.key: block.rect for block in lane.everyone()}
+    label = Rect(lane.rect.x, lane.rect.y + 12, sizes.HEAD - 20, head - lane.rect.y - 12)
+    blocks[f"grouping:{lane.grouping}"] = label
+    gutters = list(_between_rows(lane.rows, left, head, right))
+    gaps = list(_row_gaps(lane.rows, lane.blocks, _BESIDE_HEAD, right))
+    foot = _below(lane.rows) if lane.rows else lane.rect.y + 10
+    for inner in lane.inner:
+        start = left if foot >= head else _BESIDE_HEAD
+        gutters.append(Gutter(start, right, foot, inner.rect.y))
+        foot = inner.rect.bottom
+        _add_inner(inner, blocks, gutters, gaps)
+    return Plot(
+        rect=lane.rect,
+        blocks=blocks,
+        texts=texts,
+        gutters=tuple(gutters),
+        gaps=tuple(gaps),
+        head=head,
+        foot=max(head + 2, foot),
+        right=right,
+    )
+
+
+def _add_inner(
+    lane: PlatformLane, blocks: dict[str, Rect], gutters: list[Gutter], gaps: list[Gap]
+) -> None:
+    """A grouping inside another: a strip down its left side joins all its gutters."""
+    x, right = lane.rect.x + 1, lane.rect.right - 1
+    top = lane.rect.y + 27
+    label = Rect(lane.rect.x, lane.rect.y + 8, min(300, lane.rect.w), 18)
+    blocks[f"grouping:{lane.grouping}"] = label
+    gaps.append(Gap(x, x + sizes.INNER_PAD - 3, top, lane.rect.bottom + sizes.LANE_GAP - 2))
+    gaps.extend(_row_gaps(lane.rows, lane.blocks, x + sizes.INNER_PAD, right))
+    ends = [
+        top,
+        *(row.y1 + sizes.SYMBOL_ROOM for row in lane.rows),
+        *(part.rect.bottom for part in lane.inner),
+    ]
+    starts = [*(row.y0 for row in lane.rows), *(part.rect.y for part in lane.inner)]
+    for end, start in zip(ends, [*starts, lane.rect.bottom], strict=True):
+        gutters.append(Gutter(x, right, end, start - 1))
+    for part in lane.inner:
+        _add_inner(part, blocks, gutters, gaps)
+
+
+def _band(band: Band, texts: tuple[Rect, ...], left: float) -> Plot:
+    right, threads = band.rect.right - 4, band.threads
+    heading = band.head.bottom - 8
+    gutters = []
+    foot = heading
+    for row in band.rows:
+        gutters.append(Gutter(left, right, foot, row.y0 - 2 - threads))
+        foot = row.y1 + sizes.SYMBOL_ROOM
+    chips = tuple(chip.rect for chip in band.chips)
+    if chips:
+        gutters.append(Gutter(left, right, foot, chips[0].y - 2))
+        foot = chips[-1].bottom + 2
+    curve = sizes.THREAD_CURVE if threads else 0.0
+    return Plot(
+        rect=band.rect,
+        blocks={block.key: block.rect for block in band.blocks},
+        texts=texts + chips,
+        gutters=tuple(gutters),
+        gaps=tuple(_row_gaps(band.rows, band.blocks, band.rect.x + 1, right, curve)),
+        head=heading,
+        foot=max(foot, *(text.bottom for text in texts)),
+        right=right,
+    )
+
+
+def _head_bottom(head: Rect, texts: Iterable[Rect]) -> float:
+    inside = (text.bottom for text in texts if text.right <= head.right)
+    return max(inside, default=head.y + 30)
+
+
+def _below(rows: Sequence[Row]) -> float:
+    """Where lines may pass under the last row."""
+    return rows[-1].y1 + sizes.SYMBOL_ROOM
+
+
+def _between_rows(rows: Sequence[Row], left: float, head: float, right: float) -> Iterator[Gutter]:
+    """A gutter beside a head that reaches down to it begins there, the others at `left`."""
+    for above, below in pairwise(rows):
+        start = above.y1 + sizes.SYMBOL_ROOM
+        yield Gutter(left if start >= head else _BESIDE_HEAD, right, start, below.y0 - 2)
+
+
+def _row_gaps(
+    rows: Sequence[Row],
+    blocks: Iterable[Block],
+    left: float,
+    right: float,
+    before: float = 0.0,
+) -> Iterator[Gap]:
+    """The free strips between the blocks of each row, but for `before` in front of each block.
+
+    They reach down into the gutter below.
+    """
+    standing: dict[float, list[Rect]] = {}
+    for block in blocks:
+        standing.setdefault(block.rect.y, []).append(block.rect)
+    for row in rows:
+        x = left
+        foot = row.y1 + sizes.SYMBOL_ROOM
+        for rect in sorted(standing.get(row.y0, ()), key=lambda r: r.x):
+            if rect.x - 1 - before - x > 3:
+                yield Gap(x, rect.x - 1 - before, row.y0 - 2, foot)
+            x = rect.right + 1
+        if right - x > 3:
+            yield Gap(x, right, row.y0 - 2, foot)

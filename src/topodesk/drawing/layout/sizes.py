@@ -1,0 +1,85 @@
+"""The measures of the map, in map units (pixels at 100 %). One place to change the proportions."""
+
+from __future__ import annotations
+
+NARROWEST = 830.0
+"""Least width of the lanes."""
+WIDTH_STEP = 20.0
+"""Lane widths are whole multiples of this, so a letter more seldom moves every lane."""
+
+HEAD = 195.0
+"""Width of a lane's head; the journey starts here."""
+INSET = 16.0
+"""From a lane's left edge to its texts."""
+HEAD_TEXT = HEAD - INSET - 10
+CUSTOMER = 100.0
+"""Width kept for the customer at the right end."""
+LANE_GAP = 20.0
+LANE_RADIUS = 14.0
+
+STEP_GAP = 20.0
+"""Between neighbouring columns; vertical lines pass here."""
+STEP_LEAST = 110.0
+CHEVRON_TOP = 14.0
+CHEVRON_HEIGHT = 26.0
+CHEVRON_POINT = 10.0
+CHEVRON_REACH = 18.0
+"""How far a chevron's point reaches into the gap after its column."""
+
+ROW_TOP = 54.0
+"""From a lane's top to its first row of teams, when no chips stand under the chevrons."""
+ROW_GAP = 32.0
+"""Between two rows of teams: the gutter for lines and triangles."""
+SYMBOL_ROOM = 15.0
+"""Under each row, kept free of passing lines for the triangles that point at its teams."""
+LANE_END = 34.0
+"""A lane's last gutter, before room is added for the lines that run in it."""
+TRACK = 6.0
+"""Room added for each line to or from elsewhere, up to MOST_TRACKS of them."""
+MOST_TRACKS = 12
+LANE_LEAST = 146.0
+
+BLOCK = 46.0
+"""Height of a team's block: two lines of text."""
+TAG = 24.0
+"""Height of a further block of the same team."""
+BLOCK_MOST = 216.0
+"""A block asks for no more width than this because of its name."""
+WAITING = 160.0
+"""Width of a team that has no step yet."""
+OCTAGON_WIDTH = 118.0
+OCTAGON_HEIGHT = 62.0
+UPRIGHT_WIDTH = 54.0
+UPRIGHT_LEAST = 116.0
+UPRIGHT_MOST = 260.0
+
+CHIP = 16.0
+"""Height of a component's chip."""
+CHIP_GAP = 6.0
+CHIP_ROOM = 22.0
+"""Height a row of chips adds to a block or to the head of a lane."""
+CHIP_MOST = 118.0
+
+CELL = 230.0
+"""Least width of a team's block in a platform or in the band."""
+PLATFORM_TOP = 16.0
+PLATFORM_LEAST = 96.0
+INNER_TOP = 40.0
+INNER_PAD = 14.0
+
+BAND_TOP = 40.0
+BAND_LEAST = 84.0
+BAND_PAD = 16.0
+THREAD_ROOM = 46.0
+"""Left of each team in the band when threads run to it."""
+THREAD_CURVE = 26.0
+"""The part of it where threads turn to the team."""
+THREAD_GAP = 3.0
+"""Between the threads of two streams."""
+
+BAR_GAP = 12.0
+SPINE = 24.0
+"""Width of the strip between the enabling bars and the lanes, before room is added for lines."""
+
+FLOW_GAP = 26.0
+FLOW_HEIGHT = 42.0

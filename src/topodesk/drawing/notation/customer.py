@@ -1,0 +1,43 @@
+"""What a customer looks like: a person, and who it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from topodesk.drawing.colours import FAINT, INK
+from topodesk.drawing.notation.outlines import circle
+from topodesk.drawing.notation.text_at import centred
+from topodesk.drawing.shapes import Path, Point, Shape, Stroke
+from topodesk.drawing.text import wrap
+from topodesk.model.stream import Customer
+
+ICON_HEIGHT = 42.0
+
+
+def customer_shapes(customer: Customer | None, width: float) -> Iterator[Shape]:
+    """A person and the name below, centred in `width`, from the origin down; faint if unknown."""
+    middle = width / 2
+    if customer is None:
+        yield from person(middle, Stroke(FAINT, 1.5, (3.0, 2.5)))
+        yield centred("who?", middle, ICON_HEIGHT + 17, width - 8, 11, "medium", FAINT)
+        return
+    yield from person(middle, Stroke(INK, 1.5))
+    name = customer.label()
+    for line in wrap(name, 11, "semibold", width - 8, 2, INK, y=ICON_HEIGHT + 17):
+        yield line.moved(middle - line.width / 2, 0)
+
+
+def person(middle: float, stroke: Stroke) -> Iterator[Shape]:
+    """Head and shoulders around x = `middle`, from y = 0 to the height of the icon."""
+    yield Path(circle(Point(middle, 10), 9.2), None, stroke)
+    left, right, foot = middle - 16, middle + 16, ICON_HEIGHT - 1
+    yield Path(
+        (
+            ("M", (left, foot)),
+            ("C", (left, foot - 10, middle - 9, 25, middle, 25)),
+            ("C", (middle + 9, 25, right, foot - 10, right, foot)),
+            ("Z", ()),
+        ),
+        None,
+        stroke,
+    )

@@ -1,0 +1,56 @@
+"""What groupings and the band look like: a ground, a name, and how many stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from topodesk.drawing.colours import BAND, FAINT, GROUPINGS, INK, INNER_GROUPINGS, MUTED
+from topodesk.drawing.layout import sizes
+from topodesk.drawing.layout.band import BandContents
+from topodesk.drawing.layout.boxes import Band, PlatformLane
+from topodesk.drawing.layout.cards import people_in
+from topodesk.drawing.layout.platform import PlatformContents
+from topodesk.drawing.notation.outlines import DOTTED
+from topodesk.drawing.notation.text_at import left
+from topodesk.drawing.shapes import Box, Fill, Rect, Shape, Stroke
+from topodesk.drawing.text import wrap
+
+
+def platform_shapes(contents: PlatformContents, lane: PlatformLane) -> Iterator[Shape]:
+    """An outermost grouping, square-cornered, with its top left corner at the origin."""
+    tint = GROUPINGS[contents.grouping.kind]
+    ground = Rect(0, 0, lane.rect.w, lane.rect.h)
+    yield Box(ground, 0, Fill(tint.fill), Stroke(tint.outline, 1.2, DOTTED))
+    x, width = sizes.INSET, sizes.HEAD_TEXT
+    name = contents.grouping.label()
+    lines = wrap(name, 15, "semibold", width, 2, INK, x=x, y=28, leading=1.25)
+    yield from lines
+    y = 28 + 18.75 * (len(lines) - 1) + 19
+    words = f"grouping · {people_in(contents.teams())}"
+    yield from wrap(words, 11, "regular", width, 2, MUTED, x=x, y=y, leading=1.35)
+
+
+def inner_shapes(contents: PlatformContents, lane: PlatformLane) -> Iterator[Shape]:
+    """A grouping inside another, with its top left corner at the origin."""
+    tint = INNER_GROUPINGS[contents.grouping.kind]
+    ground = Rect(0, 0, lane.rect.w, lane.rect.h)
+    yield Box(ground, 0, Fill(tint.fill), Stroke(tint.outline, 1.0, DOTTED))
+    room = (lane.rect.w - 2 * sizes.INNER_PAD) * 0.6
+    name = left(contents.grouping.label(), sizes.INNER_PAD, 22, room, 12.5, "semibold", INK)
+    yield name
+    words = people_in(contents.teams())
+    yield left(words, sizes.INNER_PAD + name.width + 10, 22, room * 0.6, 11, "regular", MUTED)
+
+
+def band_shapes(contents: BandContents, band: Band) -> Iterator[Shape]:
+    """The band with its top left corner at the origin."""
+    ground = Rect(0, 0, band.rect.w, band.rect.h)
+    yield Box(ground, sizes.LANE_RADIUS, Fill(BAND.fill), Stroke(BAND.outline, 1.0))
+    name = left("Not on a stream", sizes.INSET, 26, 200, 13, "semibold", MUTED)
+    yield name
+    if contents.cards:
+        words = people_in(tuple(card.team for card in contents.cards))
+        yield left(words, sizes.INSET + name.width + 10, 26, 300, 11, "regular", MUTED)
+    elif not contents.components:
+        words = "Drop teams here that are not on a stream"
+        yield left(words, sizes.INSET, 52, band.rect.w - 32, 11, "regular", FAINT)

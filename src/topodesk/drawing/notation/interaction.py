@@ -1,0 +1,81 @@
+"""What an interaction looks like: its symbol over both teams, or on a line between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from topodesk.drawing.colours import INTERACTIONS
+from topodesk.drawing.notation.outlines import (
+    circle,
+    collaboration_symbol,
+    facilitating_symbol,
+    polyline,
+    service_symbol,
+)
+from topodesk.drawing.notation.text_at import centred
+from topodesk.drawing.routing import Route
+from topodesk.drawing.shapes import Fill, Path, Point, Rect, Shape, Stroke
+from topodesk.model.interaction import InteractionMode
+
+_LINES = {
+    InteractionMode.COLLABORATION: ((5.0, 3.0), 1.4),
+    InteractionMode.FACILITATING: ((5.0, 3.0), 1.4),
+    InteractionMode.X_AS_A_SERVICE: ((1.5, 3.0), 1.5),
+    InteractionMode.UNDEFINED: ((6.0, 4.0), 1.3),
+}
+"""Dashes and width of each mode's line."""
+
+TIP = 17.0
+"""Height of the triangle on a line."""
+
+
+def interaction_shapes(mode: InteractionMode, route: Route) -> Iterator[Shape]:
+    """The line, if there is one, and the symbol, where the route puts them."""
+    if route.points:
+        yield _line(mode, route)
+    yield from _symbol(mode, route)
+
+
+def interaction_hits(route: Route) -> tuple[Rect, ...]:
+    """Where a press means the interaction: near its line, or on its symbol."""
+    across = 40.0 if not route.points else 22.0
+    symbol = Rect(route.at.x - across / 2, route.at.y - 12, across, 24)
+    return (symbol, *(_strip(a, b) for a, b in pairwise(route.points)))
+
+
+def _strip(a: Point, b: Point) -> Rect:
+    x, y = min(a.x, b.x), min(a.y, b.y)
+    return Rect(x, y, abs(a.x - b.x), abs(a.y - b.y)).grown(3)
+
+
+def _line(mode: InteractionMode, route: Route) -> Path:
+    dash, width = _LINES[mode]
+    points = [(point.x, point.y) for point in route.points]
+    return Path(polyline(points), None, Stroke(INTERACTIONS[mode].outline, width, dash))
+
+
+def _symbol(mode: InteractionMode, route: Route) -> Iterator[Shape]:
+    at, over = route.at, route.shape == "overlap"
+    if mode is InteractionMode.COLLABORATION:
+        yield collaboration_symbol(at, 36 if over else 27, 18 if over else 15)
+    elif mode is InteractionMode.FACILITATING:
+        yield facilitating_symbol(at, 30 if over else 19)
+    elif mode is InteractionMode.X_AS_A_SERVICE:
+        direction = _direction(at, route.towards)
+        reach = 15.0 if over else 0.0
+        tip = Point(at.x + direction[0] * reach, at.y + direction[1] * reach)
+        yield service_symbol(tip, direction, 2 * reach if over else TIP)
+    else:
+        tint = INTERACTIONS[mode]
+        radius = 13.0 if over else 8.5
+        yield Path(circle(at, radius), Fill(tint.fill), Stroke(tint.outline, 1.2, (3.0, 2.0)))
+        yield centred("?", at.x, at.y + 4, 20, 11, "semibold", tint.outline)
+
+
+def _direction(at: Point, towards: Point) -> tuple[float, float]:
+    """The axis direction from `at` to `towards`."""
+    dx, dy = towards.x - at.x, towards.y - at.y
+    if abs(dx) >= abs(dy):
+        return (1.0 if dx >= 0 else -1.0), 0.0
+    return 0.0, (1.0 if dy >= 0 else -1.0)

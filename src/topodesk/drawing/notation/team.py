@@ -1,0 +1,84 @@
+"""What a team's block looks like: its shape, its name, how many people, and a second line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from topodesk.drawing.colours import INK, TEAMS
+from topodesk.drawing.layout.boxes import Block
+from topodesk.drawing.layout.cards import Card, people
+from topodesk.drawing.layout.grid import is_upright
+from topodesk.drawing.notation.outlines import CUT, team_outline
+from topodesk.drawing.notation.text_at import centred, ending, left, upwards
+from topodesk.drawing.shapes import Rect, Shape
+from topodesk.model.team import TeamType
+
+LETTERS = {
+    TeamType.STREAM_ALIGNED: "SA",
+    TeamType.PLATFORM: "PL",
+    TeamType.ENABLING: "EN",
+    TeamType.COMPLICATED_SUBSYSTEM: "CS",
+    TeamType.UNDEFINED: "?",
+}
+"""What tells the types apart where colours are lost."""
+
+
+def team_shapes(card: Card, block: Block) -> tuple[Shape, ...]:
+    """A team's block with its top left corner at the origin."""
+    area = Rect(0, 0, block.rect.w, block.rect.h)
+    outline = team_outline(card.team.type, area)
+    if not card.first:
+        return (outline, *_tag(card, area))
+    if is_upright(card):
+        return (outline, *_upright(card, area))
+    if card.team.type is TeamType.COMPLICATED_SUBSYSTEM:
+        return (outline, *_octagon(card, area), *_more(card, block))
+    return (outline, *_lying(card, area), *_more(card, block))
+
+
+def _lying(card: Card, area: Rect) -> Iterator[Shape]:
+    quiet = TEAMS[card.team.type].quiet
+    inset = 18.0 if card.team.type is TeamType.UNDEFINED else 12.0
+    end = area.w - inset
+    count = ending(people(card.team.people), end, 19, 60, 11, "regular", quiet)
+    letters = ending(LETTERS[card.team.type], end, 36, 24, 8, "semibold", quiet)
+    beside = count.width + (8 if count.text else 0)
+    yield left(card.team.label(), inset, 19.5, end - inset - beside, 13.5, "semibold", INK)
+    yield left(card.line, inset, 36, end - inset - letters.width - 8, 11, "regular", quiet)
+    yield count
+    yield letters
+
+
+def _tag(card: Card, area: Rect) -> Iterator[Shape]:
+    cut = 0.29 * area.h if card.team.type is TeamType.COMPLICATED_SUBSYSTEM else 0
+    room = area.w - 22 - cut
+    middle = area.h / 2 + 4
+    yield left(card.team.label(), 11 + cut / 2, middle, room, 11, "semibold", INK)
+
+
+def _octagon(card: Card, area: Rect) -> Iterator[Shape]:
+    quiet = TEAMS[card.team.type].quiet
+    middle = (area.h - (22 if card.owns else 0)) / 2
+    room = area.w - 2 * max(CUT * min(area.w, area.h) * 0.6, 10)
+    words = " · ".join(w for w in (people(card.team.people), LETTERS[card.team.type]) if w)
+    yield centred(card.team.label(), area.w / 2, middle - 1, room, 12.5, "semibold", INK)
+    yield centred(words, area.w / 2, middle + 15, room, 10.5, "regular", quiet)
+
+
+def _upright(card: Card, area: Rect) -> Iterator[Shape]:
+    quiet = TEAMS[card.team.type].quiet
+    foot = 20.0
+    middle, length = (area.h - foot) / 2 + 4, area.h - foot - 14
+    baseline = area.w / 2 - 2 if card.line else area.w / 2 + 5
+    words = " ".join(w for w in (people(card.team.people), LETTERS[card.team.type]) if w)
+    yield upwards(card.team.label(), baseline, middle, length, 13, "semibold", INK)
+    yield upwards(card.line, baseline + 16, middle, length, 10, "regular", quiet)
+    yield centred(words, area.w / 2, area.h - 10, area.w - 8, 9, "medium", quiet)
+
+
+def _more(card: Card, block: Block) -> Iterator[Shape]:
+    if block.more:
+        chip = block.chips[-1].rect
+        x, y = chip.right - block.rect.x + 5, chip.y - block.rect.y + 11.5
+        quiet = TEAMS[card.team.type].quiet
+        yield left(f"+{block.more}", x, y, 24, 9.5, "medium", quiet)
