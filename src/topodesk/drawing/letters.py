@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from unicodedata import category, normalize
 
+from topodesk.drawing.bidi import has_right_to_left
+
 BOX = "\u25a1"
 """Drawn for a control character."""
 
@@ -30,6 +32,8 @@ def drawn(text: str) -> str:
     text = _SPACES.sub(" ", text)
     text = _CONTROLS.sub(BOX, text)
     text = _TURNING.sub("", text)
+    if not has_right_to_left(text):
+        text = _ISOLATES.sub("", text)
     return _without_piles(normalize("NFC", text))
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
 from topodesk.drawing.picture import Picture
-from topodesk.render.qt import paint_figures
+from topodesk.render.qt import forget, paint_figures
 
 LONGEST_SIDE = 20_000
 MOST_PIXELS = 80_000_000
@@ -33,8 +35,11 @@ def write_png(
 
 def png_image(picture: Picture, scale: float = 2.0, margin: float = 24.0) -> QImage:
     """`picture` painted on white paper, with `margin` map units around it."""
-    _application()
-    used = fitting_scale(picture, scale, margin)
+    with _application():
+        return _painted(picture, fitting_scale(picture, scale, margin), margin)
+
+
+def _painted(picture: Picture, used: float, margin: float) -> QImage:
     paper = picture.bounds.grown(margin)
     image = QImage(
         max(1, math.ceil(paper.w * used)),
@@ -73,10 +78,18 @@ def _encoded(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-_owned: list[QGuiApplication] = []
+@contextmanager
+def _application() -> Iterator[None]:
+    """Fonts need Qt's application object: one without a screen for a while if there is none.
 
-
-def _application() -> None:
-    """Fonts need Qt's application object: make one without a screen if there is none yet."""
-    if QGuiApplication.instance() is None:
-        _owned.append(QGuiApplication(["topodesk", "-platform", "offscreen"]))
+    It ends again, so that a program may still open windows afterwards.
+    """
+    if QGuiApplication.instance() is not None:
+        yield
+        return
+    application = QGuiApplication(["topodesk", "-platform", "offscreen"])
+    try:
+        yield
+    finally:
+        forget()
+        application.shutdown()

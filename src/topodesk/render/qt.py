@@ -16,7 +16,7 @@ from PySide6.QtGui import QGlyphRun, QPainter
 
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Box, Group, Path, Shape, TextLine
-from topodesk.render.qt_glyphs import glyph_runs
+from topodesk.render.qt_glyphs import forget_fonts, glyph_runs
 from topodesk.render.qt_ink import brush, outline, painter_path, pen, rectangle, thin_pen
 
 COARSE_BELOW = 0.35
@@ -66,6 +66,12 @@ def paint_shapes(painter: QPainter, shapes: Iterable[Shape], detail: float) -> N
     for step in _steps(tuple(shapes), grain):
         step(painter, detail)
     _end(painter, before)
+
+
+def forget() -> None:
+    """Let go of all that is kept between paintings, as must be done before Qt's application ends."""
+    _known.clear()
+    forget_fonts()
 
 
 def _grain(detail: float) -> Grain:

@@ -38,3 +38,9 @@ def _file(key: str) -> QRawFont:
     if not font.isValid():
         raise OSError(f"The font file {path} cannot be read.")
     return font
+
+
+def forget_fonts() -> None:
+    """Close the raw fonts kept open."""
+    _raw_font.cache_clear()
+    _file.cache_clear()
