@@ -52,6 +52,11 @@ class Live:
         return self._checker
 
     @property
+    def marks(self) -> Mapping[str, Mark]:
+        """The badges shown now, by record id."""
+        return self._marks
+
+    @property
     def checking(self) -> bool:
         """Whether findings are kept in step already."""
         return self._checker is not None

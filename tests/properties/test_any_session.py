@@ -1,0 +1,211 @@
+"""Whatever a person does with the tools, everything that shows the design agrees with it.
+
+After every step: a mirror fed only with announced Changes equals the design; the picture kept in
+step equals one drawn anew; the findings kept in step equal those of a fresh look; what is saved
+loads as the same records.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+from unittest.mock import patch
+from uuid import UUID
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from helpers.bank import small_bank
+from helpers.driver import Driver
+from topodesk.drawing.drawing import Drawing
+from topodesk.drawing.shapes import Point
+from topodesk.edits.fields import rename
+from topodesk.edits.removing import remove
+from topodesk.edits.scenarios import copy_scenario, remove_scenario
+from topodesk.model.change import DESIGN
+from topodesk.rules.checker import check
+from topodesk.session.session import Session
+from topodesk.storage.format import dumps, loads
+from topodesk.tools.select.moving import duplicate_in_place
+from topodesk.tools.things import Thing
+
+TODAY = date(2026, 11, 22)
+PLACES = st.tuples(st.floats(-0.1, 1.1), st.floats(-0.1, 1.1))
+NAMES = st.sampled_from(["Payments", "<b>Bold</b>", "Web Frontend", "שלום", "=1+1", "a" * 300])
+KEYS = st.sampled_from(["", "shift", "alt", "ctrl"])
+
+
+class AnySession(RuleBasedStateMachine):
+    """A person who does anything at all."""
+
+    def __init__(self):
+        super().__init__()
+        numbers = Random(7)
+        self.ids = patch("topodesk.model.ids.uuid4", lambda: UUID(int=numbers.getrandbits(128)))
+        self.ids.start()
+
+    def teardown(self):
+        self.ids.stop()
+
+    @initialize()
+    def open_the_small_bank(self):
+        self.session = Session(small_bank(), today=TODAY)
+        self.session.start_checking()
+        self.driver = Driver(self.session)
+        self.mirror = stored(self.session.design)
+        self.session.on_change.append(self.hear)
+        self.session.on_scenario.append(self.new_tools)
+
+    def hear(self, change):
+        for (store, id), (old, new) in change.edits.items():
+            records = self.mirror.setdefault(store, {})
+            assert records.get(id) is old
+            if new is None:
+                del records[id]
+            else:
+                records[id] = new
+            if not records:
+                del self.mirror[store]
+
+    def new_tools(self):
+        self.driver = Driver(self.session)
+
+    # -- what people do --------------------------------------------------------------------------
+
+    @rule(thing=st.sampled_from(list(Thing)), place=PLACES)
+    def drop_from_the_palette(self, thing, place):
+        self.driver.drop(thing, self.point(place))
+
+    @rule(which=st.integers(0, 10_000), place=PLACES, keys=KEYS, cancel=st.booleans())
+    def drag_something(self, which, place, keys, cancel):
+        self.drag(self.figure(which).bounds.centre, self.point(place), keys, cancel)
+
+    @rule(which=st.integers(0, 10_000), place=PLACES, left=st.booleans(), keys=KEYS)
+    def pull_an_edge(self, which, place, left, keys):
+        bounds = self.figure(which).bounds
+        x = bounds.x + 2.5 if left else bounds.right - 2.5
+        self.drag(Point(x, bounds.centre.y), self.point(place), keys, cancel=False)
+
+    @rule(a=st.integers(0, 10_000), b=st.integers(0, 10_000), key=st.sampled_from("cxfu\n"))
+    def connect_two(self, a, b, key):
+        start, end = self.figure(a).bounds, self.figure(b).bounds
+        self.drag(Point(start.centre.x, start.bottom - 2.5), end.centre, "", cancel=False)
+        if self.driver.state == "choosing":
+            self.driver.tools.key("enter" if key == "\n" else key)
+        self.driver.tools.cancel()
+
+    @rule(which=st.integers(0, 10_000), keys=KEYS)
+    def click(self, which, keys):
+        self.driver.click(self.figure(which).bounds.centre, keys)
+
+    @rule(key=st.sampled_from("1234"))
+    def change_the_type(self, key):
+        self.driver.tools.key(key)
+        if self.driver.tools.busy:
+            self.driver.tools.cancel()
+
+    @rule(which=st.integers(0, 10_000), names=st.lists(NAMES, min_size=1, max_size=3))
+    def type_a_name(self, which, names):
+        id = self.figure(which).record
+        gesture = self.session.gesture()
+        for name in names:
+            gesture.show(lambda name=name: rename(self.session.scenario, id, name))
+        if len(names) == 2:
+            gesture.cancel()
+        else:
+            gesture.commit()
+
+    @rule()
+    def delete_what_is_selected(self):
+        self.session.commit(remove(self.session.scenario, self.session.selection.ids))
+
+    @rule()
+    def duplicate_what_is_selected(self):
+        duplicate_in_place(self.session)
+
+    @rule(times=st.integers(1, 4))
+    def undo(self, times):
+        for _ in range(times):
+            self.session.undo()
+
+    @rule(times=st.integers(1, 4))
+    def redo(self, times):
+        for _ in range(times):
+            self.session.redo()
+
+    @precondition(lambda self: len(self.session.design.scenarios) < 4)
+    @rule()
+    def copy_the_scenario(self):
+        self.session.commit(copy_scenario(self.session.design, self.session.scenario))
+
+    @precondition(lambda self: len(self.session.design.scenarios) > 2)
+    @rule()
+    def delete_the_scenario(self):
+        self.session.commit(remove_scenario(self.session.design, self.session.scenario))
+
+    @rule(which=st.integers(0, 3))
+    def switch(self, which):
+        scenarios = self.session.design.scenarios
+        self.session.switch(scenarios[which % len(scenarios)].id)
+
+    # -- what always holds -----------------------------------------------------------------------
+
+    @invariant()
+    def the_mirror_agrees(self):
+        if hasattr(self, "session"):
+            assert self.mirror == stored(self.session.design)
+
+    @invariant()
+    def the_picture_agrees(self):
+        if hasattr(self, "session"):
+            kept = self.session.drawing
+            marks = self.session.live.marks
+            fresh = Drawing(self.session.scenario, marks)
+            assert dict(kept.picture.figures) == dict(fresh.picture.figures)
+            assert kept.layout == fresh.layout
+
+    @invariant()
+    def the_findings_agree(self):
+        if hasattr(self, "session"):
+            report = check(self.session.design, self.session.scenario, TODAY)
+            assert self.session.checker.findings == report.findings
+            assert self.session.checker.questions == report.questions
+
+    @invariant()
+    def the_file_agrees(self):
+        if hasattr(self, "session"):
+            again = loads(dumps(self.session.design)).design
+            assert stored(again) == stored(self.session.design)
+
+    # -- hands -----------------------------------------------------------------------------------
+
+    def drag(self, start, end, keys, cancel):
+        before = self.session.history.done
+        self.driver.press(start, keys)
+        self.driver.move(end, keys)
+        if cancel:
+            self.driver.tools.cancel()
+            assert self.session.history.done == before
+        self.driver.release(end, keys)
+
+    def figure(self, which):
+        figures = [f for f in self.session.drawing.picture.in_order() if f.record]
+        if not figures:
+            self.driver.drop(Thing.VALUE_STREAM, Point(0, 0))
+            return self.figure(which)
+        return figures[which % len(figures)]
+
+    def point(self, place):
+        bounds = self.session.drawing.picture.bounds
+        return Point(bounds.x + place[0] * bounds.w, bounds.y + place[1] * bounds.h)
+
+
+def stored(design):
+    """The records of every store, by id."""
+    found = {s.id: dict(s.records) for s in design.scenarios}
+    return {**found, DESIGN: dict(design.shared.records)}
+
+
+TestAnySession = AnySession.TestCase
+TestAnySession.settings = settings(stateful_step_count=25, deadline=None)
