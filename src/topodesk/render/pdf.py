@@ -12,7 +12,7 @@ from topodesk.drawing.fonts import INTER, font_file
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Box, Fill, Group, Path, Shape, Stroke
 from topodesk.render.pdf_operators import box, colour_numbers, curves, number, pen
-from topodesk.render.pdf_text import text_operators
+from topodesk.render.pdf_text import draw_text
 
 
 def register_fonts() -> str:
@@ -69,7 +69,7 @@ def _draw(canvas: Any, shapes: Iterable[Shape]) -> None:
         elif isinstance(shape, Group):
             _group(canvas, shape)
         elif shape.text.strip():
-            canvas.addLiteral(text_operators(canvas, shape))
+            draw_text(canvas, shape)
 
 
 def _group(canvas: Any, group: Group) -> None:

@@ -10,32 +10,51 @@ import math
 from typing import Any
 
 from topodesk.drawing.fonts import INTER
-from topodesk.drawing.outlines import is_plain, outline
+from topodesk.drawing.glyphs import glyph_name, glyph_outline, is_plain, placed_glyphs
 from topodesk.drawing.shapes import TextLine
 from topodesk.render.pdf_font import EmbeddedFont, embedded_font
 from topodesk.render.pdf_operators import colour_numbers, curves, number
 
 
-def text_operators(canvas: Any, line: TextLine) -> str:
-    """What draws `line` on a page of `canvas` whose y was turned to go down."""
+def draw_text(canvas: Any, line: TextLine) -> None:
+    """Draw `line` on a page of `canvas` whose y was turned to go down."""
     ink = f"{colour_numbers(line.colour)} rg"
     if is_plain(line):
-        return f"{ink} BT {_matrix(line, -1)} Tm {_shown(canvas, line)} ET"
-    seen = f"q {ink} {_matrix(line, 1)} cm {curves(outline(line))} f Q"
-    behind = _unseen(embedded_font(canvas, INTER["regular"]), line)
-    if any(run.rtl for run in line.runs):
-        # Readers turn such text round themselves, an ActualText too, though it need not be.
-        return f"{seen} {behind}"
+        canvas.addLiteral(f"{ink} BT {_matrix(line)} Tm {_shown(canvas, line)} ET")
+        return
+    # Readers turn text that runs from right to left round, an ActualText too, though it need
+    # not be; so such text has none, and stands behind its curves as it is seen.
+    turned = any(run.rtl for run in line.runs)
     text = line.text.encode("utf-16-be").hex().upper()
-    return f"/Span << /ActualText <FEFF{text}> >> BDC {seen} {behind} EMC"
+    canvas.addLiteral(f"q {ink}" if turned else f"q /Span << /ActualText <FEFF{text}> >> BDC {ink}")
+    canvas.addLiteral(f"q {_matrix(line)} cm")
+    for key, glyph, x, y, em in placed_glyphs(line):
+        canvas.addLiteral(f"q {em:.6f} 0 0 {em:.6f} {number(x)} {number(-y)} cm")
+        canvas.doForm(_form(canvas, key, glyph))
+        canvas.addLiteral("Q")
+    canvas.addLiteral("Q")
+    canvas.addLiteral(_unseen(embedded_font(canvas, INTER["regular"]), line))
+    canvas.addLiteral("Q" if turned else "EMC Q")
 
 
-def _matrix(line: TextLine, upright: int) -> str:
-    """Where a line starts and how it is turned; `upright` -1 lets letters stand, y being down."""
+def _form(canvas: Any, key: str, glyph: int) -> str:
+    """The name of a glyph's curves in the document, put there when first asked for."""
+    name = glyph_name(key, glyph)
+    if not canvas.hasForm(name):
+        commands = glyph_outline(key, glyph)
+        xs = [n for _, numbers in commands for n in numbers[0::2]]
+        ys = [n for _, numbers in commands for n in numbers[1::2]]
+        canvas.beginForm(name, min(xs), min(ys), max(xs), max(ys))
+        canvas.addLiteral(f"{curves(commands)} f")
+        canvas.endForm()
+    return name
+
+
+def _matrix(line: TextLine) -> str:
+    """Where a line starts and how it is turned; its own y goes up again."""
     turn = math.radians(line.angle)
     along, across = math.cos(turn), math.sin(turn)
-    places = (along, across, -across * upright, along * upright, line.x, line.y)
-    return " ".join(map(number, places))
+    return " ".join(map(number, (along, across, across, -along, line.x, line.y)))
 
 
 def _shown(canvas: Any, line: TextLine) -> str:
@@ -65,4 +84,4 @@ def _unseen(font: EmbeddedFont, line: TextLine) -> str:
     natural = len(letters) * font.width(space) * line.size / 1000
     stretch = number(100 * line.width / natural) if line.width else "100"
     name = f"/{font.resource} {number(line.size)} Tf"
-    return f"q BT 3 Tr {stretch} Tz {name} {_matrix(line, -1)} Tm <{codes}> Tj ET Q"
+    return f"q BT 3 Tr {stretch} Tz {name} {_matrix(line)} Tm <{codes}> Tj ET Q"

@@ -69,7 +69,7 @@ def paint_shapes(painter: QPainter, shapes: Iterable[Shape], detail: float) -> N
 
 
 def forget() -> None:
-    """Let go of all that is kept between paintings, as must be done before Qt's application ends."""
+    """Let go of all that is kept between paintings, before Qt's application ends."""
     _known.clear()
     forget_fonts()
 

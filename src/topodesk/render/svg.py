@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from topodesk.drawing.outlines import is_plain, outline
+from topodesk.drawing.glyphs import glyph_name, glyph_outline, is_plain, placed_glyphs
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.shapes import Box, Command, Fill, Group, Path, Rect, Shape, Stroke, TextLine
 
@@ -32,7 +32,9 @@ def svg_text(picture: Picture, title: str, margin: float = 24.0) -> str:
         ' font-family="Inter, sans-serif" style="font-feature-settings: \'calt\' 0">',
         f"<title>{_escaped(title)}</title>",
         f'<rect {_place(paper)} fill="#FFFFFF"/>',
-        *_clip_definitions(picture),
+        "<defs>",
+        *_definitions(picture),
+        "</defs>",
         *(line for figure in picture.in_order() for line in _figure(figure)),
         "</svg>",
     ]
@@ -71,18 +73,23 @@ def _group(group: Group) -> Iterator[str]:
     yield "</g>"
 
 
-def _clip_definitions(picture: Picture) -> Iterator[str]:
-    clips = dict.fromkeys(clip for figure in picture.in_order() for clip in _clips(figure.shapes))
-    for clip in clips:
-        yield f'<clipPath id="{_clip_id(clip)}"><rect {_place(clip)}/></clipPath>'
+def _definitions(picture: Picture) -> Iterator[str]:
+    """What figures refer to: the rectangles they are cut off at, the curves of letters."""
+    shapes = [shape for figure in picture.in_order() for shape in _flattened(figure.shapes)]
+    for clip in dict.fromkeys(shape.clip for shape in shapes if isinstance(shape, Group)):
+        if clip:
+            yield f'<clipPath id="{_clip_id(clip)}"><rect {_place(clip)}/></clipPath>'
+    curved = (line for line in shapes if isinstance(line, TextLine) and not is_plain(line))
+    letters = dict.fromkeys(letter[:2] for line in curved for letter in placed_glyphs(line))
+    for key, glyph in letters:
+        yield f'<path id="{glyph_name(key, glyph)}" d="{_curves(glyph_outline(key, glyph))}"/>'
 
 
-def _clips(shapes: Iterable[Shape]) -> Iterator[Rect]:
+def _flattened(shapes: Iterable[Shape]) -> Iterator[Shape]:
     for shape in shapes:
+        yield shape
         if isinstance(shape, Group):
-            if shape.clip:
-                yield shape.clip
-            yield from _clips(shape.shapes)
+            yield from _flattened(shape.shapes)
 
 
 def _clip_id(clip: Rect) -> str:
@@ -98,10 +105,13 @@ def _text(line: TextLine) -> Iterator[str]:
         return
     turn = f" rotate({_n(line.angle)})" if line.angle else ""
     yield (
-        f'<path transform="translate({_n(line.x)} {_n(line.y)}){turn}" d="{_curves(outline(line))}"'
-        f' fill="{line.colour}" role="img" aria-label={_quoted(line.text)}>'
-        f"<title>{_escaped(line.text)}</title></path>"
+        f'<g transform="translate({_n(line.x)} {_n(line.y)}){turn}" fill="{line.colour}"'
+        f' role="img" aria-label={_quoted(line.text)}><title>{_escaped(line.text)}</title>'
     )
+    for key, glyph, x, y, em in placed_glyphs(line):
+        place = f"translate({_n(x)} {_n(y)}) scale({em:.6f} {-em:.6f})"
+        yield f'<use href="#{glyph_name(key, glyph)}" transform="{place}"/>'
+    yield "</g>"
 
 
 def _letters(line: TextLine) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from zlib import crc32
 
 import uharfbuzz as hb
 
@@ -18,16 +20,29 @@ def is_plain(line: TextLine) -> bool:
     return all(_plain(run) for run in line.runs)
 
 
-def outline(line: TextLine) -> tuple[Command, ...]:
-    """The curves of a line's letters, from the start of its baseline, before it is turned."""
-    commands: list[Command] = []
+@lru_cache(maxsize=4096)
+def glyph_outline(key: str, glyph: int) -> tuple[Command, ...]:
+    """The curves of one glyph of a font, in the font's units, y upwards. A space has none."""
+    pen: list[Command] = []
+    face(key).font.draw_glyph(glyph, _pen_functions(), pen)
+    return tuple(pen)
+
+
+def glyph_name(key: str, glyph: int) -> str:
+    """A name for a glyph's curves, the same in every document, that tells no file's path."""
+    return f"g{crc32(key.encode()):08x}-{glyph}"
+
+
+def placed_glyphs(line: TextLine) -> Iterator[tuple[str, int, float, float, float]]:
+    """The visible glyphs of a line: font, glyph, place (y downwards) and map units per font unit.
+
+    Places count from the start of the baseline, before the line is turned.
+    """
     for run in line.runs:
         em = line.size / face(run.font).units
         for glyph, (x, y) in zip(run.glyphs, run.places, strict=True):
-            commands.extend(
-                (name, _placed(numbers, x, y, em)) for name, numbers in _glyph(run.font, glyph)
-            )
-    return tuple(commands)
+            if glyph_outline(run.font, glyph):
+                yield run.font, glyph, x, y, em
 
 
 def _plain(run: GlyphRun) -> bool:
@@ -41,18 +56,6 @@ def _plain(run: GlyphRun) -> bool:
 def _nominal(key: str, char: str) -> int | None:
     glyph: int | None = face(key).font.get_nominal_glyph(ord(char))
     return glyph
-
-
-def _placed(numbers: tuple[float, ...], x: float, y: float, em: float) -> tuple[float, ...]:
-    """Font units, y upwards, as map units, y downwards."""
-    return tuple(y - n * em if i % 2 else x + n * em for i, n in enumerate(numbers))
-
-
-@lru_cache(maxsize=4096)
-def _glyph(key: str, glyph: int) -> tuple[Command, ...]:
-    pen: list[Command] = []
-    face(key).font.draw_glyph(glyph, _pen_functions(), pen)
-    return tuple(pen)
 
 
 @lru_cache(maxsize=1)
