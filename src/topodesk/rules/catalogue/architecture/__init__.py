@@ -1,0 +1,1 @@
+"""ARCH: structures that follow the architecture instead of value."""

@@ -1,0 +1,136 @@
+"""ARCH-22."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from topodesk.model.stream import ValueStream
+from topodesk.model.team import Team
+from topodesk.rules.asking import about_support
+from topodesk.rules.cells import cells_of, streams_needing
+from topodesk.rules.facts import Facts
+from topodesk.rules.finding import Finding, Severity
+from topodesk.rules.legitimacy import legitimacy
+from topodesk.rules.moves import give_step
+from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
+from topodesk.rules.slicing import slicing
+from topodesk.rules.source import ARTICLE, Heuristic
+from topodesk.rules.wording import called, count
+
+
+class Sign(NamedTuple):
+    """What another rule's finding adds to the verdict."""
+
+    rule: str
+    points: int
+    family: str
+    says: str
+
+
+SIGNS = (
+    Sign("ARCH-01", 1, "lexical", "its name is a technology"),
+    Sign("ARCH-02", 2, "lexical", "its mission cares for a thing"),
+    Sign("ARCH-04", 2, "declared", "its declared basis is not value"),
+    Sign("ARCH-05", 3, "structural", "it owns components and serves no customer"),
+    Sign("ARCH-06", 2, "structural", "only other teams are its customers"),
+    Sign("ARCH-08", 2, "structural", "it is one layer of a sliced stream"),
+)
+
+
+class ArchitectureAlignedTeam(Rule[Team]):
+    """The signs agree: this team is arranged around the architecture.
+
+    What it looks for
+    The findings about a team are added up: named after technology 1 point, mission about a thing
+    2, declared basis 2, components without a customer 3, only teams as customers 2, one layer of a
+    sliced stream 2. With 5 points or more from at least two kinds of evidence (words, declared
+    basis, structure) it is likely; with 3 or 4, or from one kind only, possible. A team that
+    passes the test of its type is left alone.
+
+    Why it matters
+    One sign can mislead; agreeing signs of different kinds rarely do. A team like this keeps
+    improving its component, whether or not a customer gains.
+
+    What to do
+    Talk the signs through, then try the team on the stream that needs its work most for one
+    quarter, or make it a real platform.
+
+    When to ignore it
+    When the room has a good reason: accept this verdict and leave the single findings open.
+    """
+
+    id = "ARCH-22"
+    name = "architecture-aligned-team"
+    title = "Verdict: likely an architecture-aligned team"
+    severity = Severity.ERROR
+    scopes = (Scope.TEAM,)
+    sources = (ARTICLE, Heuristic("adding up the signs"))
+    fix_class = FixClass.ASSIST
+    stage = 5
+    relative = True
+    usual = {"likely": 5, "possibly": 3, "families": 2}
+
+    def check(self, team: Team, facts: Facts) -> Seen:
+        """Add up what the other rules say about one team."""
+        signs = _signs(facts, team)
+        level = self._level(facts, signs)
+        if level is None:
+            return
+        test = legitimacy(facts, team.id)
+        if test is not None and test.passes is not False:
+            if test.passes is None:
+                yield from about_support(self, team, facts)
+            return
+        points = sum(sign.points for sign in signs)
+        kinds = count(len({sign.family for sign in signs}), "kind")
+        likely = level is Severity.ERROR
+        yield self.finding(
+            [team],
+            f"{called(team)} is {'likely' if likely else 'possibly'} an architecture-aligned team.",
+            evidence=[
+                *(f"{s.says} ({s.rule}, {count(s.points, 'point')})" for s in signs),
+                f"{count(points, 'point')} from {kinds} of evidence",
+            ],
+            action=_action(facts, team) if likely else "Talk the signs through with the team.",
+            level=level,
+        )
+
+    def _level(self, facts: Facts, signs: list[Sign]) -> Severity | None:
+        points = sum(sign.points for sign in signs)
+        families = len({sign.family for sign in signs})
+        if points >= self.limit(facts, "likely") and families >= self.limit(facts, "families"):
+            return Severity.ERROR
+        return Severity.WARNING if points >= self.limit(facts, "possibly") else None
+
+    def fixes(self, finding: Finding, facts: Facts) -> Iterable[Fix]:
+        """Give it a step, where that leaves fewer signs than this verdict needs."""
+        team = facts.get(Team, finding.where[0])
+        if team is None:
+            return
+        left = [s for s in _signs(facts, team) if s.rule not in ("ARCH-05", "ARCH-06")]
+        after = self._level(facts, left)
+        if after is None or after.rank < finding.level.rank:
+            yield from give_step(facts, team)
+
+
+def _signs(facts: Facts, team: Team) -> list[Sign]:
+    found = [sign for sign in SIGNS if facts.fired(sign.rule, team.id)]
+    if any(_slices(facts, team.id, stream) for stream in streams_needing(facts, team.id)):
+        found += [sign for sign in SIGNS if sign.rule == "ARCH-08"]
+    return found
+
+
+def _slices(facts: Facts, team: str, stream: str) -> bool:
+    fired = facts.fired("ARCH-08", stream) is not None
+    return fired and team in slicing(facts, stream).teams
+
+
+def _action(facts: Facts, team: Team) -> str:
+    shares = Counter(cell.stream for cell in cells_of(facts, team.id))
+    most = max(sorted(shares), key=lambda stream: shares[stream], default=None)
+    stream = facts.get(ValueStream, most)
+    if stream is None:
+        return "Ask which stream its work serves most, and try it there for one quarter."
+    return f"Try it on {called(stream)}, which needs its work most, for one quarter."

@@ -1,0 +1,80 @@
+"""ARCH-08."""
+
+from __future__ import annotations
+
+from topodesk.model.component import Component
+from topodesk.model.stream import ValueStream
+from topodesk.model.team import Team
+from topodesk.rules.cells import slices
+from topodesk.rules.facts import Facts
+from topodesk.rules.finding import Finding, Severity
+from topodesk.rules.rule import FixClass, Rule, Scope, Seen
+from topodesk.rules.slicing import USUAL, Slicing, slicing
+from topodesk.rules.source import ARTICLE, Page
+from topodesk.rules.wording import called, joined, listed, number_word
+
+
+class StreamSlicedByLayer(Rule[ValueStream]):
+    """A value stream is cut into layers, one team for each.
+
+    What it looks for
+    The stream has at least 6 work cells (a step and a component it needs make one). At least 3
+    teams own them, each with 80 % or more of its cells in one layer, over at least 3 layers; and
+    no team covers two layers and half of the cells.
+
+    Why it matters
+    User interface, service, data and test as separate teams mean that no one owns the result and
+    every change is a relay race.
+
+    What to do
+    Draft one team that can change all layers of the stream, in a copy of the scenario, with people
+    from each slice.
+
+    When to ignore it
+    The layers differ in their physics, such as hardware, firmware and cloud: accept it with that
+    reason.
+    """
+
+    id = "ARCH-08"
+    name = "stream-sliced-by-layer"
+    title = "A value stream is sliced by layer"
+    severity = Severity.ERROR
+    scopes = (Scope.STREAM,)
+    sources = (ARTICLE, Page("Team Topologies, User Needs Mapping", "teamtopologies.com/unm"))
+    fix_class = FixClass.ASSIST
+    stage = 5
+    relative = True
+    usual = USUAL
+
+    def check(self, stream: ValueStream, facts: Facts) -> Seen:
+        """Look at how one stream is cut."""
+        found = slicing(facts, stream.id)
+        if found.sliced:
+            yield self._found(stream, found, facts)
+        elif found.sliced is None:
+            unknown = [c for id in found.without_layer if (c := facts.get(Component, id))]
+            names = listed([component.label() for component in unknown])
+            verb = "is" if len(unknown) == 1 else "are"
+            yield self.question(
+                [(component.id, component.label()) for component in unknown],
+                "layer",
+                f"Which layer {verb} {names} on: what people see, a service or data?",
+            )
+
+    def _found(self, stream: ValueStream, found: Slicing, facts: Facts) -> Finding:
+        teams = [team for id in found.teams if (team := facts.get(Team, id))]
+        evidence = []
+        for part in slices(facts, stream.id):
+            team = facts.get(Team, part.team)
+            layers = joined([layer or "of no known layer" for layer, _ in part.layers])
+            evidence.append(
+                f"{called(team)} owns {part.size} of {found.cells} work cells, "
+                f"{'all ' if len(part.layers) == 1 and part.size > 1 else ''}{layers}"
+            )
+        names = listed([team.label() for team in teams])
+        return self.finding(
+            [stream, *teams],
+            f"{called(stream)} is sliced by layer among {number_word(len(teams))} teams: {names}.",
+            evidence=evidence,
+            action="Draft one team that can change all its layers, in a copy of this scenario.",
+        )

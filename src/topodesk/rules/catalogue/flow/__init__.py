@@ -1,0 +1,1 @@
+"""FLOW: value streams and what flows along them."""

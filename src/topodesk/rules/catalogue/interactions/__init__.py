@@ -1,0 +1,1 @@
+"""INT: how teams work together."""

@@ -1,0 +1,1 @@
+"""OUT: outcomes over outputs."""

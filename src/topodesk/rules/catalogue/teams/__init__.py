@@ -1,0 +1,1 @@
+"""TEAM: shape, size and load of teams."""

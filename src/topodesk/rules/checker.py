@@ -1,0 +1,152 @@
+"""Runs the rules over a scenario, and keeps what they say up to date edit by edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from topodesk.model.change import DESIGN, Change, Edit
+from topodesk.model.design import Design
+from topodesk.model.design_records import ScenarioInfo, ScenarioKind, Waiver
+from topodesk.model.record import Record
+from topodesk.model.scenario import Scenario
+from topodesk.rules.facts import Facts
+from topodesk.rules.finding import Finding, Question, Severity
+from topodesk.rules.headline import headline
+from topodesk.rules.listing import Listing, Place, Said
+from topodesk.rules.organisation import is_small
+from topodesk.rules.registry import RULES, rule
+from topodesk.rules.rule import Fix, Scope
+from topodesk.rules.waivers import waivers_for
+
+
+class Report(NamedTuple):
+    """What one look at a scenario gives."""
+
+    findings: tuple[Finding, ...]
+    questions: tuple[Question, ...]
+
+
+def check(design: Design, scenario: Scenario, as_of: date | None = None) -> Report:
+    """Look at a scenario once. Date rules use `as_of`, else the design's own date."""
+    checker = Checker(Facts(design, scenario, as_of))
+    return Report(checker.findings, checker.questions)
+
+
+class Checker:
+    """What the rules say about one scenario, now. `update` must hear every applied Change."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Look at everything once."""
+        self._start(facts)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What to talk about, by severity, rule and name. Accepted findings are left out."""
+        return self._listing.findings()
+
+    @property
+    def waived(self) -> tuple[tuple[Finding, Waiver], ...]:
+        """The findings that were accepted, each with its waiver."""
+        return self._listing.waived()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The missing facts, each asked once, by rule and name."""
+        return self._listing.questions()
+
+    @property
+    def headline(self) -> str:
+        """One sentence above the findings, when the verdict holds for many people; else ""."""
+        return headline(self.facts, self.findings)
+
+    def fixes(self, finding: Finding) -> tuple[Fix, ...]:
+        """The quick fixes of a finding; each is one undoable Change that does something."""
+        offered = rule(finding.rule).fixes(finding, self.facts)
+        return tuple(fix for fix in offered if fix.change)
+
+    def update(self, change: Change) -> None:
+        """Follow a Change that was applied to the design: look again at what it touched."""
+        edits = tuple(change.within(self.facts.scenario.id))
+        if DESIGN in change.stores() or any(
+            isinstance(record, ScenarioInfo) for edit in edits for record in edit
+        ):
+            self._start(self.facts.anew())
+            return
+        ledger = self.facts.ledger
+        self.facts.update(change)
+        gone, came, kept = _places_of(edits)
+        ledger.touch(kept)
+        for place in came:
+            self._look(place)
+        for place in gone:
+            ledger.drop(place)
+            self._listing.note(place, ())
+        different = {key for key in ledger.settle() if isinstance(key, tuple) and key[0] == "rule"}
+        for place in (came | different) - gone:
+            self._listing.note(place, self._look(place))
+
+    def _start(self, facts: Facts) -> None:
+        self.facts = facts
+        stage = facts.design.info.stage
+        self._active = {each.id: each for each in RULES if stage is None or each.stage <= stage}
+        self._listing = Listing(
+            waivers_for(facts.design, facts.scenario.id, facts.as_of),
+            softly=facts.scenario.info.kind is ScenarioKind.TODAY,
+        )
+        facts.listen(self._level)
+        for record in facts.scenario:
+            for place in _places(record):
+                self._listing.note(place, self._look(place))
+
+    def _look(self, place: Place) -> Said:
+        """What a rule says about its target, remembered."""
+        said: Said = self.facts.ledger.get(place, partial(self._ask, place), root=True)
+        return said
+
+    def _ask(self, place: Place) -> Said:
+        _, id, target = place
+        asked = self._active.get(id)
+        if asked is None or target not in self.facts.scenario:
+            return ()
+        said = tuple(asked.check(self.facts.scenario[target], self.facts))
+        return tuple(map(self._in_proportion, said)) if asked.relative else said
+
+    def _in_proportion(self, said: Finding | Question) -> Finding | Question:
+        """In a small organisation, shares and relations are hints."""
+        if isinstance(said, Question) or not is_small(self.facts):
+            return said
+        return replace(said, level=Severity.INFO, severity=Severity.INFO)
+
+    def _level(self, id: str, target: str) -> Severity | None:
+        """The level at which a rule speaks about a target."""
+        place: Place = ("rule", id, target)
+        said: Said = self.facts.ledger.get(place, partial(self._ask, place))
+        levels = [each.level for each in said if isinstance(each, Finding)]
+        return max(levels, key=lambda level: level.rank, default=None)
+
+
+_ASKED_ABOUT = {scope.kind: tuple(r.id for r in RULES if scope in r.scopes) for scope in Scope}
+
+
+def _places(record: Record | None) -> set[Place]:
+    """Where the ledger keeps what the rules say about a record."""
+    if record is None:
+        return set()
+    return {("rule", id, record.id) for id in _ASKED_ABOUT.get(type(record), ())}
+
+
+def _places_of(edits: Iterable[Edit]) -> tuple[set[Place], set[Place], set[Place]]:
+    """Where nothing is to be said any more, where something new is, where it may be different."""
+    gone: set[Place] = set()
+    came: set[Place] = set()
+    kept: set[Place] = set()
+    for old, new in edits:
+        before, after = _places(old), _places(new)
+        gone |= before - after
+        came |= after - before
+        kept |= before & after
+    return gone, came, kept

@@ -1,0 +1,141 @@
+"""Remembers what was computed from what, so that an edit recomputes exactly what read it.
+
+A computation asks for other computations through `get` and for bare facts through `read`; both
+are noted while it runs. A value that comes out equal to what it was stops the ripple.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from heapq import heappop, heappush
+from itertools import count
+from typing import Any
+
+Key = Hashable
+
+
+class _Entry:
+    """One remembered computation: how to do it, what it gave, what it read."""
+
+    __slots__ = ("compute", "height", "reads", "value")
+
+    def __init__(self, compute: Callable[[], Any]) -> None:
+        self.compute = compute
+        self.value: Any = None
+        self.reads: set[Key] = set()
+        self.height = 0
+
+
+class Ledger:
+    """Computations by key. Those nobody reads any more are forgotten, except the `roots`."""
+
+    def __init__(self) -> None:
+        """Nothing is remembered yet."""
+        self.runs = 0
+        self._entries: dict[Key, _Entry] = {}
+        self._readers: dict[Key, set[Key]] = {}
+        self._running: list[_Entry] = []
+        self._stale: set[Key] = set()
+        self._queue: list[tuple[int, int, Key]] = []
+        self._changed: set[Key] = set()
+        self._roots: set[Key] = set()
+        self._turn = count()
+
+    def read(self, fact: Key) -> None:
+        """Note that the running computation looked at a bare fact."""
+        if self._running:
+            self._running[-1].reads.add(fact)
+
+    def get(self, key: Key, compute: Callable[[], Any], *, root: bool = False) -> Any:
+        """The value under `key`, computed at most once until something it read changes."""
+        entry = self._entries.get(key)
+        if entry is None:
+            entry = self._entries[key] = _Entry(compute)
+            self._run(key, entry)
+        elif key in self._stale:
+            self._refresh(key)
+        if root:
+            self._roots.add(key)
+        if self._running:
+            reader = self._running[-1]
+            reader.reads.add(key)
+            reader.height = max(reader.height, entry.height + 1)
+        return entry.value
+
+    def __contains__(self, key: Key) -> bool:
+        """Whether anything is remembered under `key`."""
+        return key in self._entries
+
+    def touch(self, facts: Iterable[Key]) -> None:
+        """These facts, or remembered computations, are not what they were."""
+        for fact in facts:
+            if fact in self._entries:
+                self._mark(fact)
+            for reader in self._readers.get(fact, ()):
+                self._mark(reader)
+
+    def drop(self, key: Key) -> None:
+        """Forget a root and what only it read."""
+        self._roots.discard(key)
+        if not self._readers.get(key):
+            self._forget(key)
+
+    def settle(self) -> set[Key]:
+        """Recompute what is stale; the keys whose values came out different."""
+        while self._queue:
+            _, _, key = heappop(self._queue)
+            if key not in self._stale:
+                continue
+            if key in self._roots or self._readers.get(key):
+                self._refresh(key)
+            else:
+                self._forget(key)
+        changed, self._changed = self._changed, set()
+        return changed
+
+    def _mark(self, key: Key) -> None:
+        if key not in self._stale:
+            self._stale.add(key)
+            heappush(self._queue, (self._entries[key].height, next(self._turn), key))
+
+    def _refresh(self, key: Key) -> None:
+        self._stale.discard(key)
+        if self._run(key, self._entries[key]):
+            self._changed.add(key)
+            for reader in self._readers.get(key, ()):
+                self._mark(reader)
+
+    def _run(self, key: Key, entry: _Entry) -> bool:
+        """Compute again; whether the value differs."""
+        self.runs += 1
+        before, entry.reads, entry.height = entry.reads, set(), 0
+        self._running.append(entry)
+        try:
+            value = entry.compute()
+        finally:
+            self._running.pop()
+        for fact in entry.reads - before:
+            self._readers.setdefault(fact, set()).add(key)
+        for fact in before - entry.reads:
+            self._unread(fact, key)
+        if value == entry.value:
+            return False
+        entry.value = value
+        return True
+
+    def _unread(self, fact: Key, reader: Key) -> None:
+        readers = self._readers.get(fact)
+        if readers is None:
+            return
+        readers.discard(reader)
+        if not readers:
+            del self._readers[fact]
+            if fact not in self._roots:
+                self._forget(fact)
+
+    def _forget(self, key: Key) -> None:
+        entry = self._entries.pop(key, None)
+        self._stale.discard(key)
+        if entry is not None:
+            for fact in entry.reads:
+                self._unread(fact, key)

@@ -1,0 +1,132 @@
+"""Which words of a name or a mission speak of technology, of activity, or of value.
+
+Words only: what follows from them is for the rules to say, and a word alone is never more than
+a hint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from topodesk.rules.spelling import singular, unspaced, words
+from topodesk.rules.vocabulary import STRONG, Strengths, vocabulary
+
+THING = ("layer", "component", "tech")
+"""The categories that name a thing instead of someone."""
+
+_ENDINGS = {"", "e", "n", "s", "en", "er", "es", "et", "ar", "or", "ne"}
+_SPREAD = 8
+_KEPT = 8192
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A listed word at words `start` to `end` (exclusive) of a text, and what it counts as."""
+
+    text: str
+    start: int
+    end: int
+    strengths: Strengths
+
+    def strength(self, categories: Iterable[str]) -> int:
+        """2 when it is a strong word of one of these categories, 1 for a weak one, else 0."""
+        return max((self.strengths.get(category, 0) for category in categories), default=0)
+
+    def category(self, categories: Iterable[str]) -> str:
+        """The category of these in which it is strongest."""
+        return max(categories, key=lambda category: self.strengths.get(category, 0))
+
+
+@lru_cache(maxsize=_KEPT)
+def hits(text: str, allow: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
+    """The listed words in `text`, longest first; `allow` are joined words that mean no harm."""
+    parts, lists = words(text), vocabulary()
+    found: list[Hit] = []
+    at = 0
+    while at < len(parts):
+        for length in range(min(lists.longest, len(parts) - at), 0, -1):
+            joined = "".join(parts[at : at + length])
+            if joined in lists.neutral or joined in allow or singular(joined) in allow:
+                break
+            strengths = lists.terms.get(joined) or lists.terms.get(_without_s(joined))
+            if strengths:
+                found.append(Hit(" ".join(parts[at : at + length]), at, at + length, strengths))
+                break
+        else:
+            length = 1
+            found += _inside(parts[at], at)
+        at += length
+    return (*found, *_spread(parts))
+
+
+def categories(text: str, allow: frozenset[str] = frozenset()) -> Strengths:
+    """lex(text): every category found, with the strength of its strongest word."""
+    found: Strengths = {}
+    for hit in hits(text, allow):
+        for category, strength in hit.strengths.items():
+            found[category] = max(strength, found.get(category, 0))
+    return found
+
+
+def strength(found: Iterable[Hit], wanted: Iterable[str], *, halved: bool) -> int:
+    """What these words add up to. Halved, a strong word counts 1 and a weak one nothing."""
+    each = [hit.strength(tuple(wanted)) for hit in found]
+    return sum(STRONG // 2 for points in each if points == STRONG) if halved else sum(each)
+
+
+def allowed_phrases(phrases: Iterable[str]) -> frozenset[str]:
+    """A design's allow-list, as `hits` wants it."""
+    return frozenset(joined for phrase in phrases if (joined := "".join(words(phrase))))
+
+
+@lru_cache(maxsize=_KEPT)
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others, in the singular."""
+    idle = vocabulary().filler | vocabulary().wrapper
+    return frozenset(singular(word) for word in words(name) if word not in idle)
+
+
+@lru_cache(maxsize=_KEPT)
+def name_key(name: str) -> str:
+    """What a name comes down to when “the API Team” and “api” are the same."""
+    parts = words(name)
+    kept = [word for word in parts if word not in vocabulary().wrapper]
+    return " ".join(kept or parts)
+
+
+def _without_s(word: str) -> str:
+    return word[:-1] if len(word) > 2 and word.endswith("s") else word
+
+
+def _inside(word: str, at: int) -> list[Hit]:
+    """Words found within a longer one: in scripts without spaces, and in compounds."""
+    lists = vocabulary()
+    if unspaced(word):
+        found = [term for term in lists.inside if term in word]
+        longest = [t for t in found if not any(t != other and t in other for other in found)]
+        return [Hit(term, at, at + 1, lists.inside[term]) for term in sorted(longest)]
+    if len(word) < 7:
+        return []
+    fits = [term for term in lists.compounds if term in word and _is_part(term, word)]
+    return [Hit(term, at, at + 1, lists.compounds[term]) for term in sorted(fits, key=len)[-1:]]
+
+
+def _is_part(term: str, word: str) -> bool:
+    """Whether `term` is a part of the compound `word`, not letters that happen to be there."""
+    before, _, after = word.partition(term)
+    if before and len(before) < 3:
+        return False
+    return after in _ENDINGS or (len(term) >= 7 and len(after) >= 3)
+
+
+def _spread(parts: tuple[str, ...]) -> list[Hit]:
+    """Phrases with a gap, such as “help ... to”: from their first word to their last."""
+    found = []
+    for first, last, category in vocabulary().spread:
+        for at, word in enumerate(parts):
+            if word == first and last in parts[at + 1 : at + 1 + _SPREAD]:
+                end = parts.index(last, at + 1) + 1
+                found.append(Hit(f"{first} … {last}", at, end, {category: STRONG}))
+    return found

@@ -1,0 +1,140 @@
+"""Counts and indexes over a whole scenario, kept up to date edit by edit.
+
+`update` says which bare facts an edit changed, so that only what read those is computed again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Callable, Iterable
+from math import fsum
+from typing import Any
+
+from topodesk.model.change import Edit
+from topodesk.model.component import Component, ComponentStatus
+from topodesk.model.grouping import Grouping
+from topodesk.model.record import Record
+from topodesk.model.stream import Customer, JourneyStep, Responsibility, ValueStream
+from topodesk.model.team import Team, TeamType
+from topodesk.rules.lexical import name_key, name_words
+
+Entry = tuple[str, str, str]
+"""(name to sort by, id, name)"""
+
+Sign = tuple[str, str, Any]
+"""(index, place in it, what stands there): one thing a record adds to the indexes."""
+
+
+def known_responsibility(step: JourneyStep) -> bool:
+    """Whether it is said who carries a step: teams, or explicitly nobody."""
+    return bool(step.responsible_teams) or step.responsibility is Responsibility.NOBODY
+
+
+def _lacks_basis(team: Team) -> bool:
+    wants = team.type in (TeamType.STREAM_ALIGNED, TeamType.UNDEFINED)
+    return wants and team.alignment_basis is None
+
+
+def _in_use(component: Component) -> bool:
+    return component.status is not ComponentStatus.RETIRED
+
+
+LISTS: dict[str, tuple[type[Record], Callable[[Any], bool]]] = {
+    "teams without people": (Team, lambda team: team.people is None),
+    "teams without basis": (Team, _lacks_basis),
+    "steps": (JourneyStep, lambda step: True),
+    "steps of unknown teams": (JourneyStep, lambda step: not known_responsibility(step)),
+    "owned components": (Component, lambda c: bool(c.owner_teams) and _in_use(c)),
+}
+"""Lists of records by name, and which records stand on them."""
+
+
+class Tally:
+    """What is known about all records together."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        """Count `records`."""
+        self._people: dict[str, float | None] = {}
+        self._lists: dict[str, list[Entry]] = {name: [] for name in LISTS}
+        self._words: Counter[str] = Counter()
+        self._named: dict[str, set[str]] = {}
+        for record in records:
+            self.update((None, record))
+
+    @property
+    def teams(self) -> int:
+        """How many teams there are."""
+        return len(self._people)
+
+    @property
+    def known_people(self) -> float | None:
+        """The sum of the known head-counts; None when none is known."""
+        known = [people for people in self._people.values() if people is not None]
+        return fsum(known) if known else None
+
+    def listed(self, name: str) -> list[Entry]:
+        """The records on one list, by name."""
+        return self._lists[name]
+
+    def has_word(self, word: str) -> bool:
+        """Whether a customer, value stream or journey step has this word in its name."""
+        return self._words[word] > 0
+
+    def named(self, key: str) -> frozenset[str]:
+        """The teams, groupings and components whose name comes down to `key`."""
+        return frozenset(self._named.get(key, ()))
+
+    def update(self, edit: Edit) -> set[tuple[str, str]]:
+        """Follow one edit; the (index, place) pairs that are not what they were."""
+        before, after = (_signs(record) for record in edit)
+        for index, place, what in before - after:
+            self._take(index, place, what)
+        for index, place, what in after - before:
+            self._put(index, place, what)
+        return {("size", "") if index == "size" else (index, p) for index, p, _ in before ^ after}
+
+    def _put(self, index: str, place: str, what: Any) -> None:
+        if index == "size":
+            self._people[place] = what
+        elif index == "word":
+            self._words[place] += 1
+        elif index == "named":
+            self._named.setdefault(place, set()).add(what)
+        else:
+            insort(self._lists[place], what)
+
+    def _take(self, index: str, place: str, what: Any) -> None:
+        if index == "size":
+            del self._people[place]
+        elif index == "word":
+            self._words[place] -= 1
+        elif index == "named":
+            self._named[place].discard(what)
+        else:
+            del self._lists[place][bisect_left(self._lists[place], what)]
+
+
+def _signs(record: Record | None) -> set[Sign]:
+    """Everything one record adds to the indexes."""
+    if record is None:
+        return set()
+    signs: set[Sign] = set()
+    label = record.label()
+    entry: Entry = (label.casefold(), record.id, label)
+    for name, (kind, belongs) in LISTS.items():
+        if isinstance(record, kind) and belongs(record):
+            signs.add(("list", name, entry))
+    if isinstance(record, Team):
+        signs.add(("size", record.id, record.people))
+    if isinstance(record, Team | Grouping | Component) and (key := name_key(record.name)):
+        signs.add(("named", key, record.id))
+    return signs | {("word", word, None) for word in _words_of(record)}
+
+
+def _words_of(record: Record) -> frozenset[str]:
+    if isinstance(record, Customer):
+        return name_words(record.name) | name_words(record.job_to_be_done)
+    if isinstance(record, ValueStream | JourneyStep):
+        return name_words(record.name)
+    return frozenset()
