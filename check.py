@@ -46,6 +46,15 @@ class Result:
     reason: str = ""
 
 
+_QT = """
+import sys
+from topodesk.cli.surroundings import lacking_library, lacking_plugin
+try:
+    from PySide6 import QtWidgets
+except ImportError as error:
+    sys.exit(lacking_library(error) or str(error))
+sys.exit(lacking_plugin() or 0)
+"""
 _LINT_IMPORTS = "import sys, importlinter.cli as cli; sys.exit(cli.lint_imports_command())"
 
 PARTS = (
@@ -53,6 +62,7 @@ PARTS = (
     Part("format", ("-m", "ruff", "format", "--check", ".")),
     Part("mypy", ("-m", "mypy")),
     Part("imports", ("-c", _LINT_IMPORTS, "--no-logo")),
+    Part("system", ("-c", _QT)),
     Part("tests", ("-m", "pytest", "-m", "not x11")),
     Part("x11", ("-m", "pytest", "-m", "x11"), _no_x_screen),
 )
@@ -92,11 +102,9 @@ def summary(results: Sequence[Result]) -> str:
     failed = [result.name for result in results if result.outcome == "FAILED"]
     skipped = [result.name for result in results if result.outcome == "skipped"]
     whole = f"{sum(result.seconds for result in results):.0f} s"
-    if failed:
-        lines.append(f"FAILED: {', '.join(failed)} ({whole})")
-    else:
-        ran = f"All {len(results) - len(skipped)} parts that ran passed"
-        lines.append(f"{ran} ({whole})." + (f" Skipped: {', '.join(skipped)}." if skipped else ""))
+    lines.append(f"FAILED: {', '.join(failed)} ({whole})" if failed else f"All passed ({whole})")
+    if skipped:
+        lines.append(f"Not run: {', '.join(skipped)}")
     return "\n".join(lines)
 
 

@@ -17,6 +17,7 @@ import importlib.util
 import json
 import os
 import subprocess
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def prepared(*, dev: bool = False, root: Path = ROOT) -> Path:
     wanted = {"place": str(root), "python": version, "project": _digest(root)}
     same = all(found.get(key) == value for key, value in wanted.items())
     if not same or (dev and not found.get("dev")):
-        _install(home, root, dev=dev)
+        _install(home, root, dev=dev, quiet=bool(found))
         stamp = json.dumps({**wanted, "dev": dev}, indent=1) + "\n"
         (home / STAMP).write_text(stamp, encoding="utf-8")
     return interpreter(home)
@@ -93,7 +94,10 @@ def _stamp(home: Path) -> dict[str, object]:
 
 
 def _digest(root: Path) -> str:
-    return hashlib.sha256((root / "pyproject.toml").read_bytes()).hexdigest()
+    """What of pyproject.toml decides about an installation; settings of tools do not."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    build = {"build-system": project.get("build-system"), "project": project.get("project")}
+    return hashlib.sha256(json.dumps(build, sort_keys=True).encode()).hexdigest()
 
 
 def _create(home: Path) -> None:
@@ -114,11 +118,11 @@ def _lacks(module: str) -> str:
     )
 
 
-def _install(home: Path, root: Path, *, dev: bool) -> None:
+def _install(home: Path, root: Path, *, dev: bool, quiet: bool) -> None:
     print(f"Installing what is needed into {home} (a few minutes the first time) ...", flush=True)
     project = f"{root}[dev]" if dev else str(root)
     python = interpreter(home)
-    options = ("--no-input", "--disable-pip-version-check")
+    options = ["--no-input", "--disable-pip-version-check", *(["--quiet"] if quiet else [])]
     if call([python, "-m", "pip", *options, "install", "--editable", project]):
         sys.exit(
             "Installing did not work; the lines above say why. "

@@ -85,6 +85,17 @@ def test_other_dependencies_are_installed_into_the_same_environment(
     assert _did(called) == ["pip "]
 
 
+def test_settings_of_tools_are_no_reason_to_install_again(
+    root: Path, called: list[list[str]]
+) -> None:
+    own_venv.prepared(root=root)
+    called.clear()
+    with (root / "pyproject.toml").open("a") as project:
+        project.write("[tool.ruff]\nline-length = 90\n")
+    own_venv.prepared(root=root)
+    assert called == []
+
+
 def test_an_installation_that_was_interrupted_is_finished_next_time(
     root: Path, called: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

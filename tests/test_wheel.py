@@ -16,11 +16,11 @@ import topodesk
 ROOT = Path(__file__).parents[1]
 BIN = "Scripts" if sys.platform == "win32" else "bin"
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(150)]
 
 
 def _run(*command: str | Path, cwd: Path) -> str:
-    ran = subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, timeout=200)
+    ran = subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, timeout=60)
     assert ran.returncode == 0, ran.stdout.decode() + ran.stderr.decode()
     return ran.stdout.decode("utf-8")
 
