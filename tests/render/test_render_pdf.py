@@ -5,20 +5,23 @@ import io
 import pikepdf
 import pypdf
 import pytest
-from reportlab.pdfgen.canvas import Canvas
+from reportlab import rl_config
 
 from helpers.hand_drawn import hand_drawn, team
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.shapes import Box, Fill, Group, Path, Rect, Stroke
 from topodesk.drawing.text import shape
-from topodesk.render.pdf import draw_figures, draw_shapes, register_fonts
+from topodesk.render.pdf import draw_figures, draw_shapes, new_canvas
+
+
+@pytest.fixture(autouse=True)
+def _no_clock_in_the_files(monkeypatch):
+    monkeypatch.setattr(rl_config, "invariant", 1)
 
 
 def pdf_of(draw, pages=1):
     file = io.BytesIO()
-    canvas = Canvas(
-        file, pagesize=(842, 595), initialFontName=register_fonts(), pageCompression=1, invariant=1
-    )
+    canvas = new_canvas(file, 842, 595, "en-GB")
     for _ in range(pages):
         draw(canvas)
         canvas.showPage()
@@ -27,11 +30,12 @@ def pdf_of(draw, pages=1):
 
 
 def picture_pdf(picture, pages=1):
-    return pdf_of(lambda canvas: draw_figures(canvas, picture.in_order(), 40, 540, 0.9), pages)
+    figures = picture.in_order()
+    return pdf_of(lambda canvas: draw_figures(canvas, figures, 40, 55, 0.9, 595), pages)
 
 
 def shapes_pdf(*shapes):
-    return pdf_of(lambda canvas: draw_shapes(canvas, shapes, 50, 500))
+    return pdf_of(lambda canvas: draw_shapes(canvas, shapes, 50, 95, 1, 595))
 
 
 def text_of(pdf):
@@ -110,6 +114,12 @@ def test_glyphs_stand_where_they_were_shaped():
             pen += widths[high * 256 + low]
     wanted = [x for x, _ in line.runs[0].places]
     assert places == pytest.approx(wanted, abs=0.02)
+
+
+def test_the_document_says_its_language_and_asks_for_no_other_font():
+    with pikepdf.open(io.BytesIO(shapes_pdf(shape("x", 9)))) as pdf:
+        assert str(pdf.Root.Lang) == "en-GB"
+        assert list(pdf.pages[0].Resources.Font) == ["/T1"]
 
 
 def test_all_figures_of_a_picture_are_drawn():

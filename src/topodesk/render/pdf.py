@@ -6,13 +6,18 @@ The page's y goes up, the map's down: the canvas is turned over once for each ca
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 from topodesk.drawing.fonts import INTER, font_file
 from topodesk.drawing.picture import Figure
-from topodesk.drawing.shapes import Box, Fill, Group, Path, Shape, Stroke
+from topodesk.drawing.shapes import Box, Fill, Group, Shape, Stroke
+from topodesk.drawing.shapes import Path as Line
 from topodesk.render.pdf_operators import box, colour_numbers, curves, number, pen
 from topodesk.render.pdf_text import draw_text
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 
 def register_fonts() -> str:
@@ -30,14 +35,34 @@ def register_fonts() -> str:
     return INTER["regular"]
 
 
-def draw_figures(
-    canvas: Any, figures: Iterable[Figure], x: float, y: float, scale: float = 1.0
-) -> None:
-    """Draw `figures` in the order given, the map's origin at (x, y) on the page.
+def new_canvas(
+    file: Path | str | IO[bytes], width: float, height: float, language: str = ""
+) -> Canvas:
+    """A canvas that writes a PDF with pages of this size in points, no font of it unembedded."""
+    from reportlab.pdfgen.canvas import Canvas
 
-    `scale` is points to a map unit.
+    return Canvas(
+        str(file) if isinstance(file, Path) else file,
+        pagesize=(width, height),
+        initialFontName=register_fonts(),
+        pageCompression=1,
+        lang=language or None,
+    )
+
+
+def draw_figures(
+    canvas: Canvas,
+    figures: Iterable[Figure],
+    x: float,
+    y: float,
+    scale: float,
+    page_height: float,
+) -> None:
+    """Draw `figures` in the order given, `scale` points to a map unit.
+
+    The map's origin lies at (x, y), in points from the top left of a page `page_height` high.
     """
-    _turn_over(canvas, x, y, scale)
+    _turn_over(canvas, x, page_height - y, scale)
     for figure in figures:
         canvas.saveState()
         canvas.addLiteral(f"1 0 0 1 {number(figure.origin.x)} {number(figure.origin.y)} cm")
@@ -47,24 +72,29 @@ def draw_figures(
 
 
 def draw_shapes(
-    canvas: Any, shapes: Iterable[Shape], x: float, y: float, scale: float = 1.0
+    canvas: Canvas,
+    shapes: Iterable[Shape],
+    x: float,
+    y: float,
+    scale: float,
+    page_height: float,
 ) -> None:
     """Draw `shapes` in the order given; place and scale as for figures."""
-    _turn_over(canvas, x, y, scale)
+    _turn_over(canvas, x, page_height - y, scale)
     _draw(canvas, shapes)
     canvas.restoreState()
 
 
-def _turn_over(canvas: Any, x: float, y: float, scale: float) -> None:
+def _turn_over(canvas: Canvas, x: float, bottom: float, scale: float) -> None:
     canvas.saveState()
-    canvas.addLiteral(f"{scale:.6f} 0 0 {-scale:.6f} {number(x)} {number(y)} cm 4 M")
+    canvas.addLiteral(f"{scale:.6f} 0 0 {-scale:.6f} {number(x)} {number(bottom)} cm 4 M")
 
 
-def _draw(canvas: Any, shapes: Iterable[Shape]) -> None:
+def _draw(canvas: Canvas, shapes: Iterable[Shape]) -> None:
     for shape in shapes:
         if isinstance(shape, Box):
             _paint(canvas, box(shape.rect, shape.radius), shape.fill, shape.stroke)
-        elif isinstance(shape, Path):
+        elif isinstance(shape, Line):
             _paint(canvas, curves(shape.commands), shape.fill, shape.stroke)
         elif isinstance(shape, Group):
             _group(canvas, shape)
@@ -72,7 +102,7 @@ def _draw(canvas: Any, shapes: Iterable[Shape]) -> None:
             draw_text(canvas, shape)
 
 
-def _group(canvas: Any, group: Group) -> None:
+def _group(canvas: Canvas, group: Group) -> None:
     canvas.saveState()
     if group.clip:
         canvas.addLiteral(f"{box(group.clip, 0)} W n")
@@ -80,7 +110,7 @@ def _group(canvas: Any, group: Group) -> None:
     canvas.restoreState()
 
 
-def _paint(canvas: Any, path: str, fill: Fill | None, stroke: Stroke | None) -> None:
+def _paint(canvas: Canvas, path: str, fill: Fill | None, stroke: Stroke | None) -> None:
     if fill is None and stroke is None:
         return
     clear = fill is not None and fill.opacity < 1

@@ -8,13 +8,16 @@ character used gets a number of its own, so what is copied from the page is what
 from __future__ import annotations
 
 import struct
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 from zlib import crc32
 
 import uharfbuzz as hb
 
 from topodesk.drawing.fonts import face
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 _UNUSED_TABLES = ("GDEF", "GPOS", "GSUB", "STAT", "OS/2", "cmap", "gasp", "name", "post", "prep")
 
@@ -142,7 +145,7 @@ _fonts: WeakKeyDictionary[Any, dict[str, EmbeddedFont]] = WeakKeyDictionary()
 """The fonts of each document that is being written."""
 
 
-def embedded_font(canvas: Any, key: str) -> EmbeddedFont:
+def embedded_font(canvas: Canvas, key: str) -> EmbeddedFont:
     """The font called `key` in the document of `canvas`, put there when first asked for."""
     document = canvas._doc  # noqa: SLF001  reportlab has no public way to add a font
     fonts = _fonts.setdefault(document, {})

@@ -7,7 +7,7 @@ as curves, with its characters behind it, unseen, for copying, searching and rea
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING
 
 from topodesk.drawing.fonts import INTER
 from topodesk.drawing.glyphs import glyph_name, glyph_outline, is_plain, placed_glyphs
@@ -15,8 +15,11 @@ from topodesk.drawing.shapes import TextLine
 from topodesk.render.pdf_font import EmbeddedFont, embedded_font
 from topodesk.render.pdf_operators import colour_numbers, curves, number
 
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
-def draw_text(canvas: Any, line: TextLine) -> None:
+
+def draw_text(canvas: Canvas, line: TextLine) -> None:
     """Draw `line` on a page of `canvas` whose y was turned to go down."""
     ink = f"{colour_numbers(line.colour)} rg"
     if is_plain(line):
@@ -37,7 +40,7 @@ def draw_text(canvas: Any, line: TextLine) -> None:
     canvas.addLiteral("Q" if turned else "EMC Q")
 
 
-def _form(canvas: Any, key: str, glyph: int) -> str:
+def _form(canvas: Canvas, key: str, glyph: int) -> str:
     """The name of a glyph's curves in the document, put there when first asked for."""
     name = glyph_name(key, glyph)
     if not canvas.hasForm(name):
@@ -57,7 +60,7 @@ def _matrix(line: TextLine) -> str:
     return " ".join(map(number, (along, across, across, -along, line.x, line.y)))
 
 
-def _shown(canvas: Any, line: TextLine) -> str:
+def _shown(canvas: Canvas, line: TextLine) -> str:
     """Glyphs put where they were shaped: numbers between them correct the font's own advances."""
     parts: list[str] = []
     pen = 0
