@@ -1,0 +1,1 @@
+"""Everything that opens over the window and waits for an answer, behind one object."""

@@ -1,0 +1,1 @@
+"""What the window looks like: tokens, fonts, icons and the one stylesheet. Light, calm, ours."""

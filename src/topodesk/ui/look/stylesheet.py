@@ -1,0 +1,139 @@
+"""The one stylesheet of the window, filled with the tokens.
+
+Widgets say what they are by their `look` property ("soft", "pill", "field" ...), set with `wear`.
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtWidgets import QWidget
+
+from topodesk.resources import resource
+from topodesk.ui.look import tokens
+
+_FRAME = """
+QWidget { color: $INK; }
+QMainWindow, QDialog, QMessageBox { background: $WHITE; }
+QMenuBar { background: $WHITE; padding: 2px 10px; border: 0; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; color: $BODY; }
+QMenuBar::item:selected { background: $PILL; color: $INK; }
+QMenu { background: $WHITE; border: 1px solid $BORDER; padding: 5px 0; }
+QMenu::item { padding: 6px 28px 6px 18px; }
+QMenu::item:selected { background: $ACCENT_SOFT; color: $INK; }
+QMenu::item:disabled { color: $DISABLED; }
+QMenu::separator { height: 1px; background: $LINE; margin: 5px 0; }
+QToolTip { background: $INK; color: $WHITE; border: 0; padding: 5px 7px; }
+#top-bar { background: $WHITE; border-top: 1px solid $LINE; border-bottom: 1px solid $LINE; }
+#palette { background: $WHITE; border-right: 1px solid $LINE; }
+#side { background: $WHITE; border-left: 1px solid $LINE; }
+#paper { background: $PAPER; }
+#status-bar { background: $WHITE; border-top: 1px solid $LINE; }
+#notice { background: $NOTICE; border-bottom: 1px solid $NOTICE_LINE; }
+#zoom { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: #CFD3DA; border-radius: 3px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: #AFB5BF; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+
+_WORDS = """
+QLabel[look="muted"] { color: $MUTED; font-size: ${SMALL}px; }
+QLabel[look="body"] { color: $BODY; }
+QLabel[look="heading"] { color: $MUTED; font-size: ${SMALL}px; font-weight: 700; }
+QLabel[look="strong"] { font-weight: 600; }
+QLabel[look="title"] { font-size: ${TITLE}px; font-weight: 700; }
+QLabel[look="bad"] { color: $BAD_TEXT; font-size: ${SMALL}px; }
+QLabel[look="label"] { font-size: 12px; font-weight: 600; color: $INK; }
+"""
+
+_BUTTONS = """
+QPushButton { border: 1px solid transparent; border-radius: ${RADIUS}px; padding: 5px 12px;
+              background: $TILE; color: $INK; font-weight: 600; font-size: 12px; }
+QPushButton:hover { background: $TILE_HOVER; }
+QPushButton:pressed { background: $PILL_HOVER; }
+QPushButton:focus { border-color: $ACCENT; }
+QPushButton:disabled { color: $DISABLED; }
+QPushButton[look="export"] { background: $EXPORT; color: $WHITE; font-size: ${NORMAL}px;
+                             padding: 7px 22px; border: 2px solid $EXPORT; }
+QPushButton[look="export"]:hover { background: $EXPORT_HOVER; border-color: $EXPORT_HOVER; }
+QPushButton[look="export"]:focus { border-color: #93B4F8; }
+QPushButton[look="export"]:disabled { background: $PILL; color: $DISABLED; border-color: $PILL; }
+QPushButton[look="accent"], QPushButton:default { background: $ACCENT; color: $WHITE; }
+QPushButton[look="accent"]:hover, QPushButton:default:hover { background: $ACCENT_DARK; }
+QPushButton[look="accent"]:focus, QPushButton:default:focus { border-color: $INK; }
+QPushButton[look="soft"] { background: $ACCENT_SOFT; color: $ACCENT_DARK; }
+QPushButton[look="soft"]:hover { background: $ACCENT_SOFT_HOVER; }
+QPushButton[look="soft"]:disabled { background: $TILE; color: $DISABLED; }
+QPushButton[look="plain"] { background: transparent; font-weight: 500; font-size: ${NORMAL}px; }
+QPushButton[look="plain"]:hover:enabled { background: $PILL; }
+QPushButton[look="link"] { background: transparent; color: $ACCENT_DARK; padding: 2px 3px;
+                           font-weight: 500; text-align: left; }
+QPushButton[look="link"]:hover { text-decoration: underline; }
+QPushButton[look="fold"] { background: transparent; color: $MUTED; padding: 4px 2px;
+                           font-size: ${SMALL}px; font-weight: 700; text-align: left; }
+QPushButton[look="zoom"] { background: transparent; padding: 3px 6px; font-weight: 500; }
+QPushButton[look="zoom"]:hover { background: $PILL; }
+QPushButton[look="pill"] { background: $PILL; border-radius: 7px; padding: 5px 16px;
+                           font-size: ${NORMAL}px; }
+QPushButton[look="pill"]:hover { background: $PILL_HOVER; }
+QPushButton[look="pill"]:checked { background: $ACCENT; color: $WHITE; }
+QPushButton[look="pill"]:focus { border-color: $ACCENT; }
+QPushButton[look="pill"]:checked:focus { border-color: $INK; }
+QPushButton[look="segment"] { background: $WHITE; border: 1px solid $FIELD_BORDER;
+                              font-weight: 500; padding: 4px 10px; border-radius: 5px; }
+QPushButton[look="segment"]:hover { background: $TILE; }
+QPushButton[look="segment"]:checked { background: $ACCENT_SOFT; border-color: $ACCENT;
+                                      color: $ACCENT_DARK; font-weight: 600; }
+QPushButton[look="segment"]:focus { border: 2px solid $ACCENT; padding: 3px 9px; }
+QPushButton::menu-indicator { image: none; width: 0; }
+"""
+
+_FIELDS = """
+QLineEdit, QPlainTextEdit, QComboBox { background: $WHITE; border: 1px solid $FIELD_BORDER;
+    border-radius: 5px; padding: 4px 8px; selection-background-color: $ACCENT;
+    selection-color: $WHITE; font-size: ${NORMAL}px; }
+QPlainTextEdit { padding: 2px 4px; }
+QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: #9AA2B0; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $ACCENT; }
+QLineEdit:focus, QComboBox:focus { padding: 3px 7px; }
+QPlainTextEdit:focus { padding: 1px 3px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $TILE;
+    color: $MUTED; border-color: $LINE; }
+QLineEdit[bad="true"], QPlainTextEdit[bad="true"] { border-color: $ERROR; }
+QLineEdit[look="name"] { border: 1px solid transparent; background: transparent;
+    font-size: ${LARGE}px; font-weight: 700; padding: 1px 5px; }
+QLineEdit[look="name"]:hover { border-color: $BORDER; }
+QLineEdit[look="name"]:focus { border: 1px solid $ACCENT; background: $WHITE; }
+QLineEdit[look="name"]:disabled { background: transparent; color: $INK; border-color: transparent; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: url("$CHEVRON"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $WHITE; border: 1px solid $BORDER; padding: 3px;
+    selection-background-color: $ACCENT_SOFT; selection-color: $INK; outline: 0; }
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
+QListView#completions { background: $WHITE; border: 1px solid $BORDER; outline: 0; }
+QListView#completions::item { min-height: 26px; padding: 0 8px; }
+QListView#completions::item:selected { background: $ACCENT_SOFT; color: $INK; }
+"""
+
+
+def stylesheet() -> str:
+    """The stylesheet, ready for `QApplication.setStyleSheet`."""
+    named = {name: value for name, value in vars(tokens).items() if name.isupper()}
+    chevron = resource("icons", "chevron-down.svg").as_posix()
+    text = _FRAME + _WORDS + _BUTTONS + _FIELDS
+    return Template(text).substitute(named, CHEVRON=chevron.replace('"', "%22"))
+
+
+def wear(widget: QWidget, look: str) -> None:
+    """Say what a widget is, for the stylesheet."""
+    widget.setProperty("look", look)
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the stylesheet look at a widget again after one of its properties changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

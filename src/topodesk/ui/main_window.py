@@ -1,0 +1,213 @@
+"""The main window: what stands where, and what a session is shown to.
+
+Painted before anything of the design is loaded; `painted` says when.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from topodesk.ui.dialogs.dialogs import Dialogs
+from topodesk.ui.exporting import Exporting
+from topodesk.ui.filing import Filing
+from topodesk.ui.menus import Menus
+from topodesk.ui.panels.palette.palette import Palette
+from topodesk.ui.panels.side import Side
+from topodesk.ui.panels.stage import Stage
+from topodesk.ui.panels.status_bar import StatusBar
+from topodesk.ui.panels.top_bar import TopBar
+from topodesk.ui.pieces.soon import Soon
+from topodesk.ui.recent_files import settings
+
+if TYPE_CHECKING:
+    from topodesk.session.session import Session
+    from topodesk.ui.canvas.canvas import Canvas
+
+USUAL_SIZE = (1440, 900)
+SMALLEST = (860, 520)
+_GEOMETRY = "window geometry"
+
+
+class MainWindow(QMainWindow):
+    """The shell around one canvas and one open design."""
+
+    painted = Signal()
+
+    def __init__(self, dialogs: Dialogs | None = None) -> None:
+        """A window with everything in its place and nothing in it."""
+        super().__init__()
+        self.session: Session | None = None
+        self._canvas: Canvas | None = None
+        self.panels_shown = True
+        self._was_painted = False
+        self.dialogs = dialogs or Dialogs(self)
+        self.filing = Filing(self, self.dialogs)
+        self.exporting = Exporting(self, self.dialogs)
+        self.menus = Menus(self)
+        self.status = StatusBar()
+        self.top_bar = TopBar(self.menus.actions, self.status.say)
+        self.palette_panel = Palette()
+        self.side = Side(self.status.say)
+        self.stage = Stage(self.menus.actions)
+        self._lay_out()
+        self._soon = Soon(self, self._refresh)
+        self.setAcceptDrops(True)
+        self.setWindowTitle("TopoDesk")
+
+    # -- what is open ------------------------------------------------------------------------
+
+    @property
+    def canvas(self) -> Canvas:
+        """The canvas, which is there before any action that needs it is enabled."""
+        if self._canvas is None:
+            raise RuntimeError("the canvas is not there yet")
+        return self._canvas
+
+    def install(self, canvas: Canvas) -> None:
+        """Put the canvas in the middle; to be called once."""
+        self._canvas = canvas
+        self.stage.install(canvas)
+        self.palette_panel.install(canvas)
+        self.side.install(canvas)
+        self.menus.bind_canvas(canvas)
+        canvas.said.connect(self.status.say)
+        canvas.context_menu.connect(self._show_context_menu)
+
+    def show_session(self, session: Session, notice: str = "") -> None:
+        """Show a design everywhere, in place of the one that was open."""
+        self.session = session
+        if self._canvas is not None and self._canvas.session is not session:
+            self._canvas.set_session(session)
+        for part in (self.top_bar, self.palette_panel, self.status, self.side):
+            part.show_session(session)
+        session.on_commit.append(self._soon.ask)
+        session.on_selection.append(self._soon.ask)
+        session.on_scenario.append(self._soon.ask)
+        self.stage.notice.say(notice, "Save a copy…", self.filing.save_as)
+        self._refresh()
+
+    def undo(self) -> None:
+        """Take the last step back and say what it was."""
+        change = self.session.undo() if self.session else None
+        self.status.say(f"Undone: {change.name}" if change else "")
+
+    def redo(self) -> None:
+        """Do it again after all."""
+        change = self.session.redo() if self.session else None
+        self.status.say(f"Done again: {change.name}" if change else "")
+
+    def toggle_panels(self) -> None:
+        """Hide both side panels, or show them again."""
+        self.panels_shown = not self.panels_shown
+        self.palette_panel.setVisible(self.panels_shown)
+        self.side.setVisible(self.panels_shown)
+        self.menus.refresh()
+
+    def keep_typing(self) -> None:
+        """Make an edit of what is being typed somewhere, before the design is read or left."""
+        if self._canvas is not None:
+            self._canvas.finish_naming()
+        self.side.inspector.keep()
+        self.top_bar.keep()
+
+    def refresh_file(self) -> None:
+        """Say anew how the file stands."""
+        self._refresh()
+
+    # -- Qt ----------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first one is when the shell is on the screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about what is not saved, then go."""
+        if not self.filing.may_go(then=self.close):
+            event.ignore()
+            return
+        settings().setValue(_GEOMETRY, self.saveGeometry())
+        self.filing.finish()
+        self.exporting.finish()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the window."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.filing.open(path))
+
+    def restore_place(self) -> None:
+        """Stand where the window stood last time, or in the middle of the screen."""
+        stored = settings().value(_GEOMETRY)
+        if isinstance(stored, QByteArray) and self.restoreGeometry(stored):
+            return
+        screen = QGuiApplication.primaryScreen()
+        room = screen.availableSize() if screen else None
+        width, height = USUAL_SIZE
+        self.resize(min(width, room.width()), min(height, room.height())) if room else None
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.palette_panel)
+        middle.addWidget(self.stage, 1)
+        middle.addWidget(self.side)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*SMALLEST)
+
+    def _refresh(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        self.menus.refresh()
+        self.top_bar.name.refresh(saving=self.filing.saving)
+        name = session.path.name if session.path else session.design.info.name or "New design"
+        self.setWindowTitle(f"{' '.join(name[:120].split())}[*] – TopoDesk")
+        self.setWindowModified(session.history.edited)
+
+    def _show_context_menu(self, where: QPoint, ids: tuple[str, ...]) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menus.refresh()
+        actions = self.menus.actions
+        if ids:
+            menu.addAction("Inspect", self.side.inspect)
+            for id in ("rename", "duplicate", "delete", "zoom_selection"):
+                menu.addAction(actions[id])
+        else:
+            for id in ("undo", "redo", "select_all", "fit"):
+                menu.addAction(actions[id])
+        menu.popup(where)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The design file an event brings."""
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() == ".json":
+            return path
+    return None

@@ -1,0 +1,134 @@
+"""Where everything on a card stands, worked out without a widget, so that a list of hundreds
+knows its heights at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from topodesk.ui.look.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, font
+from topodesk.ui.panels.findings.entries import Entry
+
+PADDING = 14.0
+LEFT = 16.0
+"""Where text begins: the coloured edge and a little air."""
+ICON = 16.0
+BUTTON_HEIGHT = 28.0
+BUTTON_GAP = 7.0
+LONGEST = 2_000
+"""Characters of a text that a card looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text at its baseline."""
+
+    text: str
+    at: QPointF
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardLayout:
+    """A card of `height`: its lines, the icon and the rule's id, and where each button goes."""
+
+    height: float
+    icon: QRectF
+    rule_right: float
+    rule_baseline: float
+    lines: tuple[Line, ...]
+    buttons: tuple[QRectF, ...]
+
+
+def face(style: str) -> QFont:
+    """The font of a style of text."""
+    size, weight = {
+        "title": (13.0, BOLD),
+        "message": (12.0, REGULAR),
+        "small": (11.0, REGULAR),
+        "action": (12.0, MEDIUM),
+        "rule": (11.0, MEDIUM),
+        "button": (12.0, SEMIBOLD),
+    }[style]
+    return font(size, weight)
+
+
+_HEIGHTS = {"title": 18.0, "message": 17.0, "small": 15.5, "action": 17.0}
+_BEFORE = {"message": 3.0, "small": 4.0, "action": 6.0}
+
+
+@lru_cache(maxsize=4096)
+def card_layout(entry: Entry, width: float, current: bool) -> CardLayout:
+    """The layout of a card that is `width` wide; the current one shows all of its text."""
+    right = width - PADDING
+    metrics = QFontMetricsF(face("rule"))
+    rule_width = metrics.horizontalAdvance(entry.rule) + 10
+    y = PADDING - 2
+    icon = QRectF(LEFT, y + 1, ICON, ICON)
+    text_left = LEFT + ICON + 6
+    lines: list[Line] = []
+    for text in broken(entry.title, "title", right - text_left - rule_width, 3):
+        lines.append(Line(text, QPointF(text_left, y + 13.5), "title"))
+        y += _HEIGHTS["title"]
+    for paragraph in entry.paragraphs:
+        y += _BEFORE[paragraph.style]
+        most = 40 if current else paragraph.most_lines
+        for text in broken(paragraph.text, paragraph.style, right - LEFT, most):
+            lines.append(Line(text, QPointF(LEFT, y + 12.5), paragraph.style))
+            y += _HEIGHTS[paragraph.style]
+    buttons: tuple[QRectF, ...] = ()
+    if entry.where:
+        y += 9
+        buttons, y = _buttons(entry, y, right)
+    baseline = PADDING + 11.5
+    return CardLayout(y + PADDING - 2, icon, right, baseline, tuple(lines), buttons)
+
+
+def button_texts(entry: Entry) -> tuple[str, ...]:
+    """What its buttons read: the quick fixes, then Show."""
+    return (*entry.fixes, "Show")
+
+
+def _buttons(entry: Entry, y: float, right: float) -> tuple[tuple[QRectF, ...], float]:
+    metrics = QFontMetricsF(face("button"))
+    x = LEFT
+    places = []
+    for text in button_texts(entry):
+        wide = min(metrics.horizontalAdvance(text[:LONGEST]) + 26, right - LEFT)
+        if x > LEFT and x + wide > right:
+            x, y = LEFT, y + BUTTON_HEIGHT + BUTTON_GAP
+        places.append(QRectF(x, y, wide, BUTTON_HEIGHT))
+        x += wide + BUTTON_GAP
+    return tuple(places), y + BUTTON_HEIGHT
+
+
+@lru_cache(maxsize=8192)
+def broken(text: str, style: str, width: float, most: int) -> tuple[str, ...]:
+    """`text` in lines no wider than `width`; what does not fit into `most` lines ends in …"""
+    plain = " ".join(text[:LONGEST].split())
+    layout = QTextLayout(plain, face(style))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while len(lines) <= most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(width, 20.0))
+        lines.append(plain[line.textStart() : line.textStart() + line.textLength()].rstrip())
+    layout.endLayout()
+    if len(lines) > most:
+        lines = [*lines[: most - 1], _ended(lines[most - 1], style, width)]
+    return tuple(lines)
+
+
+def _ended(line: str, style: str, width: float) -> str:
+    metrics = QFontMetricsF(face(style))
+    while line and metrics.horizontalAdvance(line + " …") > width:
+        line = line[:-1].rstrip()
+    return line + " …"

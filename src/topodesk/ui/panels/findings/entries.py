@@ -1,0 +1,105 @@
+"""What a card says, made from a finding or a question. No widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from topodesk.rules.finding import Finding, Question
+
+Style = Literal["message", "small", "action"]
+
+SEVERITY_WORDS = {"error": "Error", "warning": "Warning", "info": "Info", "": "Question"}
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A piece of text on a card; `most_lines` while the card is not the current one."""
+
+    style: Style
+    text: str
+    most_lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One card. `severity` is empty for a question; `fixes` are the names of quick fixes."""
+
+    key: tuple[str, ...]
+    severity: str
+    title: str
+    rule: str
+    paragraphs: tuple[Paragraph, ...]
+    fixes: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    finding: Finding | None = None
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one breath, for who listens instead of looking."""
+        texts = (p.text for p in self.paragraphs)
+        return ". ".join((SEVERITY_WORDS[self.severity], self.title, *texts))
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The heading of a section that can be folded away."""
+
+    title: str
+    open: bool
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What it is recognised by when the list changes."""
+        return ("fold", self.title.rstrip("0123456789 "))
+
+
+Item = Entry | Fold
+
+
+def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:
+    """The card of a finding."""
+    paragraphs = [Paragraph("message", finding.message, 4)]
+    if finding.evidence:
+        paragraphs.append(Paragraph("small", " · ".join(finding.evidence), 2))
+    if finding.why:
+        paragraphs.append(Paragraph("small", f"Why: {finding.why}", 2))
+    if finding.action:
+        paragraphs.append(Paragraph("action", finding.action, 3))
+    return Entry(
+        key=(finding.rule, *finding.where),
+        severity=finding.severity.value,
+        title=finding.title,
+        rule=finding.rule,
+        paragraphs=tuple(paragraphs),
+        fixes=tuple(fixes),
+        where=finding.where,
+        finding=finding,
+    )
+
+
+def question_entry(question: Question) -> Entry:
+    """The card of a question for the room."""
+    about = ", ".join(question.names[:3]) + (" …" if len(question.names) > 3 else "")
+    return Entry(
+        key=("question", question.rule, question.missing, *question.where),
+        severity="",
+        title=question.ask,
+        rule=question.rule,
+        paragraphs=(Paragraph("small", about, 2),) if about else (),
+        where=question.where,
+    )
+
+
+def headline(severities: Iterable[str], *, today: bool) -> tuple[str, str]:
+    """`6 findings` and `2 errors · 3 warnings · 1 hint`; what is true today are observations."""
+    found = list(severities)
+    noun = "observation" if today else "finding"
+    total = f"{len(found)} {noun}" if len(found) == 1 else f"{len(found):,} {noun}s"
+    words = {"error": "error", "warning": "warning", "info": "hint"}
+    numbers = ((found.count(severity), word) for severity, word in words.items())
+    parts = [f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in numbers if n]
+    return total, " · ".join(parts)

@@ -1,0 +1,175 @@
+"""The findings of the shown scenario, live, and the questions that facts are missing for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from topodesk.ui.look.tokens import EDGE
+from topodesk.ui.panels.findings.card_list import CardList
+from topodesk.ui.panels.findings.entries import (
+    Entry,
+    Fold,
+    Item,
+    entry_of,
+    headline,
+    question_entry,
+)
+from topodesk.ui.pieces.labels import label
+from topodesk.ui.pieces.soon import Soon
+
+if TYPE_CHECKING:
+    from topodesk.rules.checker import Checker
+    from topodesk.rules.finding import Finding, Question
+    from topodesk.session.session import Session
+
+CHECK_AFTER = 60
+"""Milliseconds after a design is on screen until its rules are loaded and run."""
+
+NOTHING = (
+    "Nothing to say so far",
+    "The rules looked at everything on the map and have no doubts. That is no proof that it is "
+    "right; the people who do the work know more.",
+)
+EMPTY = (
+    "Nothing to look at yet",
+    "As soon as there are teams on value streams, what is worth talking about appears here, with "
+    "the reason and one thing to do.",
+)
+TODAY = "Describing how things are is not a mistake."
+
+
+class FindingsPanel(QWidget):
+    """Cards by severity. Clicking one selects its culprit and shows it on the map."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        """Empty until a session is shown; `say` shows a sentence in the status bar."""
+        super().__init__()
+        self._say = say
+        self._session: Session | None = None
+        self._shown: tuple[object, ...] = ()
+        self._questions_open = False
+        self._entries: dict[tuple[Finding, tuple[str, ...]], Entry] = {}
+        self.counted: Callable[[int], None] = lambda _number: None
+        self.show_on_map: Callable[[str], None] = lambda _id: None
+        self.total = label("", "title")
+        self.parts = label("", "muted")
+        self.advice = label("", "body", wraps=True)
+        self.list = CardList()
+        self.list.chosen.connect(self._choose)
+        self.list.fixed.connect(self._fix)
+        self.list.folded.connect(self._fold)
+        head = QVBoxLayout()
+        head.setContentsMargins(EDGE, 16, EDGE, 10)
+        head.setSpacing(3)
+        for part in (self.total, self.parts, self.advice):
+            head.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        self._soon = Soon(self, self.refresh)
+        self._start = Soon(self, self._check, after=CHECK_AFTER)
+
+    def show_session(self, session: Session) -> None:
+        """Show another design's findings; they are looked for once it is on the screen."""
+        self._session = session
+        self._shown = ()
+        self._entries = {}
+        session.on_change.append(lambda _change: self._soon.ask())
+        session.on_scenario.append(self._soon.ask)
+        session.on_selection.append(self._follow_selection)
+        self._say_only("Looking…", "", "")
+        self.list.show_items((), editable=False)
+        self.counted(0)
+        self._start.ask()
+
+    def refresh(self) -> None:
+        """Show the findings as they are now."""
+        session = self._session
+        if session is None or not session.live.checking:
+            return
+        checker = session.checker
+        entries = [self._entry(checker, finding) for finding in checker.findings]
+        questions = checker.questions
+        today = session.scenario.info.kind == "today"
+        editable = not session.read_only
+        shown = (tuple(entries), tuple(questions), today, editable, self._questions_open)
+        if shown != self._shown:
+            self._shown = shown
+            self._head(entries, today=today)
+            self.list.show_items(self._items(entries, questions), editable=editable)
+            self.counted(len(entries))
+
+    # -- what a card does --------------------------------------------------------------------
+
+    def _choose(self, entry: Entry) -> None:
+        session = self._session
+        if session is None:
+            return
+        self.list.set_current(entry.key)
+        there = [id for id in entry.where if id in session.scenario and id != session.scenario.id]
+        session.selection.set(there[:1])
+        if there:
+            self.show_on_map(there[0])
+
+    def _fix(self, entry: Entry, name: str) -> None:
+        from topodesk.tools.acting import act
+
+        session = self._session
+        if session is None or entry.finding is None:
+            return
+        fixes = {fix.name: fix for fix in session.checker.fixes(entry.finding)}
+        if name in fixes:
+            change = fixes[name].change
+            self._say(act(session, lambda: change) or f"Done: {change.name}")
+        else:
+            self._say("That does not apply any more.")
+            self.refresh()
+
+    def _fold(self) -> None:
+        self._questions_open = not self._questions_open
+        self.refresh()
+
+    def _follow_selection(self) -> None:
+        """The card of another culprit is no longer the current one."""
+        if self._session is not None and not len(self._session.selection):
+            self.list.set_current(None)
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _check(self) -> None:
+        if self._session is not None:
+            self._session.start_checking()
+            self.refresh()
+
+    def _entry(self, checker: Checker, finding: Finding) -> Entry:
+        names = tuple(fix.name for fix in checker.fixes(finding))
+        key = (finding, names)
+        if key not in self._entries:
+            self._entries[key] = entry_of(finding, names)
+        return self._entries[key]
+
+    def _items(self, entries: list[Entry], questions: Iterable[Question]) -> list[Item]:
+        asked = [question_entry(question) for question in questions]
+        if not asked:
+            return list(entries)
+        fold = Fold(f"QUESTIONS FOR THE ROOM   {len(asked)}", self._questions_open)
+        return [*entries, fold, *(asked if self._questions_open else [])]
+
+    def _head(self, entries: list[Entry], *, today: bool) -> None:
+        if entries:
+            total, parts = headline((e.severity for e in entries), today=today)
+            self._say_only(total, parts, TODAY if today else "")
+        elif self._session is not None and len(self._session.scenario) > 1:
+            self._say_only(NOTHING[0], "", NOTHING[1])
+        else:
+            self._say_only(EMPTY[0], "", EMPTY[1])
+
+    def _say_only(self, total: str, parts: str, advice: str) -> None:
+        for part, text in ((self.total, total), (self.parts, parts), (self.advice, advice)):
+            part.setText(text)
+            part.setVisible(bool(text))

@@ -1,0 +1,165 @@
+"""What all forms share: fields bound to the values of one record, and the means to make them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from topodesk.edits.fields import set_fields
+from topodesk.model.change import Change
+from topodesk.model.record import Record
+from topodesk.model.scenario import Refused
+from topodesk.ui.panels.inspector.also_in import AlsoIn
+from topodesk.ui.panels.inspector.choice_field import AnswerField, Choice, ChoiceField
+from topodesk.ui.panels.inspector.date_field import DateField
+from topodesk.ui.panels.inspector.desk import Desk, Edit
+from topodesk.ui.panels.inspector.field import Field
+from topodesk.ui.panels.inspector.list_field import ListField, Row
+from topodesk.ui.panels.inspector.typed_field import TypedField, number_text, whole_or_half
+
+BETWEEN = 14
+Read = Callable[[], object]
+
+
+class Form(QWidget):
+    """The fields of one kind of record. `show_record` fills them for another one of that kind."""
+
+    def __init__(self, desk: Desk) -> None:
+        """A form without a record; subclasses add the fields."""
+        super().__init__()
+        self.desk = desk
+        self.id = ""
+        self.fields: dict[str, Field] = {}
+        self._reads: list[tuple[Field, Read]] = []
+        self._also: AlsoIn | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(BETWEEN)
+
+    # -- which record ------------------------------------------------------------------------
+
+    @property
+    def record(self) -> Record:
+        """The record that is shown."""
+        return self.desk.scenario[self.id]
+
+    def show_record(self, id: str) -> None:
+        """Show another record."""
+        self.id = id
+        store = self.desk.scenario.id
+        for name, field in self.fields.items():
+            if isinstance(field, TypedField):
+                field.forget()
+                field.key = (store, id, name)
+        self.refresh()
+        for field in self.fields.values():
+            if isinstance(field, TypedField) and field.key in self.desk.unfinished:
+                field.show_unfinished(self.desk.unfinished[field.key])
+            field.set_editable(not self.desk.session.read_only)
+
+    def refresh(self) -> None:
+        """Show the record as it is now."""
+        for field, read in self._reads:
+            field.show_value(read())
+        if self._also is not None:
+            self._also.show_record(self.id)
+
+    # -- fields ------------------------------------------------------------------------------
+
+    def add(self, name: str, field: Field, read: Read) -> Field:
+        """Add a field that shows what `read` gives."""
+        self.fields[name] = field
+        self._reads.append((field, read))
+        if isinstance(field, TypedField):
+            field.restore_from_record = lambda: field.show_value(read())  # type: ignore[method-assign]
+        self.column.addWidget(field)
+        return field
+
+    def side_by_side(self, *fields: Field) -> None:
+        """Put fields that were added into one line."""
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        for field in fields:
+            self.column.removeWidget(field)
+            line.addWidget(field, 1)
+        self.column.addLayout(line)
+
+    def text(self, name: str, title: str, hint: str, *, paragraph: bool = False) -> Field:
+        """A field for the record's text `name`."""
+        typed = TypedField(self.desk, title, hint, self.setting(name), paragraph=paragraph)
+        return self.add(name, typed, self.value(name))
+
+    def named(self, hint: str) -> Field:
+        """The field for the name, and beside it what it is called in other scenarios."""
+        field = self.text("name", "Name", hint)
+        self._also = AlsoIn(self.desk)
+        field.column.insertWidget(field.column.count() - 1, self._also)
+        return field
+
+    def number(self, name: str, title: str, hint: str) -> Field:
+        """A field for the record's number `name`."""
+        edit = self.setting(name)
+        typed = TypedField(self.desk, title, hint, edit, parse=whole_or_half, shown=number_text)
+        return self.add(name, typed, self.value(name))
+
+    def date(self, name: str, title: str, hint: str) -> Field:
+        """A field for the record's day `name`."""
+        return self.add(
+            name, DateField(self.desk, title, hint, self.setting(name)), self.value(name)
+        )
+
+    def choice(self, name: str, title: str, hint: str, choices: Sequence[Choice]) -> Field:
+        """A field for one of a few values of `name`."""
+        chosen = ChoiceField(self.desk, title, hint, choices, self.setting(name))
+        return self.add(name, chosen, self.value(name))
+
+    def answer(self, name: str, title: str, hint: str) -> Field:
+        """A field for yes, no or not said."""
+        return self.add(
+            name, AnswerField(self.desk, title, hint, self.setting(name)), self.value(name)
+        )
+
+    def listing(
+        self, name: str, title: str, hint: str, read: Callable[[], Iterable[Row]], empty: str
+    ) -> Field:
+        """A list that is read only."""
+        field = ListField(self.desk, title, hint, empty=empty)
+        return self.add(name, field, lambda: tuple(read()))
+
+    # -- values ------------------------------------------------------------------------------
+
+    def value(self, name: str) -> Read:
+        """Reads a field of the record."""
+        return lambda: getattr(self.record, name)
+
+    def setting(self, name: str) -> Callable[[object], Edit]:
+        """Makes edits that set a field of the record."""
+        return lambda value: self.edit(**{name: value})
+
+    def edit(self, **fields: object) -> Edit:
+        """An edit that sets fields of the record."""
+        store, id = self.desk.scenario, self.id
+        return lambda: set_fields(store, id, **fields)
+
+
+def found(records: Iterable[Record], name: str) -> Record | None:
+    """The record of that name; without a fitting one, the one that differs in case only."""
+    known = list(records)
+    exact = (record for record in known if record.label() == name)
+    folded = (record for record in known if record.label().casefold() == name.casefold())
+    return next(exact, None) or next(folded, None)
+
+
+def row_of(record: Record, about: str = "") -> Row:
+    """A record as a line of a list."""
+    return Row(record.id, record.label(), about)
+
+
+def refusing(sentence: str) -> Edit:
+    """An edit that cannot be made, and why."""
+
+    def refuse() -> Change:
+        raise Refused(sentence)
+
+    return refuse

@@ -1,0 +1,107 @@
+"""The form of an interaction."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from topodesk.edits.fields import set_fields
+from topodesk.edits.interactions import set_mode, swap
+from topodesk.model.change import Change
+from topodesk.model.ids import new_id
+from topodesk.model.interaction import Capability, Interaction, InteractionMode
+from topodesk.ui.panels.inspector.choice_field import ChoiceField
+from topodesk.ui.panels.inspector.desk import Desk, Edit
+from topodesk.ui.panels.inspector.form import Form, found, row_of
+from topodesk.ui.panels.inspector.list_field import ListField, Row
+from topodesk.ui.panels.inspector.words import MODES
+from topodesk.ui.pieces.buttons import button
+
+PARTIES = {
+    InteractionMode.X_AS_A_SERVICE: ("Provides", "Uses it"),
+    InteractionMode.FACILITATING: ("Facilitates", "Learns"),
+}
+
+
+class InteractionForm(Form):
+    """Who works with whom, in which mode, what for and until when."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Add the fields."""
+        super().__init__(desk)
+        mode = ChoiceField(desk, "Mode", "How they work together", MODES, self._set_mode)
+        self.add("mode", mode, self.value("mode"))
+        self.listing("parties", "Between", "Who gives, and who receives", self._parties, "")
+        self.turn = button("Turn round", "quiet", self._turn_round)
+        line = QHBoxLayout()
+        line.addWidget(self.turn)
+        line.addStretch()
+        self.column.addLayout(line)
+        self.text("purpose", "Purpose", "What it is good for", paragraph=True)
+        self.side_by_side(
+            self.date("start", "Start", "Since when"),
+            self.date("expected_end", "Expected end", "Until when"),
+        )
+        self.answer("self_service", "Self-service", "Can it be used without asking anybody?")
+        capability = ListField(
+            desk,
+            "Capability",
+            "What the receiving team learns",
+            add=self._teach,
+            names=lambda: (c.name for c in desk.scenario.of(Capability)),
+            remove=lambda _id: self.edit(capability=None),
+            empty="Not named yet",
+            invitation="Name a capability…",
+        )
+        self.add("capability", capability, lambda: tuple(self._capability()))
+        self.text(
+            "exit_criterion", "Exit criterion", "How both see that it is done", paragraph=True
+        )
+
+    @property
+    def interaction(self) -> Interaction:
+        """The interaction that is shown."""
+        interaction = self.desk.scenario.get(Interaction, self.id)
+        assert interaction is not None
+        return interaction
+
+    def refresh(self) -> None:
+        """Show what its mode asks for."""
+        super().refresh()
+        mode = self.interaction.mode
+        self.fields["self_service"].setVisible(mode is InteractionMode.X_AS_A_SERVICE)
+        for name in ("capability", "exit_criterion"):
+            self.fields[name].setVisible(mode is InteractionMode.FACILITATING)
+        self.turn.setEnabled(not self.desk.session.read_only)
+
+    def _set_mode(self, value: object) -> Edit:
+        store, id = self.desk.scenario, self.id
+        return lambda: set_mode(store, id, InteractionMode(str(value)))
+
+    def _turn_round(self) -> None:
+        store, id = self.desk.scenario, self.id
+        self.desk.do(lambda: swap(store, id))
+
+    def _parties(self) -> tuple[Row, ...]:
+        store, it = self.desk.scenario, self.interaction
+        gives, receives = PARTIES.get(it.mode, ("", ""))
+        return (row_of(store[it.provider], gives), row_of(store[it.consumer], receives))
+
+    def _capability(self) -> tuple[Row, ...]:
+        known = self.desk.scenario.get(Capability, self.interaction.capability)
+        return (row_of(known),) if known else ()
+
+    def _teach(self, name: str) -> Edit:
+        store, id = self.desk.scenario, self.id
+        known = found(store.of(Capability), name)
+
+        def edit() -> Change:
+            capability = known or Capability(id=new_id(), name=name)
+            added = [] if known else [capability]
+            made = Change.of(f"Name the capability “{name[:40]}”", store.id, added=added)
+            return (
+                made.then(set_fields(store, id, capability=capability.id))
+                if added
+                else (set_fields(store, id, capability=capability.id))
+            )
+
+        return edit

@@ -1,0 +1,151 @@
+"""Fields that hold other records: a list of them with what each is, and a line to add by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from topodesk.ui.look.icons import icon
+from topodesk.ui.look.tokens import MUTED
+from topodesk.ui.panels.inspector.desk import Desk, Edit
+from topodesk.ui.panels.inspector.field import Field
+from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.labels import ShortLabel
+
+SHORT = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record in a list: its id ("" when it cannot be selected), its name, more about it."""
+
+    id: str
+    name: str
+    about: str = ""
+
+
+class ListField(Field):
+    """Records by name. A click on one selects it; where something can be added or removed, a
+    line to type in and a × beside each."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        hint: str,
+        *,
+        add: Callable[[str], Edit] | None = None,
+        names: Callable[[], Iterable[str]] = tuple,
+        remove: Callable[[str], Edit] | None = None,
+        empty: str = "",
+        invitation: str = "Add by name…",
+    ) -> None:
+        """`add` makes an edit of a typed name, `names` are offered while typing, `remove` makes
+        an edit of an id; `empty` is shown where there is nothing."""
+        content = QWidget()
+        super().__init__(title, hint, content)
+        self._desk, self._remove, self._empty = desk, remove, empty
+        self._rows: tuple[Row, ...] | None = None
+        self._editable = True
+        self.list = QVBoxLayout()
+        self.list.setContentsMargins(0, 0, 0, 0)
+        self.list.setSpacing(1)
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(self.list)
+        self.line: AddLine | None = None
+        if add is not None:
+            self.line = AddLine(f"{title}: {invitation}", invitation, names)
+            self.line.named = lambda name: desk.do(add(name))
+            whole.addWidget(self.line)
+
+    def show_value(self, value: object) -> None:
+        """Show rows; only what differs from the shown ones makes work."""
+        rows = tuple(value) if isinstance(value, tuple | list) else ()
+        if rows == self._rows:
+            return
+        self._rows = rows
+        while (item := self.list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row in rows:
+            self.list.addWidget(self._widget(row))
+        if not rows and self._empty:
+            self.list.addWidget(ShortLabel(self._empty, "muted"))
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether something can be added or removed; selecting is always possible."""
+        if self.line is not None:
+            self.line.setEnabled(editable)
+        if editable != self._editable:
+            self._editable = editable
+            rows, self._rows = self._rows, None
+            self.show_value(rows)
+
+    def _widget(self, row: Row) -> QWidget:
+        widget = QWidget()
+        line = QHBoxLayout(widget)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        plain = " ".join(row.name[:400].split())
+        short = plain if len(plain) <= SHORT else plain[: SHORT - 1] + "…"
+        name = button(short, "link", lambda: self._desk.select(row.id))
+        name.setEnabled(bool(row.id))
+        name.setToolTip(plain if short != plain else "")
+        line.addWidget(name)
+        line.addWidget(ShortLabel(row.about, "muted"), 1)
+        if self._remove is not None and self._editable and row.id:
+            remove = self._remove
+            away = button("", "zoom", lambda: self._desk.do(remove(row.id)))
+            away.setIcon(icon("close", MUTED))
+            away.setToolTip("Remove")
+            away.setAccessibleName(f"Remove {plain}")
+            line.addWidget(away)
+        return widget
+
+
+class AddLine(QLineEdit):
+    """Type a name and press Enter; names that are there already are offered."""
+
+    def __init__(self, purpose: str, invitation: str, names: Callable[[], Iterable[str]]) -> None:
+        """`names` is asked each time someone begins to type."""
+        super().__init__()
+        self.named: Callable[[str], object] = lambda _name: None
+        self._names = names
+        self.setPlaceholderText(invitation)
+        self.setAccessibleName(purpose)
+        self._model = QStringListModel(self)
+        completer = QCompleter(self._model, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = QListView()
+        popup.setObjectName("completions")
+        completer.setPopup(popup)
+        completer.activated.connect(self._take)
+        self.setCompleter(completer)
+        self.textEdited.connect(self._offer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the name, Esc forgets it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self.text())
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self, text: str) -> None:
+        if len(text) == 1:
+            self._model.setStringList(sorted(set(self._names()), key=str.casefold))
+
+    def _take(self, name: str) -> None:
+        if name.strip():
+            self.named(name.strip())
+            QTimer.singleShot(0, self, self.clear)  # after the completer has put its choice here

@@ -1,0 +1,110 @@
+"""The inspector: the form for what is selected, kept up to date while others edit too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from topodesk.ui.look.tokens import EDGE
+from topodesk.ui.pieces.soon import Soon
+
+if TYPE_CHECKING:
+    from topodesk.session.session import Session
+    from topodesk.ui.panels.inspector.desk import Desk
+    from topodesk.ui.panels.inspector.form import Form
+
+
+class InspectorPanel(QWidget):
+    """Shows one form at a time. Forms are made once per kind and used again."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        """Empty until a session is shown; `say` shows a sentence in the status bar."""
+        super().__init__()
+        self._say = say
+        self._desk: Desk | None = None
+        self._forms: dict[object, Form] = {}
+        self._shown: tuple[str, tuple[str, ...]] = ("", ())
+        self.form: Form | None = None
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(EDGE, 16, EDGE, 24)
+        self._column.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self._soon = Soon(self, self.refresh)
+
+    def show_session(self, session: Session) -> None:
+        """Show another design."""
+        from topodesk.ui.panels.inspector.desk import Desk
+
+        self.keep()
+        if self._desk is not None:
+            self._desk.deleteLater()
+        self._desk = Desk(session, self._say)
+        self._desk.setParent(self)
+        for form in self._forms.values():
+            form.hide()
+            form.deleteLater()
+        self._forms, self.form, self._shown = {}, None, ("", ())
+        session.on_change.append(lambda _change: self._soon.ask())
+        session.on_selection.append(self._soon.ask)
+        session.on_scenario.append(self._soon.ask)
+        self._soon.ask()
+
+    def keep(self) -> None:
+        """Make an undo step of what is being typed."""
+        if self._desk is not None:
+            self._desk.keep()
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        self._soon.now()
+        if self.form is not None:
+            first = next(iter(self.form.fields.values()), None)
+            if first is not None:
+                first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Show what is selected as it is now; nothing while the panel cannot be seen."""
+        desk = self._desk
+        if desk is None or not self.isVisible():
+            return
+        from topodesk.ui.panels.inspector.forms import form_for
+
+        ids = desk.session.selection.ids
+        make, id = form_for(ids, desk)
+        form = self._forms.get(make)
+        if form is None:
+            form = self._forms[make] = make(desk)
+            self._column.insertWidget(0, form)
+        shown = (desk.scenario.id, ids or (id,))
+        if form is self.form and shown == self._shown:
+            form.refresh()
+            return
+        desk.keep()
+        self._shown = shown
+        self._swap(form)
+        form.show_record(id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was selected meanwhile."""
+        super().showEvent(event)
+        self._soon.ask()
+
+    def _swap(self, form: Form) -> None:
+        for other in self._forms.values():
+            other.setVisible(other is form)
+        if form is not self.form:
+            self.form = form
+            self._scroll.verticalScrollBar().setValue(0)

@@ -1,0 +1,91 @@
+"""The palette panel: teams, structure, interactions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from topodesk.tools.things import Thing
+from topodesk.ui.look.tokens import EDGE, PALETTE_WIDTH
+from topodesk.ui.panels.palette.drag import PaletteDrag
+from topodesk.ui.panels.palette.tile import MODE_WORDS, ModeTile, ThingTile, Tile
+from topodesk.ui.pieces.labels import heading
+
+if TYPE_CHECKING:
+    from topodesk.session.session import Session
+    from topodesk.ui.canvas.canvas import Canvas
+
+WIDE = QSize(172, 36)
+STRUCTURE = (
+    Thing.VALUE_STREAM,
+    Thing.JOURNEY_STEP,
+    Thing.CUSTOMER,
+    Thing.PLATFORM_GROUPING,
+    Thing.COMPONENT,
+)
+
+
+class Palette(QWidget):
+    """Tiles to drag onto the map. Tab reaches them, Enter places, a click arms."""
+
+    def __init__(self) -> None:
+        """All tiles are there at once; they do something once there is a canvas."""
+        super().__init__()
+        self.setObjectName("palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(PALETTE_WIDTH)
+        self.drag = PaletteDrag(self)
+        self.tiles: dict[Thing | str, Tile] = {}
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(EDGE, 20, EDGE - 1, EDGE)
+        column.setSpacing(7)
+        self._add_teams(column)
+        column.addSpacing(18)
+        column.addWidget(heading("Structure"))
+        for thing in STRUCTURE:
+            column.addWidget(self._thing(thing))
+        column.addSpacing(18)
+        column.addWidget(heading("Interactions"))
+        for mode in MODE_WORDS:
+            tile = ModeTile(mode, self.drag)
+            self.tiles[mode] = tile
+            column.addWidget(tile)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 1, 0)
+        whole.addWidget(scroll)
+
+    def install(self, canvas: Canvas) -> None:
+        """Let the tiles place things on this canvas."""
+        self.drag.canvas = canvas
+
+    def show_session(self, session: Session) -> None:
+        """A design that is open for reading only takes nothing."""
+        self.drag.editable = not session.read_only
+
+    def _add_teams(self, column: QVBoxLayout) -> None:
+        column.addWidget(heading("Teams"))
+        column.addWidget(self._thing(Thing.STREAM_ALIGNED, WIDE))
+        column.addWidget(self._thing(Thing.PLATFORM, WIDE))
+        side_by_side = QHBoxLayout()
+        side_by_side.setSpacing(12)
+        enabling = self._thing(Thing.ENABLING, QSize(58, 76))
+        enabling.setFixedWidth(58)
+        side_by_side.addWidget(enabling)
+        side_by_side.addWidget(self._thing(Thing.COMPLICATED_SUBSYSTEM, QSize(102, 76)))
+        column.addLayout(side_by_side)
+        column.addWidget(self._thing(Thing.UNDEFINED, WIDE))
+
+    def _thing(self, thing: Thing, size: QSize | None = None) -> ThingTile:
+        tile = ThingTile(thing, self.drag, size)
+        self.tiles[thing] = tile
+        return tile

@@ -1,0 +1,221 @@
+"""The scenario switch: one pill per scenario, and + to copy the shown one as a new option."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from topodesk.ui.look.icons import icon
+from topodesk.ui.panels.scenario_pill import NARROWEST, Naming, Pill
+from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.soon import Soon
+
+if TYPE_CHECKING:
+    from topodesk.model.change import Change
+    from topodesk.model.scenario import Scenario
+    from topodesk.session.session import Session
+
+GAP = 4
+
+
+class ScenarioSwitch(QWidget):
+    """Today / ... / Proposal / +. Names are edited in place; nothing here opens a dialog."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        """No scenario yet; `say` shows a sentence when something cannot be done."""
+        super().__init__()
+        self._say = say
+        self._session: Session | None = None
+        self._known: list[tuple[str, str]] = []
+        self.pills: dict[str, Pill] = {}
+        self.naming: Naming | None = None
+        self.more = button("More", "pill", self._show_more, tip="Further scenarios")
+        self.plus = button(
+            "", "pill", self.copy, tip="Copy what is shown as a new option", icon=icon("add")
+        )
+        self.plus.setAccessibleName("New option")
+        self.plus.setFixedWidth(34)
+        self.plus.setEnabled(False)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addStretch()
+        self._row.addWidget(self.more)
+        self._row.addWidget(self.plus)
+        self._row.addStretch()
+        self.more.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._soon = Soon(self, self.refresh)
+
+    def show_session(self, session: Session) -> None:
+        """Show another design's scenarios."""
+        self._session = session
+        self.plus.setEnabled(not session.read_only)
+        session.on_scenario.append(self._soon.ask)
+        session.on_change.append(self._heard)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the scenarios as they are now."""
+        if self._session is None:
+            return
+        known = [(s.id, s.name) for s in self._session.design.scenarios]
+        if known != self._known:
+            self._known = known
+            self._make_pills()
+        for id, pill in self.pills.items():
+            pill.setChecked(id == self._session.scenario.id)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one pill, More and +."""
+        return QSize(NARROWEST + 150, 32)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many pills as fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # -- what can be done --------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Ask for the name of a new option, in place, and copy what is shown."""
+        if self._session is None or self._session.read_only:
+            return
+        self._name(f"{self._session.scenario.name} copy", "Name of the new option", self._copied)
+
+    def rename(self, id: str) -> None:
+        """Edit the name of a scenario in its pill."""
+        scenario = self._scenario(id)
+        if scenario is not None and self._session and not self._session.read_only:
+            self.pills[id].hide()
+            self._name(
+                scenario.name, "Name of the scenario", lambda name: self._renamed(id, name), id
+            )
+
+    def remove(self, id: str) -> None:
+        """Delete a scenario; one undo step."""
+        from topodesk.edits.scenarios import remove_scenario
+        from topodesk.model.scenario import Refused
+
+        scenario, session = self._scenario(id), self._session
+        if scenario is None or session is None:
+            return
+        try:
+            session.commit(remove_scenario(session.design, scenario))
+        except Refused as refused:
+            self._say(str(refused))
+        else:
+            self._say(f"Deleted “{scenario.name}”. Undo brings it back.")
+
+    def _copied(self, name: str) -> None:
+        from topodesk.edits.scenarios import copy_scenario
+        from topodesk.model.ids import new_id
+
+        if self._session is not None and name.strip():
+            id = new_id()
+            source = self._session.scenario
+            self._session.commit(
+                copy_scenario(self._session.design, source, name=name.strip(), id=id)
+            )
+            self._session.switch(id)
+
+    def _renamed(self, id: str, name: str) -> None:
+        from topodesk.edits.scenarios import rename_scenario
+
+        scenario = self._scenario(id)
+        if self._session and scenario and name.strip() and name != scenario.name:
+            self._session.commit(rename_scenario(scenario, name.strip()))
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _heard(self, change: Change) -> None:
+        if any(id == store for store, id in change.edits):
+            self._soon.ask()
+
+    def _scenario(self, id: str) -> Scenario | None:
+        return self._session.design.scenario(id) if self._session else None
+
+    def _make_pills(self) -> None:
+        for pill in self.pills.values():
+            self._row.removeWidget(pill)
+            pill.deleteLater()
+        self.pills = {}
+        for place, (id, name) in enumerate(self._known):
+            pill = Pill(name, self)
+            pill.clicked.connect(lambda _checked=False, which=id: self._pressed(which))
+            pill.renaming = lambda which=id: self.rename(which)
+            pill.asked = lambda where, which=id: self._menu(which).popup(where)
+            self._row.insertWidget(1 + place, pill)
+            self.pills[id] = pill
+
+    def _pressed(self, id: str) -> None:
+        if self._session is not None and self._scenario(id) is not None:
+            self._session.switch(id)
+        self.refresh()
+
+    def _fit(self) -> None:
+        """Hide what does not fit, never the one that is shown."""
+        naming = self.naming.width() + GAP if self.naming else 0
+        room = self.width() - self.plus.width() - GAP - naming
+        widths = {id: pill.sizeHint().width() + GAP for id, pill in self.pills.items()}
+        if sum(widths.values()) > room:
+            room -= self.more.sizeHint().width() + GAP
+        shown = self._session.scenario.id if self._session else ""
+        room -= widths.get(shown, 0)
+        hidden = 0
+        for id, pill in self.pills.items():
+            fits = id == shown or (room := room - widths[id]) >= 0
+            renamed = self.naming is not None and self.naming.instead_of == id
+            pill.setVisible(fits and not renamed)
+            hidden += not fits
+        self.more.setVisible(hidden > 0)
+        self.more.setText(f"{hidden} more")
+
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        for id, name in self._known:
+            if not self.pills[id].isVisible():
+                entry = menu.addAction(name[:80].replace("&", "&&"))
+                entry.triggered.connect(lambda _checked=False, which=id: self._pressed(which))
+        menu.exec(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
+        menu.deleteLater()
+
+    def _menu(self, id: str) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        can = self._session is not None and not self._session.read_only
+        menu.addAction("Rename", lambda: self.rename(id)).setEnabled(can)
+        menu.addAction("Copy as a new option", lambda: (self._pressed(id), self.copy())).setEnabled(
+            can
+        )
+        menu.addSeparator()
+        menu.addAction("Delete", lambda: self.remove(id)).setEnabled(can and len(self._known) > 1)
+        return menu
+
+    def _name(
+        self, text: str, purpose: str, done: Callable[[str], None], instead_of: str = ""
+    ) -> None:
+        if self.naming is not None:
+            self.naming.finish(keep=True)
+        naming = Naming(text, purpose, self, instead_of)
+        place = list(self.pills).index(instead_of) if instead_of else len(self.pills)
+        self._row.insertWidget(1 + place, naming)
+        self.naming = naming
+
+        def finished(name: str | None) -> None:
+            self.naming = None
+            self._row.removeWidget(naming)
+            naming.deleteLater()
+            if name is not None:
+                done(name)
+            self.refresh()
+
+        naming.finished = finished
+        self._fit()
+        naming.setFocus(Qt.FocusReason.OtherFocusReason)
+        naming.selectAll()

@@ -1,0 +1,89 @@
+"""The right panel: findings, and the inspector under a tab named after what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from topodesk.ui.look.tokens import SIDE_WIDTH
+from topodesk.ui.panels.findings.panel import FindingsPanel
+from topodesk.ui.panels.inspector.panel import InspectorPanel
+from topodesk.ui.pieces.soon import Soon
+
+if TYPE_CHECKING:
+    from topodesk.session.session import Session
+    from topodesk.ui.canvas.canvas import Canvas
+
+FINDINGS, INSPECTOR = 0, 1
+
+
+class Side(QWidget):
+    """Two tabs. Selecting something renames the second; it never changes which is shown."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        """Empty tabs; `say` shows a sentence in the status bar."""
+        super().__init__()
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(SIDE_WIDTH)
+        self._session: Session | None = None
+        self.findings = FindingsPanel(say)
+        self.inspector = InspectorPanel(say)
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("side-tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.tabs.setAccessibleName("Side panel")
+        self.tabs.addTab("Findings")
+        self.tabs.addTab("Inspector")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.findings)
+        self._pages.addWidget(self.inspector)
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.findings.counted = self._count
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._pages, 1)
+        self._soon = Soon(self, self._name_selection)
+
+    def show_session(self, session: Session) -> None:
+        """Show another design."""
+        self._session = session
+        session.on_selection.append(self._soon.ask)
+        session.on_scenario.append(self._soon.ask)
+        session.on_change.append(lambda _change: self._soon.ask())
+        self.findings.show_session(session)
+        self.inspector.show_session(session)
+        self._name_selection()
+
+    def install(self, canvas: Canvas) -> None:
+        """Let a finding lead to its culprit on this canvas."""
+        self.findings.show_on_map = canvas.show_record
+
+    def inspect(self) -> None:
+        """Bring the inspector to the front and put the cursor into its first field."""
+        self.tabs.setCurrentIndex(INSPECTOR)
+        self.inspector.focus_first()
+
+    def _count(self, number: int) -> None:
+        self.tabs.setTabText(FINDINGS, f"Findings {number}" if number else "Findings")
+
+    def _name_selection(self) -> None:
+        self.tabs.setTabText(INSPECTOR, selection_word(self._session))
+
+
+def selection_word(session: Session | None) -> str:
+    """`Team`, `Journey step`, `3 selected`, or `Scenario` when nothing is."""
+    if session is None:
+        return "Inspector"
+    if len(session.selection) > 1:
+        return f"{len(session.selection)} selected"
+    record = session.scenario.records.get(session.selection.only or "")
+    return record.noun.capitalize() if record else "Scenario"

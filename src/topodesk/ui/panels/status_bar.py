@@ -1,0 +1,104 @@
+"""The line at the bottom: what the shown scenario holds, what is selected, and hints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from topodesk.ui.look.tokens import EDGE, STATUS_BAR
+from topodesk.ui.pieces.labels import ShortLabel
+from topodesk.ui.pieces.soon import Soon
+
+if TYPE_CHECKING:
+    from topodesk.session.session import Session
+
+HINT_SHOWN = 8_000
+"""Milliseconds a hint stays before the selection is named again."""
+
+
+class StatusBar(QWidget):
+    """Counts left; selection and hints right."""
+
+    def __init__(self) -> None:
+        """Empty until a session is shown."""
+        super().__init__()
+        self.setObjectName("status-bar")
+        self.setFixedHeight(STATUS_BAR)
+        self._session: Session | None = None
+        self.counts = ShortLabel("", "muted")
+        self.hint = ShortLabel("Opening…", "muted")
+        alignment = self.hint.alignment()
+        self.hint.setAlignment(alignment.AlignRight | alignment.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(EDGE, 0, EDGE, 0)
+        row.setSpacing(EDGE)
+        row.addWidget(self.counts, 1)
+        row.addWidget(self.hint, 1)
+        self._soon = Soon(self, self.refresh, after=30)
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.timeout.connect(self._name_selection)
+
+    def show_session(self, session: Session) -> None:
+        """Count another design."""
+        self._session = session
+        session.on_change.append(lambda _change: self._soon.ask())
+        session.on_scenario.append(self._soon.ask)
+        session.on_selection.append(self._soon_select())
+        self.refresh()
+        self._name_selection()
+
+    def say(self, sentence: str) -> None:
+        """Show a hint or a sentence; an empty one brings the selection back."""
+        if not sentence:
+            self._name_selection()
+            return
+        self.hint.setText(sentence)
+        self._fading.start(HINT_SHOWN)
+
+    def refresh(self) -> None:
+        """Count anew."""
+        if self._session is not None:
+            self.counts.setText(counted(self._session))
+
+    def _soon_select(self) -> Callable[[], None]:
+        named = Soon(self, self._name_selection)
+        return named.ask
+
+    def _name_selection(self) -> None:
+        self._fading.stop()
+        if self._session is not None:
+            self.hint.setText(selected(self._session))
+
+
+def counted(session: Session) -> str:
+    """`3 value streams · 14 steps · 15 teams · 88 people · 8 interactions`."""
+    from topodesk.model.interaction import Interaction
+    from topodesk.model.stream import JourneyStep, ValueStream
+    from topodesk.model.team import Team
+
+    scenario = session.scenario
+    teams = scenario.of(Team)
+    people = sum(team.people or 0 for team in teams)
+    numbers = (
+        (len(scenario.of(ValueStream)), "value stream", "value streams"),
+        (len(scenario.of(JourneyStep)), "step", "steps"),
+        (len(teams), "team", "teams"),
+        (people, "person", "people"),
+        (len(scenario.of(Interaction)), "interaction", "interactions"),
+    )
+    return " · ".join(f"{n:,g} {one if n == 1 else many}" for n, one, many in numbers)
+
+
+def selected(session: Session) -> str:
+    """`Onboard selected`, or how many are."""
+    ids = session.selection.ids
+    if not ids:
+        return ""
+    if len(ids) > 1:
+        return f"{len(ids)} selected"
+    record = session.scenario.records.get(ids[0])
+    return f"{record.label()[:120]} selected" if record else ""
