@@ -88,13 +88,19 @@ def _lane(lane: Lane, texts: tuple[Rect, ...], left: float) -> Plot:
     return Plot(
         rect=lane.rect,
         blocks={block.key: block.rect for block in lane.blocks},
-        texts=texts,
+        texts=(*texts, *_fences(lane)),
         gutters=tuple(_between_rows(lane.rows, left, head, right)),
         gaps=tuple(_row_gaps(lane.rows, lane.blocks, sizes.HEAD, right)),
         head=head,
         foot=max(head + 2, _below(lane.rows) if lane.rows else under),
         right=right,
     )
+
+
+def _fences(lane: Lane) -> Iterator[Rect]:
+    """Left of each row only straight facilitating lines may pass; the others come from below."""
+    for row in lane.rows:
+        yield Rect(sizes.HEAD - 9, row.y0, 7, row.y1 - row.y0)
 
 
 def _platform(lane: PlatformLane, texts: tuple[Rect, ...], left: float) -> Plot:

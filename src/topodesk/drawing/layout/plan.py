@@ -105,7 +105,7 @@ class Plan:
         """Room for lines left of the lanes; threads run between it and them."""
         crossing: Traffic = frozenset().union(*(p.contents.traffic for p in self.places.values()))
         threads = self._readings.band().thread_room
-        width = sizes.SPINE + tracks(crossing) * 2
+        width = sizes.SPINE + tracks(crossing)
         return Rect(-threads - width, 0, width, bottom)
 
 
