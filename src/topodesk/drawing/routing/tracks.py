@@ -8,6 +8,12 @@ from typing import NamedTuple
 SPACING = 6.0
 """Map units between neighbouring lines, less when a corridor is full."""
 
+APART = 20.0
+"""Between lines that have a wish, if there is room: their symbols then stand side by side."""
+
+LEAST = 3.0
+"""Lines give up keeping away from symbols rather than run closer together than this."""
+
 BEFORE, AFTER = -1, 1
 
 
@@ -15,7 +21,7 @@ class Wire(NamedTuple):
     """One line (or bundle) in a corridor, from `lo` to `hi` along it.
 
     `at_lo` and `at_hi` tell to which side it leaves there: BEFORE (up or left) or AFTER. `lean`
-    orders wires that are otherwise alike.
+    orders wires that are otherwise alike; `wish` is where across the corridor it would be straight.
     """
 
     key: Hashable
@@ -24,25 +30,43 @@ class Wire(NamedTuple):
     at_lo: int
     at_hi: int
     lean: float = 0.0
+    wish: float | None = None
 
 
-def places(wires: Sequence[Wire], near: float, far: float) -> dict[Hashable, float]:
-    """Where each wire runs across the strip from `near` to `far`.
+class Strip(NamedTuple):
+    """The width lines may use, from `near` to `far`, and how far to keep off each side of it."""
+
+    near: float
+    far: float
+    off_near: float = 0.0
+    off_far: float = 0.0
+
+
+def places(wires: Sequence[Wire], strip: Strip) -> dict[Hashable, float]:
+    """Where each wire runs across `strip`.
 
     Wires that overlap never share a place. They are ordered so that few cross: those that come
     from above and return there at the top, the shortest first; and so on downwards.
     """
-    ordered = sorted(wires, key=_order)
     marks = {mark: n for n, mark in enumerate(sorted({m for w in wires for m in _span(w)}))}
     depth = [0] * len(marks)
-    ranks: list[tuple[Wire, int]] = []
-    for wire in ordered:
+    joined = [False] * (len(marks) + 1)
+    ranks: list[tuple[int, int, Wire]] = []
+    for wire in sorted(wires, key=_order):
         lo, hi = (marks[mark] for mark in _span(wire))
         rank = max(depth[lo:hi]) + 1
         depth[lo:hi] = [rank] * (hi - lo)
-        ranks.append((wire, rank))
-    deepest = _deepest(depth, [tuple(marks[m] for m in _span(w)) for w in ordered])
-    return {wire.key: _place(rank, deepest[marks[wire.lo]], near, far) for wire, rank in ranks}
+        joined[lo + 1 : hi] = [True] * (hi - lo - 1)
+        ranks.append((lo, rank, wire))
+    groups: dict[int, list[tuple[int, Wire]]] = {}
+    firsts = _firsts(joined)
+    for lo, rank, wire in ranks:
+        groups.setdefault(firsts[lo], []).append((rank, wire))
+    found: dict[Hashable, float] = {}
+    for group in groups.values():
+        spots = _spots(group, strip)
+        found.update((wire.key, spots[rank]) for rank, wire in group)
+    return found
 
 
 def _span(wire: Wire) -> tuple[float, float]:
@@ -58,21 +82,38 @@ def _order(wire: Wire) -> tuple[float, ...]:
     return (0.5, wire.lo, wire.lean)
 
 
-def _deepest(depth: list[int], spans: list[tuple[int, ...]]) -> list[int]:
-    """For every mark, how many tracks the group of overlapping wires around it needs."""
-    joined = [False] * (len(depth) + 1)
-    for lo, hi in spans:
-        joined[lo + 1 : hi] = [True] * (hi - lo - 1)
-    found = [0] * len(depth)
-    start = 0
-    for mark in range(1, len(depth) + 1):
-        if not joined[mark]:
-            most = max(depth[start:mark])
-            found[start:mark] = [most] * (mark - start)
-            start = mark
+def _firsts(joined: list[bool]) -> list[int]:
+    """For every mark, the first mark of the group of overlapping wires around it."""
+    found, first = [], 0
+    for mark, more in enumerate(joined):
+        first = first if more else mark
+        found.append(first)
     return found
 
 
-def _place(rank: int, count: int, near: float, far: float) -> float:
-    step = min(SPACING, (far - near) / (count + 1))
-    return (near + far) / 2 + (rank - (count + 1) / 2) * step
+def _spots(group: Sequence[tuple[int, Wire]], strip: Strip) -> dict[int, float]:
+    """The place of every rank in a group: as wished where that keeps the order, else evenly."""
+    count = max(rank for rank, _ in group)
+    wide = strip.far - strip.near
+    wishes: dict[int, float] = {}
+    for rank, wire in group:
+        if wire.wish is not None:
+            wishes.setdefault(rank, wire.wish)
+    step = APART if wishes and wide >= APART * (count + 1) else min(SPACING, wide / (count + 1))
+    spots: dict[int, float] = {}
+    least = strip.near + step
+    middle = _middle(strip, count)
+    for rank in range(1, count + 1):
+        most = strip.far - (count + 1 - rank) * step
+        wish = wishes.get(rank, middle + (rank - (count + 1) / 2) * step)
+        spots[rank] = min(max(wish, least), most)
+        least = spots[rank] + step
+    return spots
+
+
+def _middle(strip: Strip, count: int) -> float:
+    """Around which the lines lie, off the sides as far as there is room."""
+    spare = max(strip.far - strip.near - LEAST * (count + 1), 0.0)
+    asked = strip.off_near + strip.off_far
+    share = min(1.0, spare / asked) if asked else 0.0
+    return (strip.near + strip.off_near * share + strip.far - strip.off_far * share) / 2

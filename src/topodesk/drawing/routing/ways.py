@@ -19,7 +19,7 @@ class Way:
     """A line, the corridors it runs in, and the coordinates found so far.
 
     `at` holds the port on the provider's edge, one place across every corridor, and the port on
-    the consumer's edge: at[0], at[1] ... at[-1]. Until they are settled they are the middles.
+    the consumer's edge: at[0], at[1] ... at[-1]. Until they are settled they are as planned.
     """
 
     line: Line
@@ -29,8 +29,7 @@ class Way:
     at: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        middles = (corridor.middle for corridor in self.corridors)
-        self.at = [self.path.start.middle, *middles, self.path.end.middle]
+        self.at = [self.path.start.middle, *self.path.across, self.path.end.middle]
 
     @property
     def straight(self) -> bool:
@@ -38,6 +37,15 @@ class Way:
         start, end = self.path.start, self.path.end
         facing = len(self.corridors) == 1 and start.side != end.side
         return facing and start.lo <= end.hi and end.lo <= start.hi
+
+    def turn(self, starts: bool) -> float:
+        """Where along its first (or last) corridor it turns off, or where its other port is."""
+        return self.at[2] if starts else self.at[-3]
+
+    def returns(self, starts: bool) -> bool:
+        """Whether it leaves its first (or last) corridor to the side of that end's block."""
+        number = 0 if starts else len(self.corridors) - 1
+        return self.leaves(number, True) == self.leaves(number, False)
 
     def leaves(self, number: int, forwards: bool) -> int:
         """To which side it leaves its `number`th corridor (from 0), at its end or its beginning."""
