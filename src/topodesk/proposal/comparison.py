@@ -16,6 +16,7 @@ from topodesk.proposal.words import capital, counted, number
 from topodesk.rules.cells import cells
 from topodesk.rules.checker import Report, check
 from topodesk.rules.facts import Facts
+from topodesk.rules.finding import Severity
 
 INSIDE_OUT = frozenset({AlignmentBasis.ARCHITECTURE, AlignmentBasis.FUNCTION})
 """Bases that look from the inside: a part of the system, or an activity."""
@@ -28,6 +29,11 @@ class Side:
     scenario: Scenario
     report: Report
     facts: Facts
+
+    @property
+    def name(self) -> str:
+        """What the scenario is called, as a title."""
+        return capital(self.scenario.name)
 
     @property
     def streams(self) -> tuple[ValueStream, ...]:
@@ -59,8 +65,9 @@ class Side:
 
     @property
     def built_around_parts(self) -> int:
-        """Teams the validator calls likely architecture-aligned."""
-        return sum(1 for f in self.report.findings if f.rule == "ARCH-22")
+        """Teams the validator calls likely architecture-aligned; "possibly" is not counted."""
+        verdicts = (f for f in self.report.findings if f.rule == "ARCH-22")
+        return sum(1 for verdict in verdicts if verdict.level is Severity.ERROR)
 
     @property
     def with_outcome(self) -> int:

@@ -6,7 +6,7 @@ from topodesk.drawing.shapes import Box, Fill, Rect
 from topodesk.model.outcome import NotDoing, Outcome
 from topodesk.proposal.comparison import Comparison, Side
 from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEFT, MUTED, TOP, Sheet
-from topodesk.proposal.words import KINDS, day, month
+from topodesk.proposal.words import KINDS, capital, day, month
 
 GAP = 18.0
 BOX_TOP = 352.0
@@ -23,7 +23,7 @@ def cover(comparison: Comparison) -> Sheet:
     name = comparison.design.info.name or "Organisation"
     sheet.text(LEFT, TOP + 34, name, 13, "semibold", INK, width=INNER)
     kind = KINDS[info.kind]
-    called = kind if info.name.casefold() == kind.casefold() else f"{kind}: {info.name}"
+    called = kind if info.name.casefold() == kind.casefold() else f"{kind}: {capital(info.name)}"
     sheet.text(LEFT, TOP + 51, f"{called} · {day(comparison.today)}", 10.5, "regular", MUTED)
     question = info.decision or f"How {name} organises: {info.name}"
     y = sheet.paragraph(LEFT, 150, question, 660, 30, "bold", INK, lines=4, leading=1.18)

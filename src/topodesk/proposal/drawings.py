@@ -13,8 +13,8 @@ from topodesk.rules.finding import Severity
 
 def drawing(side: Side) -> Sheet:
     """A scenario drawn from the same Picture as the canvas."""
-    sheet = Sheet(side.scenario.name)
-    y = sheet.heading(side.scenario.name, _summary(side))
+    sheet = Sheet(side.name)
+    y = sheet.heading(side.name, _summary(side))
     picture = Drawing(side.scenario).picture
     sheet.picture(picture, Rect(LEFT, y - 2, INNER, BOTTOM - y + 8))
     return sheet

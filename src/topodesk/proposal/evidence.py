@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from topodesk.drawing.fonts import Weight
 from topodesk.drawing.shapes import Box, Fill, Rect
 from topodesk.drawing.text import wrap
 from topodesk.model.design_records import ScenarioKind
@@ -41,7 +42,7 @@ def evidence(comparison: Comparison) -> list[Sheet]:
 
 def _pages(side: Side) -> list[Sheet]:
     observed = side.scenario.info.kind is ScenarioKind.TODAY
-    title = f"What {side.scenario.name} shows" if observed else f"Findings in {side.scenario.name}"
+    title = f"What {side.name} shows" if observed else f"Findings in {side.name}"
     shown, sheets = side.report.findings[:MOST], []
     sheet, tops, column = _new(title, _below(side, len(shown))), [0.0] * COLUMNS, 0
     sheets.append(sheet[0])
@@ -81,8 +82,8 @@ def _texts(finding: Finding) -> Iterable[tuple[str, float, str, int]]:
 def _height(finding: Finding) -> float:
     height = 14.0
     for text, size, colour, lines in _texts(finding):
-        weight = "semibold" if colour == INK else "regular"
-        height += len(wrap(text, size, weight, WIDTH - 30, lines)) * size * LEADING + 2
+        wrapped = wrap(text, size, _weight(colour), WIDTH - 30, lines)
+        height += len(wrapped) * size * LEADING + 2
     return height + 18
 
 
@@ -92,10 +93,14 @@ def _card(sheet: Sheet, x: float, y: float, height: float, finding: Finding) -> 
     sheet.items.append(Box(Rect(x, y + 6, 3, height - 12), 1.5, Fill(tone)))
     at = y + 17
     for text, size, colour, lines in _texts(finding):
-        weight = "semibold" if colour == INK else "regular"
+        weight = _weight(colour)
         at = sheet.paragraph(x + 16, at, text, WIDTH - 30, size, weight, colour, lines=lines) + 2
     width = sheet.text(x + 16, y + height - 8, WORDS[finding.severity], 8.2, "semibold", tone)
     about = f"{finding.rule} · {finding.source}"
     sheet.text(
         x + 16 + width + 8, y + height - 8, about, 8.2, colour=MUTED, width=WIDTH - width - 40
     )
+
+
+def _weight(colour: str) -> Weight:
+    return "semibold" if colour == INK else "regular"

@@ -37,7 +37,7 @@ def overview(comparison: Comparison) -> Sheet:
 
 
 def _title(sheet: Sheet, x: float, y: float, side: Side) -> None:
-    width = sheet.text(x, y, side.scenario.name, 13, "bold", INK, width=HALF / 2)
+    width = sheet.text(x, y, side.name, 13, "bold", INK, width=HALF / 2)
     about = f"{counted(len(side.teams), 'team')} · {side.people:g} people"
     sheet.text(x + width + 8, y, about, 9.5, "regular", MUTED)
 
@@ -65,8 +65,8 @@ def _pills(sheet: Sheet, side: Side, area: Rect) -> None:
     needs = {s.id: _serving(side, s.id) for s in side.streams}
     counts: dict[str, int] = {}
     for teams in needs.values():
-        for team in teams:
-            counts[team] = counts.get(team, 0) + 1
+        for id in teams:
+            counts[id] = counts.get(id, 0) + 1
     ranked = sorted(side.teams, key=lambda t: (-counts.get(t.id, 0), t.name.casefold()))
     shown = ranked[:MOST_PILLS]
     height = min(25.0, area.h / max(len(shown), 1) - 5)

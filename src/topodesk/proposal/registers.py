@@ -36,7 +36,7 @@ def teams(comparison: Comparison) -> list[Sheet]:
         return []
     rows = [_team_row(side, team) for team in sorted(side.teams, key=lambda t: _order(side, t))]
     below = f"{counted(len(side.teams), 'team')}, {side.people:g} people, counted as posts."
-    return _pages("Teams", f"Teams in {side.scenario.name}", below, TEAM_COLUMNS, rows)
+    return _pages("Teams", f"Teams in {side.name}", below, TEAM_COLUMNS, rows)
 
 
 def interactions(comparison: Comparison) -> list[Sheet]:
@@ -49,7 +49,7 @@ def interactions(comparison: Comparison) -> list[Sheet]:
     below = (
         "Collaboration and facilitating are for a time; a service has a promise instead of an end."
     )
-    title = f"How teams work together in {side.scenario.name}"
+    title = f"How teams work together in {side.name}"
     return _pages("Interactions", title, below, INTERACTION_COLUMNS, rows)
 
 

@@ -209,9 +209,9 @@ def _between(session: Session, ids: list[str], index: int) -> str:
 
 
 def _where(session: Session, ids: list[str], index: int) -> str:
-    name = lambda i: f"“{session.scenario[ids[i]].label()}”"  # noqa: E731
+    names = [f"“{session.scenario[id].label()}”" for id in ids[max(index - 1, 0) : index + 1]]
     if index == 0:
-        return f"before {name(0)}"
+        return f"before {names[0]}"
     if index >= len(ids):
-        return f"after {name(-1)}"
-    return f"between {name(index - 1)} and {name(index)}"
+        return f"after {names[-1]}"
+    return f"between {names[0]} and {names[1]}"
