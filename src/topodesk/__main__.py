@@ -1,0 +1,48 @@
+"""Where the program starts: a file or nothing opens the editor, a command runs without a window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    """Run `topodesk` with the arguments of this process; its exit code."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--"]:
+        arguments = arguments[1:]
+    elif arguments and (arguments[0] in ("check", "export", "schema") or arguments[0][:1] == "-"):
+        from topodesk.cli.commands import run
+
+        return run(arguments)
+    if len(arguments) > 1:
+        print("TopoDesk opens one design at a time: topodesk [FILE].", file=sys.stderr)  # noqa: T201
+        return 2
+    return _edit(Path(arguments[0]) if arguments else None)
+
+
+def _edit(path: Path | None) -> int:
+    """Open the editor, or say in one sentence what it lacks."""
+    from topodesk.cli.surroundings import lacking_display, lacking_library, lacking_plugin
+
+    lacking = lacking_display()
+    if lacking:
+        from topodesk.cli.exporting import export_instead
+
+        return export_instead(lacking, path)
+    try:
+        from topodesk.ui.app import run
+    except ImportError as error:
+        lacking = lacking_library(error)
+        if not lacking:
+            raise
+    else:
+        lacking = lacking_plugin()
+    if lacking:
+        print(lacking, file=sys.stderr)  # noqa: T201
+        return 1
+    return run(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

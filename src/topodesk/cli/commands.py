@@ -1,0 +1,143 @@
+"""The commands of `topodesk`: what they are called with, what they print, what they exit with."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from io import TextIOWrapper
+from pathlib import Path
+
+from topodesk import __version__
+from topodesk.cli.choosing import chosen
+from topodesk.cli.exporting import Unwritten, export
+from topodesk.storage.errors import DesignError
+from topodesk.storage.files import read
+
+CLEAN, FOUND, UNREADABLE = 0, 1, 2
+"""Exit codes of `check`. Other commands end with 1 when their output could not be written."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; its exit code. What it has to say goes to the two output streams."""
+    _speak_utf8()
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.does(options)
+        sys.stdout.flush()
+    except DesignError as error:
+        return _complain(str(error), UNREADABLE)
+    except Unwritten as error:
+        return _complain(str(error), FOUND)
+    except BrokenPipeError:
+        # The reader has seen enough; nothing more may be flushed into the pipe at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _check(options: argparse.Namespace) -> int:
+    from topodesk.cli.report import Checked, as_json, as_text
+    from topodesk.rules.checker import check
+    from topodesk.rules.finding import Severity
+
+    loaded = read(options.file)
+    if loaded.notice:
+        _complain(loaded.notice, CLEAN)
+    design, scenario = loaded.design, chosen(loaded.design, options.scenario)
+    as_of = options.as_of or design.info.as_of or date.today()
+    findings, questions = check(design, scenario, as_of)
+    checked = Checked(design.info.name, scenario.name, as_of, findings, questions)
+    sys.stdout.write(as_json(checked) if options.format == "json" else as_text(checked))
+    level = None if options.fail_on == "never" else Severity(options.fail_on)
+    return FOUND if checked.reaches(level) else CLEAN
+
+
+def _export(options: argparse.Namespace) -> int:
+    sys.stdout.write(export(options.file, options.out, options.scenario) + "\n")
+    return CLEAN
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from topodesk.storage.schema import schema_text
+
+    sys.stdout.write(schema_text())
+    return CLEAN
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="topodesk",
+        usage="topodesk [FILE]\n       topodesk COMMAND ...",
+        description="An editor for organisation design. Without a command it opens the editor, "
+        "with FILE or an empty design. A file called like a command is opened as ./check.",
+    )
+    parser.add_argument("--version", action="version", version=f"topodesk {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_check(commands)
+    _add_export(commands)
+    schema = commands.add_parser(
+        "schema", help="print the JSON Schema of the file format", prog="topodesk schema"
+    )
+    schema.set_defaults(does=_schema)
+    return parser
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser(
+        "check",
+        prog="topodesk check",
+        help="print the findings of a scenario",
+        description="Prints the findings of a scenario. Ends with 0 when none reaches the level "
+        "of --fail-on, with 1 when one does, with 2 when the file cannot be read.",
+    )
+    check.add_argument("file", metavar="FILE", type=Path)
+    _add_scenario(check)
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument("--fail-on", choices=("error", "warning", "info", "never"), default="error")
+    check.add_argument(
+        "--as-of", metavar="DATE", type=_date, help="the date that date rules use: 2026-11-22"
+    )
+    check.set_defaults(does=_check)
+
+
+def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    export = commands.add_parser(
+        "export",
+        prog="topodesk export",
+        help="write the proposal as a PDF, or the map of a scenario as a PNG or SVG",
+        description="Writes the proposal (OUT.pdf) or the map of a scenario (OUT.png, OUT.svg).",
+    )
+    export.add_argument("file", metavar="FILE", type=Path)
+    export.add_argument("out", metavar="OUT", type=Path)
+    _add_scenario(export)
+    export.set_defaults(does=_export)
+
+
+def _add_scenario(parser: argparse.ArgumentParser) -> None:
+    what = "which scenario; the first proposal, else the first, when not given"
+    parser.add_argument("--scenario", metavar="NAME", help=what)
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-11-22") from None
+
+
+def _complain(sentence: str, code: int) -> int:
+    sys.stderr.write(f"topodesk: {sentence}\n")
+    return code
+
+
+def _speak_utf8() -> None:
+    """Names may hold any character. A terminal keeps its encoding; files and pipes are UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")

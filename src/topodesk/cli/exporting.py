@@ -1,0 +1,109 @@
+"""A scenario as a PDF, PNG or SVG file, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from topodesk.cli.choosing import chosen, usual
+from topodesk.cli.surroundings import lacking_library
+from topodesk.model.design import Design
+from topodesk.model.scenario import Scenario
+from topodesk.storage.errors import DesignError
+from topodesk.storage.files import read, replacing
+from topodesk.storage.wording import named, visible
+
+if TYPE_CHECKING:
+    from topodesk.drawing.picture import Picture
+
+ENDINGS = (".pdf", ".png", ".svg")
+
+
+class Unwritten(Exception):
+    """An export that could not be written; its text is a sentence."""
+
+
+def export(file: Path, out: Path, scenario: str | None) -> str:
+    """Write a scenario of the design in `file` as `out`; what to say about it."""
+    if out.suffix.lower() not in ENDINGS:
+        ending = f"not {visible(out.suffix)}" if out.suffix else "and this name has no ending"
+        raise DesignError(f"TopoDesk can write .pdf, .png and .svg, {ending}.")
+    loaded = read(file)
+    shown = chosen(loaded.design, scenario)
+    write_as(loaded.design, shown, out)
+    return f"{named(shown.name)} was written to {visible(str(out))}."
+
+
+def write_as(design: Design, scenario: Scenario, out: Path) -> None:
+    """Write `scenario` as `out`, in the format its ending names; Unwritten when it cannot be."""
+    try:
+        with replacing(out) as hidden:
+            _write(design, scenario, hidden)
+    except DesignError as error:
+        raise Unwritten(str(error)) from error
+    except MemoryError as error:
+        sentence = f"There is not enough memory to write {named(out.name)}."
+        raise Unwritten(sentence) from error
+
+
+def _write(design: Design, scenario: Scenario, path: Path) -> None:
+    ending = path.suffix.lower()
+    if ending == ".pdf":
+        from topodesk.proposal import write_pdf
+
+        write_pdf(design, scenario, path, today=date.today())
+        return
+    from topodesk.drawing.drawing import Drawing
+
+    picture = Drawing(scenario).picture
+    if ending == ".svg":
+        from topodesk.render.svg import svg_text
+
+        title = " · ".join(name for name in (design.info.name, scenario.name) if name)
+        path.write_text(svg_text(picture, title), encoding="utf-8", newline="\n")
+    else:
+        _write_png(picture, path)
+
+
+def _write_png(picture: Picture, path: Path) -> None:
+    try:
+        from topodesk.render.png import write_png
+    except ImportError as error:
+        lacking = lacking_library(error)
+        if not lacking:
+            raise
+        raise Unwritten(lacking) from error
+    write_png(picture, path)
+
+
+def export_instead(why: str, file: Path | None) -> int:
+    """What the editor does where no window can open: say so, and write a PDF and a PNG here.
+
+    The exit code: 0 when both were written, 2 when the design could not be read, else 1.
+    """
+    if file is None:
+        return _say(f"{why}.", 1)
+    try:
+        design = read(file).design
+    except DesignError as error:
+        return _say(f"{why}. {error}", 2)
+    shown = usual(design)
+    stem = file.name.removesuffix(".json").removesuffix(".topodesk")
+    name = re.sub(r"[^\w.-]+", "-", f"{stem}-{shown.name}".lower()).strip("-.")[:80]
+    outs = [Path(f"{name}{ending}") for ending in (".pdf", ".png")]
+    try:
+        for out in outs:
+            write_as(design, shown, out)
+    except Unwritten as error:
+        return _say(f"{why}. {error}", 1)
+    written = " and ".join(named(out.name) for out in outs)
+    return _say(f"{why}; {written} were written to {visible(os.getcwd())} instead.", 0)
+
+
+def _say(sentence: str, code: int) -> int:
+    sys.stderr.write(sentence + "\n")
+    return code

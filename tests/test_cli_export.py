@@ -1,0 +1,162 @@
+"""`topodesk export`: three formats, whole files, sentences."""
+
+from __future__ import annotations
+
+import builtins
+import errno
+import os
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from topodesk.cli import exporting
+from topodesk.cli.commands import run
+from topodesk.model.change import Change
+from topodesk.model.design import empty_design
+from topodesk.model.stream import JourneyStep, ValueStream
+from topodesk.model.team import Team, TeamType
+from topodesk.storage.files import write
+from topodesk.storage.format import dumps
+
+
+@pytest.fixture
+def bank(tmp_path: Path) -> Path:
+    """A small design; its proposal has a stream, a step and a team."""
+    design = empty_design("Corner Bank")
+    proposal = design.scenarios[1]
+    records = [
+        ValueStream(id="v", name="Borrow"),
+        JourneyStep(id="j", name="Repay", stream="v", responsible_teams=("t",)),
+        Team(id="t", name="Lenders", type=TeamType.STREAM_ALIGNED, value_stream="v"),
+    ]
+    design.apply(Change.of("Draw", proposal.id, added=records))
+    path = tmp_path / "bank.topodesk.json"
+    write(dumps(design), path)
+    return path
+
+
+def _export(*arguments: str | Path) -> int:
+    return run(["export", *map(str, arguments)])
+
+
+def test_a_proposal_becomes_a_pdf(bank: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = bank.with_name("proposal.pdf")
+    assert _export(bank, out) == 0
+    pages = [page.extract_text() for page in PdfReader(out).pages]
+    assert any("Corner Bank" in page for page in pages)
+    assert any("Lenders" in page for page in pages)
+    assert capsys.readouterr().out == f"“Proposal” was written to {out}.\n"
+
+
+def test_a_scenario_becomes_an_svg_with_its_names_in_it(bank: Path) -> None:
+    out = bank.with_name("map.SVG")
+    assert _export(bank, out) == 0
+    text = "".join(ET.parse(out).getroot().itertext())
+    assert "Lenders" in text
+    assert "Corner Bank · Proposal" in text
+
+
+def test_the_scenario_asked_for_is_the_one_drawn(bank: Path) -> None:
+    out = bank.with_name("map.svg")
+    assert _export(bank, out, "--scenario", "today") == 0
+    text = "".join(ET.parse(out).getroot().itertext())
+    assert "Lenders" not in text
+    assert "Corner Bank · Today" in text
+
+
+def test_a_scenario_becomes_a_png(bank: Path) -> None:
+    out = bank.with_name("map.png")
+    assert _export(bank, out) == 0
+    assert out.read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
+    assert out.stat().st_size > 1000
+
+
+def test_nothing_but_the_output_is_left_and_an_old_one_is_replaced(bank: Path) -> None:
+    out = bank.with_name("map.svg")
+    out.write_bytes(b"old")
+    before = bank.read_bytes()
+    assert _export(bank, out) == 0
+    assert sorted(os.listdir(bank.parent)) == [bank.name, out.name]
+    assert out.read_bytes() != b"old"
+    assert bank.read_bytes() == before
+
+
+def test_the_same_design_gives_the_same_svg(bank: Path) -> None:
+    first, second = bank.with_name("1.svg"), bank.with_name("2.svg")
+    assert _export(bank, first) == _export(bank, second) == 0
+    assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("map.docx", "TopoDesk can write .pdf, .png and .svg, not .docx."),
+        ("map", "TopoDesk can write .pdf, .png and .svg, and this name has no ending."),
+    ],
+)
+def test_another_ending_is_refused_before_anything_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, sentence: str
+) -> None:
+    assert _export(tmp_path / "gone.json", tmp_path / name) == 2
+    assert capsys.readouterr().err == f"topodesk: {sentence}\n"
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_design_that_cannot_be_read_ends_with_two(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _export(tmp_path / "gone.json", tmp_path / "map.svg") == 2
+    assert "there is no such file" in capsys.readouterr().err
+
+
+def test_an_output_that_cannot_be_written_ends_with_one_and_keeps_the_old_file(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = bank.with_name("map.svg")
+    out.write_bytes(b"old")
+
+    def full(*_: object, **__: object) -> Any:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_text", full)
+    assert _export(bank, out) == 1
+    assert capsys.readouterr().err == "topodesk: “map.svg” was not saved: the disk is full.\n"
+    assert out.read_bytes() == b"old"
+    assert sorted(os.listdir(bank.parent)) == [bank.name, out.name]
+    monkeypatch.undo()
+    assert _export(bank, bank.parent / "gone" / "map.svg") == 1
+    assert "its folder does not exist" in capsys.readouterr().err
+
+
+def test_too_little_memory_is_a_sentence(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_much(*_: object) -> None:
+        raise MemoryError
+
+    out = bank.with_name("map.png")
+    monkeypatch.setattr(exporting, "_write_png", too_much)
+    assert _export(bank, out) == 1
+    assert "There is not enough memory to write “map.png”." in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_qt_that_cannot_be_loaded_is_a_sentence(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = builtins.__import__
+    message = "libEGL.so.1: cannot open shared object file: No such file or directory"
+
+    def guarded(name: str, *rest: Any) -> Any:
+        if name == "topodesk.render.png":
+            raise ImportError(message)
+        return real(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", guarded)
+    code = _export(bank, bank.with_name("map.png"))
+    monkeypatch.undo()
+    assert code == 1
+    assert "install the package libegl1" in capsys.readouterr().err
