@@ -55,7 +55,6 @@ def _comes_as_a_service(facts: Facts, step: JourneyStep, component: Component) -
     return users <= served and not users & set(component.owner_teams)
 
 
-@fact
 def streams_needing(facts: Facts, team: str) -> tuple[str, ...]:
     """The streams whose steps need something the team owns."""
     found: set[str] = set()
@@ -64,7 +63,6 @@ def streams_needing(facts: Facts, team: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-@fact
 def cells_of(facts: Facts, team: str) -> tuple[Cell, ...]:
     """The work cells of a team, over all streams."""
     return tuple(

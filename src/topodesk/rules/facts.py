@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial, wraps
+from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from topodesk.model.change import Change
@@ -137,7 +137,7 @@ def fact(
 
     @wraps(compute)
     def remembered(facts: Facts, /, *args: A.args, **_: A.kwargs) -> T:
-        return cast("T", facts.ledger.get((compute, *args), partial(compute, facts, *args)))
+        return cast("T", facts.ledger.get((compute, *args), compute, facts, *args))
 
     return remembered
 

@@ -49,14 +49,12 @@ def _shares(facts: Facts) -> Mapping[str, float] | None:
     return MappingProxyType({team: fsum(each) / total for team, each in weights.items()})
 
 
-@fact
 def share_blocking(facts: Facts, team: str) -> float | None:
     """The share of changes, by weight, that wait for a team that does not lead them."""
     shares = _shares(facts)
     return None if shares is None else shares.get(team, 0.0)
 
 
-@fact
 def blocks_anything(facts: Facts, team: str) -> bool:
     """Whether a team is among those that must act for any typical change."""
     return any(team in blocking(facts, c.id) for c in facts.referrers(team, TypicalChange))

@@ -17,10 +17,11 @@ Key = Hashable
 class _Entry:
     """One remembered computation: how to do it, what it gave, what it read."""
 
-    __slots__ = ("compute", "height", "reads", "value")
+    __slots__ = ("args", "compute", "height", "reads", "value")
 
-    def __init__(self, compute: Callable[[], Any]) -> None:
+    def __init__(self, compute: Callable[..., Any], args: tuple[Any, ...]) -> None:
         self.compute = compute
+        self.args = args
         self.value: Any = None
         self.reads: set[Key] = set()
         self.height = 0
@@ -46,21 +47,24 @@ class Ledger:
         if self._running:
             self._running[-1].reads.add(fact)
 
-    def get(self, key: Key, compute: Callable[[], Any], *, root: bool = False) -> Any:
-        """The value under `key`, computed at most once until something it read changes."""
+    def get(self, key: Key, compute: Callable[..., Any], *args: Any) -> Any:
+        """The value of `compute(*args)`, computed once until something it read changes."""
         entry = self._entries.get(key)
         if entry is None:
-            entry = self._entries[key] = _Entry(compute)
+            entry = self._entries[key] = _Entry(compute, args)
             self._run(key, entry)
         elif key in self._stale:
             self._refresh(key)
-        if root:
-            self._roots.add(key)
         if self._running:
             reader = self._running[-1]
             reader.reads.add(key)
-            reader.height = max(reader.height, entry.height + 1)
+            if reader.height <= entry.height:
+                reader.height = entry.height + 1
         return entry.value
+
+    def keep(self, key: Key) -> None:
+        """Make a remembered computation a root: it stays up to date with nobody reading it."""
+        self._roots.add(key)
 
     def __contains__(self, key: Key) -> bool:
         """Whether anything is remembered under `key`."""
@@ -111,12 +115,17 @@ class Ledger:
         before, entry.reads, entry.height = entry.reads, set(), 0
         self._running.append(entry)
         try:
-            value = entry.compute()
+            value = entry.compute(*entry.args)
         finally:
             self._running.pop()
-        for fact in entry.reads - before:
-            self._readers.setdefault(fact, set()).add(key)
-        for fact in before - entry.reads:
+        readers = self._readers
+        for fact in entry.reads - before if before else entry.reads:
+            known = readers.get(fact)
+            if known is None:
+                readers[fact] = {key}
+            else:
+                known.add(key)
+        for fact in before - entry.reads if before else ():
             self._unread(fact, key)
         if value == entry.value:
             return False

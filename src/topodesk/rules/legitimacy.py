@@ -76,14 +76,12 @@ def legitimacy(facts: Facts, team: str) -> Legitimacy | None:
     return None
 
 
-@fact
 def support(facts: Facts, team: str) -> bool | None:
     """support(t): a support type whose test is passed or in transition; None: cannot tell."""
     found = legitimacy(facts, team)
     return found.supports if found else False
 
 
-@fact
 def business_capability(facts: Facts, team: str) -> bool | None:
     """Whether a team holds a business capability across layers, with an outcome of its own."""
     record = facts.get(Team, team)

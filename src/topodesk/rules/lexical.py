@@ -46,7 +46,7 @@ def hits(text: str, allow: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
     found: list[Hit] = []
     at = 0
     while at < len(parts):
-        for length in range(min(lists.longest, len(parts) - at), 0, -1):
+        for length in range(_reach(parts, at, lists.starts, allow), 0, -1):
             joined = "".join(parts[at : at + length])
             if joined in lists.neutral or joined in allow or singular(joined) in allow:
                 break
@@ -71,8 +71,9 @@ def categories(text: str, allow: frozenset[str] = frozenset()) -> Strengths:
 
 
 def strength(found: Iterable[Hit], wanted: Iterable[str], *, halved: bool) -> int:
-    """What these words add up to. Halved, a strong word counts 1 and a weak one nothing."""
-    each = [hit.strength(tuple(wanted)) for hit in found]
+    """What these words add up to, each counted once. Halved, a weak word counts nothing."""
+    wanted = tuple(wanted)
+    each = {singular(hit.text.replace(" ", "")): hit.strength(wanted) for hit in found}.values()
     return sum(STRONG // 2 for points in each if points == STRONG) if halved else sum(each)
 
 
@@ -94,6 +95,17 @@ def name_key(name: str) -> str:
     parts = words(name)
     kept = [word for word in parts if word not in vocabulary().wrapper]
     return " ".join(kept or parts)
+
+
+def _reach(parts: tuple[str, ...], at: int, starts: frozenset[str], allow: frozenset[str]) -> int:
+    """How many words from `at` on may belong to one listed word or phrase."""
+    if allow:
+        return min(len(parts) - at, max(map(len, allow)))
+    end, joined = at + 1, parts[at]
+    while end < len(parts) and joined in starts:
+        joined += parts[end]
+        end += 1
+    return end - at
 
 
 def _without_s(word: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from topodesk.edits.steps import with_team
 from topodesk.model.change import Change
 from topodesk.model.record import Record
-from topodesk.model.stream import JourneyStep
-from topodesk.model.team import Team, TeamType
+from topodesk.model.stream import JourneyStep, ValueStream
+from topodesk.model.team import AlignmentBasis, Team, TeamType
 from topodesk.rules.facts import Facts
 from topodesk.rules.ownership import customer_of, owns, steps
 from topodesk.rules.rule import Fix
@@ -17,8 +17,11 @@ from topodesk.rules.wording import called, quoted
 _MOST = 2
 
 
-def give_step(facts: Facts, team: Team) -> Iterator[Fix]:
-    """Give a team a step nobody carries: one of its stream, or one that needs what it owns."""
+def give_step(facts: Facts, team: Team, *, align: bool = False) -> Iterator[Fix]:
+    """Give a team a step nobody carries: one of its stream, or one that needs what it owns.
+
+    With `align` the stream becomes what the team is drawn around, and the button says so.
+    """
     if team.type is TeamType.PLATFORM:
         return
     mine = set(owns(facts, team.id))
@@ -30,14 +33,22 @@ def give_step(facts: Facts, team: Team) -> Iterator[Fix]:
         if free and customer_of(facts, step.stream):
             ranked.append((not in_lane, -needed, step.order, step.id, step))
     for *_, step in sorted(ranked, key=lambda entry: entry[:-1])[:_MOST]:
-        updated: list[tuple[Record, Record]] = [(step, with_team(step, team.id))]
-        if team.value_stream is None and team.grouping is None:
-            updated.append((team, team.with_(value_stream=step.stream)))
-        name = f"Give {called(step)} to {called(team)}"
-        yield Fix(
-            f"Give it {quoted(step.label())}",
-            Change.of(name, facts.scenario.id, updated=updated),
-        )
+        yield _given(facts, team, step, align=align)
+
+
+def _given(facts: Facts, team: Team, step: JourneyStep, *, align: bool) -> Fix:
+    wanted: dict[str, object] = {}
+    if team.value_stream is None and team.grouping is None:
+        wanted["value_stream"] = step.stream
+    if align:
+        wanted["alignment_basis"] = AlignmentBasis.VALUE_STREAM
+    updated: list[tuple[Record, Record]] = [(step, with_team(step, team.id))]
+    if wanted:
+        updated.append((team, team.with_(**wanted)))
+    aligned = f", align it to {called(facts.get(ValueStream, step.stream))}" if align else ""
+    name = f"Give {called(step)} to {called(team)}{aligned}"
+    change = Change.of(name, facts.scenario.id, updated=updated)
+    return Fix(f"Give it {quoted(step.label())}{aligned}", change)
 
 
 def _candidates(facts: Facts, team: Team, mine: set[str]) -> list[JourneyStep]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from topodesk.model.outcome import Outcome
-from topodesk.rules.facts import Facts, fact
+from topodesk.rules.facts import Facts
 
 
-@fact
 def outcomes_of(facts: Facts, team: str) -> tuple[str, ...]:
     """The outcomes a team is linked to or accountable for."""
     return tuple(
@@ -16,13 +15,11 @@ def outcomes_of(facts: Facts, team: str) -> tuple[str, ...]:
     )
 
 
-@fact
 def has_outcome(facts: Facts, team: str) -> bool:
     """Whether a team is linked to any outcome."""
     return bool(outcomes_of(facts, team))
 
 
-@fact
 def outcomes_of_stream(facts: Facts, stream: str) -> tuple[str, ...]:
     """The outcomes a stream is there for."""
     return tuple(o.id for o in facts.referrers(stream, Outcome) if o.stream == stream)

@@ -19,7 +19,6 @@ def owns(facts: Facts, team: str) -> tuple[str, ...]:
     )
 
 
-@fact
 def steps(facts: Facts, team: str) -> tuple[str, ...]:
     """The journey steps a team is responsible for, alone or with others."""
     return tuple(

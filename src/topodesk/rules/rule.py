@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import cached_property
 from typing import ClassVar, Generic, TypeVar
 
 from topodesk.model.change import Change
@@ -93,7 +94,12 @@ class Rule(ABC, Generic[K]):
         """The quick fixes for what it said; none, when the room has to think first."""
         return ()
 
-    @property
+    @cached_property
+    def cited(self) -> str:
+        """Its sources in one line."""
+        return "; ".join(source.cite() for source in self.sources)
+
+    @cached_property
     def guide(self) -> Guide:
         """How it explains itself."""
         return guide_of(type(self))
@@ -113,19 +119,19 @@ class Rule(ABC, Generic[K]):
         name: str = "",
     ) -> Finding:
         """A finding about `where`, the culprit first; `name` is what to call a nameless one."""
-        names = [record.label() for record in where]
+        others = tuple(record.label() for record in where[1:])
         return Finding(
             rule=self.id,
             title=self.title,
             level=level or self.severity,
             severity=level or self.severity,
             where=tuple(record.id for record in where),
-            names=(name or names[0], *names[1:]),
+            names=(name or where[0].label(), *others),
             message=message,
             evidence=tuple(evidence),
             why=self.guide.why,
             action=action,
-            source="; ".join(source.cite() for source in self.sources),
+            source=self.cited,
         )
 
     def question(self, where: Iterable[tuple[str, str]], missing: str, ask: str) -> Question:

@@ -29,7 +29,6 @@ def members(facts: Facts, party: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@fact
 def groupings_of(facts: Facts, team: str) -> tuple[str, ...]:
     """The groupings a team stands in, the inner one first."""
     record = facts.get(Team, team)
@@ -91,7 +90,6 @@ def self_service_users(facts: Facts, component: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@fact
 def _served_with_everything(facts: Facts, party: str) -> frozenset[str]:
     """The teams `party` serves without naming one service: with all it owns, then."""
     found: set[str] = set()

@@ -12,8 +12,10 @@ _SPELLED = (
     (re.compile(r"(?i)\bc#"), " csharp "),
     (re.compile(r"(?i)\bc\+\+"), " cplusplus "),
 )
+_SPECIAL = re.compile(r"[.#+]")
 _PLAIN = re.compile(r"[a-z0-9]+")
 _UNSPACED = "぀-ヿ㐀-鿿豈-﫿ｦ-ﾟ"
+_STARTS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _RUNS = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
 _KEPT = 4096
 
@@ -27,18 +29,26 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def words(text: str) -> tuple[str, ...]:
     """The words of `text`: “PaymentsAPI/front-end” gives payments, api, front, end."""
-    for pattern, instead in _SPELLED:
-        text = pattern.sub(instead, text)
+    if _SPECIAL.search(text):
+        for pattern, instead in _SPELLED:
+            text = pattern.sub(instead, text)
+    if text.isascii():
+        return tuple(_PLAIN.findall(_CAMEL.sub(" ", text).lower()))
     plain = folded(_CAMEL.sub(" ", unicodedata.normalize("NFKC", text)))
-    if plain.isascii():
-        return tuple(_PLAIN.findall(plain))
     spaced = "".join(c if _belongs_to_word(c) else " " for c in plain)
     return tuple(run for word in spaced.split() for run in _RUNS.findall(word))
 
 
+def as_written(parts: str, text: str) -> str:
+    """Words found in `text` the way they stand there; “front end” may be “Front-End”."""
+    pattern = r"[\W_]*".join(re.escape(word) for word in parts.split())
+    found = re.search(pattern, text, re.IGNORECASE)
+    return found.group() if found else parts
+
+
 def unspaced(word: str) -> bool:
     """Whether a word is of a script that writes no spaces between words."""
-    return bool(re.match(f"[{_UNSPACED}]", word))
+    return not word.isascii() and _STARTS_UNSPACED.match(word) is not None
 
 
 def singular(word: str) -> str:

@@ -46,8 +46,13 @@ LISTS: dict[str, tuple[type[Record], Callable[[Any], bool]]] = {
     "steps": (JourneyStep, lambda step: True),
     "steps of unknown teams": (JourneyStep, lambda step: not known_responsibility(step)),
     "owned components": (Component, lambda c: bool(c.owner_teams) and _in_use(c)),
+    "components without owner": (Component, lambda c: not c.owner_teams and _in_use(c)),
 }
 """Lists of records by name, and which records stand on them."""
+
+_LISTS_OF: dict[type[Record], list[tuple[str, Callable[[Any], bool]]]] = {}
+for _name, (_kind, _belongs) in LISTS.items():
+    _LISTS_OF.setdefault(_kind, []).append((_name, _belongs))
 
 
 class Tally:
@@ -120,11 +125,10 @@ def _signs(record: Record | None) -> set[Sign]:
     if record is None:
         return set()
     signs: set[Sign] = set()
-    label = record.label()
-    entry: Entry = (label.casefold(), record.id, label)
-    for name, (kind, belongs) in LISTS.items():
-        if isinstance(record, kind) and belongs(record):
-            signs.add(("list", name, entry))
+    for name, belongs in _LISTS_OF.get(type(record), ()):
+        if belongs(record):
+            label = record.label()
+            signs.add(("list", name, (label.casefold(), record.id, label)))
     if isinstance(record, Team):
         signs.add(("size", record.id, record.people))
     if isinstance(record, Team | Grouping | Component) and (key := name_key(record.name)):

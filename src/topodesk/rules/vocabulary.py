@@ -35,7 +35,7 @@ class Vocabulary:
     filler: set[str] = field(default_factory=set)
     internal_users: set[str] = field(default_factory=set)
     mode: set[str] = field(default_factory=set)
-    longest: int = 1
+    starts: frozenset[str] = frozenset()
 
     def add(self, language: str, category: str, text: str, strength: int) -> None:
         """Take one line of a list into account."""
@@ -46,7 +46,6 @@ class Vocabulary:
             return
         parts = words(text)
         joined = "".join(parts)
-        self.longest = max(self.longest, len(parts))
         if category == "false_friends":
             self.neutral.add(joined)
         elif category in _PLAIN:
@@ -79,6 +78,8 @@ def vocabulary() -> Vocabulary:
     for path in sorted(resource("words").glob("*/*.txt")):
         for text, strength in _lines(path):
             found.add(path.parent.name, path.stem, text, strength)
+    listed = (*found.terms, *found.neutral)
+    found.starts = frozenset(word[:end] for word in listed for end in range(1, len(word)))
     return found
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from topodesk.model.component import Service
-from topodesk.model.interaction import Interaction, InteractionMode
+from topodesk.model.interaction import Dependency, Interaction, InteractionMode
 from topodesk.model.outcome import MetricKind, Outcome
+from topodesk.model.record import Record
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.facts import Facts
 from topodesk.rules.flow import share_blocking
@@ -12,6 +13,8 @@ from topodesk.rules.outcomes import outcomes_of
 from topodesk.rules.service_use import consumers, groupings_of, is_over, self_service
 from topodesk.rules.support.answer import Answer, Known
 from topodesk.rules.wording import called
+
+_RELATIONS: tuple[type[Record], ...] = (Interaction, Dependency, Service)
 
 
 def platform_answers(facts: Facts, team: Team) -> tuple[Answer, ...]:
@@ -48,10 +51,16 @@ def _services(facts: Facts, team: Team) -> tuple[Service, ...]:
 
 
 def _used(facts: Facts, team: Team) -> Known:
-    """P1, for the team itself (2 stream-aligned users) or for a platform around it (3)."""
+    """P1, for the team itself (2 stream-aligned users) or for a platform around it (3).
+
+    Where nothing at all is recorded between it and others, nobody has said.
+    """
+    around = (team.id, *groupings_of(facts, team.id))
+    if not any(facts.referrers(id, kind) for id in around for kind in _RELATIONS):
+        return None
     answers = [_users(facts, team.id, facts.limit("ARCH-16", "users", 2))]
     enough = facts.limit("ARCH-16", "users of a grouping", 3)
-    answers += [_users(facts, grouping, enough) for grouping in groupings_of(facts, team.id)]
+    answers += [_users(facts, grouping, enough) for grouping in around[1:]]
     return True if True in answers else (None if None in answers else False)
 
 

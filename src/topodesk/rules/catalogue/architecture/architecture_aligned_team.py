@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from topodesk.model.stream import ValueStream
-from topodesk.model.team import Team
+from topodesk.model.team import Team, TeamType
 from topodesk.rules.asking import about_support
 from topodesk.rules.cells import cells_of, streams_needing
 from topodesk.rules.facts import Facts
@@ -35,8 +35,10 @@ SIGNS = (
     Sign("ARCH-04", 2, "declared", "its declared basis is not value"),
     Sign("ARCH-05", 3, "structural", "it owns components and serves no customer"),
     Sign("ARCH-06", 2, "structural", "only other teams are its customers"),
-    Sign("ARCH-08", 2, "structural", "it is one layer of a sliced stream"),
 )
+ABOUT_STREAMS = (Sign("ARCH-08", 2, "structural", "it is one layer of a sliced stream"),)
+
+_SOLVED_BY_A_STEP = ("ARCH-04", "ARCH-05", "ARCH-06")
 
 
 class ArchitectureAlignedTeam(Rule[Team]):
@@ -109,25 +111,22 @@ class ArchitectureAlignedTeam(Rule[Team]):
         team = facts.get(Team, finding.where[0])
         if team is None:
             return
-        left = [s for s in _signs(facts, team) if s.rule not in ("ARCH-05", "ARCH-06")]
-        after = self._level(facts, left)
+        signs = _signs(facts, team)
+        align = any(sign.rule == "ARCH-04" for sign in signs)
+        after = self._level(facts, [sign for sign in signs if sign.rule not in _SOLVED_BY_A_STEP])
         if after is None or after.rank < finding.level.rank:
-            yield from give_step(facts, team)
+            yield from give_step(facts, team, align=align)
 
 
 def _signs(facts: Facts, team: Team) -> list[Sign]:
     found = [sign for sign in SIGNS if facts.fired(sign.rule, team.id)]
-    if any(_slices(facts, team.id, stream) for stream in streams_needing(facts, team.id)):
-        found += [sign for sign in SIGNS if sign.rule == "ARCH-08"]
-    return found
-
-
-def _slices(facts: Facts, team: str, stream: str) -> bool:
-    fired = facts.fired("ARCH-08", stream) is not None
-    return fired and team in slicing(facts, stream).teams
+    lanes = [id for id in streams_needing(facts, team.id) if team.id in slicing(facts, id).teams]
+    return found + [s for s in ABOUT_STREAMS if any(facts.fired(s.rule, id) for id in lanes)]
 
 
 def _action(facts: Facts, team: Team) -> str:
+    if team.type is TeamType.PLATFORM:
+        return "Close what the platform test still misses, or dissolve it into the streams."
     shares = Counter(cell.stream for cell in cells_of(facts, team.id))
     most = max(sorted(shares), key=lambda stream: shares[stream], default=None)
     stream = facts.get(ValueStream, most)

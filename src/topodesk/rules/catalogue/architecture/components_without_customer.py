@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from topodesk.model.component import Component, ComponentStatus
+from topodesk.model.component import Component
 from topodesk.model.design_records import ScenarioInfo
 from topodesk.model.outcome import Initiative, InitiativeKind, InitiativeStatus
 from topodesk.model.stream import ValueStream
@@ -18,12 +18,12 @@ from topodesk.rules.moves import give_step
 from topodesk.rules.ownership import layer_of, owns, reaches_customer, steps
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
 from topodesk.rules.source import ARTICLE, Page
-from topodesk.rules.wording import called, count, joined
+from topodesk.rules.wording import called, count, joined, quoted
 
 _KNOWN = 0.8
 
 
-class ComponentsWithoutCustomer(Rule[Team | Component | ScenarioInfo]):
+class ComponentsWithoutCustomer(Rule[Team | ScenarioInfo]):
     """A team owns components, but carries no step and has no customer.
 
     What it looks for
@@ -48,20 +48,18 @@ class ComponentsWithoutCustomer(Rule[Team | Component | ScenarioInfo]):
     name = "components-without-customer"
     title = "Owns components, serves no step and no customer"
     severity = Severity.WARNING
-    scopes = (Scope.TEAM, Scope.COMPONENT, Scope.MAP)
+    scopes = (Scope.TEAM, Scope.MAP)
     sources = (ARTICLE, Page("Melissa Perri, Product Thinking ep. 262", "produxlabs.com"))
     fix_class = FixClass.ASSIST
     stage = 5
     usual = {"known steps": _KNOWN, "initiatives without outcome": 2}
 
-    def check(self, it: Team | Component | ScenarioInfo, facts: Facts) -> Seen:
+    def check(self, it: Team | ScenarioInfo, facts: Facts) -> Seen:
         """Look at one team, or ask for an owner or for the responsibility of steps."""
-        if isinstance(it, Component):
-            if not it.owner_teams and it.status is not ComponentStatus.RETIRED:
-                ask = f"Which team owns {called(it)}?"
-                yield self.question(((it.id, it.label()),), "owner", ask)
-        elif isinstance(it, ScenarioInfo):
+        if isinstance(it, ScenarioInfo):
             yield from self._ask_for_steps(facts)
+            for _, id, name in facts.listed("components without owner"):
+                yield self.question(((id, name),), "owner", f"Which team owns {quoted(name)}?")
         elif owns(facts, it.id):
             yield from self._check_team(it, facts)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from topodesk.model.change import Change
 from topodesk.model.component import Component
@@ -11,7 +11,7 @@ from topodesk.model.stream import Customer, ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
-from topodesk.rules.lexical import THING, hits, name_words
+from topodesk.rules.lexical import THING, Hit, hits, name_words
 from topodesk.rules.outcomes import has_outcome
 from topodesk.rules.ownership import owns
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
@@ -24,7 +24,10 @@ from topodesk.rules.wording import called, quoted
 
 _SENTENCES = re.compile(r"[.!?;\n。！？]+(?:\s|$)|\n+")
 _SERVES_TEAMS = (TeamType.PLATFORM, TeamType.ENABLING, TeamType.COMPLICATED_SUBSYSTEM)
-Span = tuple[int, int]
+_BEFORE_A_VERB = {"and", "or", "to", "we", "who", "that", "will", "also", "they", "team", "must"}
+_POSSESSIVE = {"my", "our", "your", "their", "its", "his", "her"}
+Things = list[tuple[str, list[tuple[int, int]]]]
+"""Each sentence with the (start, end) of every thing it names, in words."""
 
 
 class MissionAboutAThing(Rule[Team]):
@@ -60,10 +63,12 @@ class MissionAboutAThing(Rule[Team]):
 
     def check(self, team: Team, facts: Facts) -> Seen:
         """Look at one team's mission."""
-        if not team.mission.strip() or has_outcome(facts, team.id):
+        if not team.mission.strip():
             return
-        found = self._care_for_a_thing(team, facts)
-        if found and not _names_someone(facts, team):
+        sentences = [part for part in _SENTENCES.split(team.mission) if part.strip()]
+        things = [(sentence, _things(facts, team, sentence)) for sentence in sentences]
+        found = self._care_for_a_thing(facts, things)
+        if found and not has_outcome(facts, team.id) and not _names_someone(facts, team, things):
             yield self.finding(
                 [team],
                 f"The mission of {called(team)} cares for a thing, not for someone.",
@@ -84,26 +89,32 @@ class MissionAboutAThing(Rule[Team]):
             change = Change.of(name, facts.scenario.id, updated=[(team, drafted)])
             yield Fix("Draft a mission for its customer", change)
 
-    def _care_for_a_thing(self, team: Team, facts: Facts) -> str:
-        """The first sentence part that promises care for a thing; "" when there is none."""
-        reach = int(self.limit(facts, "words between"))
-        for sentence in _SENTENCES.split(team.mission):
-            parts = words(sentence)
-            for care, last in _care(facts, sentence):
-                for start, end in _things(facts, team, sentence):
-                    if 0 < start - last <= reach:
-                        return " ".join(parts[care:end])
+    def _care_for_a_thing(self, facts: Facts, things: Things) -> str:
+        """The first sentence that promises care for a thing; "" when there is none."""
+        reach = self.limit(facts, "words between")
+        for sentence, spans in things:
+            cares = _care(facts, sentence) if spans else []
+            if any(0 < at - care <= reach for care in cares for at, _ in spans):
+                return sentence.strip()
         return ""
 
 
-def _care(facts: Facts, sentence: str) -> Iterator[Span]:
-    """(first, last) word of every verb of care; of “keep … running” only the verb counts."""
-    for hit in hits(sentence, facts.allow):
-        if "care" in hit.strengths:
-            yield hit.start, hit.start if "…" in hit.text else hit.end - 1
+def _care(facts: Facts, sentence: str) -> list[int]:
+    """Where the verbs of care end; of “keep … running” only the verb counts."""
+    found = [hit for hit in hits(sentence, facts.allow) if "care" in hit.strengths]
+    verbs = [hit for hit in found if _is_verb(hit, words(sentence))]
+    return [hit.start if "…" in hit.text else hit.end - 1 for hit in verbs]
 
 
-def _things(facts: Facts, team: Team, sentence: str) -> list[Span]:
+def _is_verb(hit: Hit, parts: tuple[str, ...]) -> bool:
+    """Whether “support” and “own” are verbs here, not “24/7 support” or “their own”."""
+    before = parts[hit.start - 1] if hit.start else ""
+    if hit.text == "support":
+        return not before or before in _BEFORE_A_VERB
+    return hit.text != "own" or before not in _POSSESSIVE
+
+
+def _things(facts: Facts, team: Team, sentence: str) -> list[tuple[int, int]]:
     """The (start, end) of every thing a sentence names."""
     found = [(h.start, h.end) for h in hits(sentence, facts.allow) if h.strength(THING)]
     parts = words(sentence)
@@ -116,13 +127,13 @@ def _things(facts: Facts, team: Team, sentence: str) -> list[Span]:
     return sorted(found)
 
 
-def _names_someone(facts: Facts, team: Team) -> bool:
+def _names_someone(facts: Facts, team: Team, things: Things) -> bool:
     """Whether a value word stands for itself, not as part of a thing's name (“customer base”)."""
-    for sentence in _SENTENCES.split(team.mission):
+    for sentence, spans in things:
         value = value_positions(facts, sentence)
         if team.type in _SERVES_TEAMS:
             value |= _internal_users(facts, team, sentence)
-        for start, end in _things(facts, team, sentence):
+        for start, end in spans:
             value -= set(range(start, end))
             while start - 1 in value:
                 start -= 1
@@ -151,5 +162,4 @@ def _draft(facts: Facts, team: Team) -> str:
     stream = facts.get(ValueStream, team.value_stream)
     if customer is None or stream is None:
         return "We help … to …, so that …"
-    progress = " ".join((stream.promise or stream.name).split())
-    return f"We help {' '.join(customer.name.split())} with “{progress}”, so that …"
+    return f"We help {' '.join(customer.name.split())} with {called(stream)}, so that …"

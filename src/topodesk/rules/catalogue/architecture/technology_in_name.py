@@ -13,6 +13,7 @@ from topodesk.rules.lexical import THING, Hit, hits, name_key, strength
 from topodesk.rules.ownership import steps
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
 from topodesk.rules.source import ARTICLE, Heuristic, team_topologies
+from topodesk.rules.spelling import as_written
 from topodesk.rules.value_words import speaks_of_value
 from topodesk.rules.wording import called, quoted
 
@@ -68,7 +69,7 @@ class TechnologyInName(Rule[Team]):
             also = facts.fired("ARCH-02", team.id)
             yield self.finding(
                 [team],
-                f"{called(team)} is named after {_what(things)}.",
+                f"{called(team)} is named after technology.",
                 evidence=_evidence(things, team, mission=also is not None),
                 action=_action(facts, team),
                 level=Severity.WARNING if also else Severity.INFO,
@@ -96,21 +97,17 @@ def _sells_technology(facts: Facts, team: Team) -> bool:
     return False
 
 
-def _what(things: list[Hit]) -> str:
-    best = max(things, key=lambda hit: hit.strength(THING), default=None)
-    return _KINDS[best.category(THING)] if best else "a component"
-
-
 def _evidence(things: list[Hit], team: Team, *, mission: bool) -> list[str]:
-    said = [
-        f"{quoted(hit.text)} {'names' if hit.strength(THING) > 1 else 'hints at'} "
-        f"{_KINDS[hit.category(THING)]}"
-        for hit in things
-    ]
+    said = list(dict.fromkeys(_says(hit, team.name) for hit in things))
     if not said:
         said = [f"{quoted(team.name)} is also the name of a component"]
     said.append("no customer, stream or step in the name")
     return [*said, "its mission is about a thing as well"] if mission else said
+
+
+def _says(hit: Hit, name: str) -> str:
+    verb = "names" if hit.strength(THING) > 1 else "hints at"
+    return f"{quoted(as_written(hit.text, name))} {verb} {_KINDS[hit.category(THING)]}"
 
 
 def _action(facts: Facts, team: Team) -> str:
