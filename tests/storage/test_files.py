@@ -94,6 +94,18 @@ def test_permissions_are_kept_and_new_files_get_the_usual_ones(file: Path) -> No
 
 
 @posix
+def test_permissions_are_kept_when_the_hidden_file_is_replaced_by_its_writer(file: Path) -> None:
+    file.chmod(0o644)
+    private = file.with_name("private")
+    private.write_bytes(b"new")
+    private.chmod(0o600)
+    with replacing(file) as hidden:
+        private.replace(hidden)
+    assert file.read_bytes() == b"new"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o644
+
+
+@posix
 @pytest.mark.skipif(
     os.name == "posix" and os.geteuid() != 0, reason="only root may give files away"
 )

@@ -62,10 +62,12 @@ def replacing(path: Path) -> Iterator[Path]:
         target = Path(os.path.realpath(path))
         _refuse_unwritable(target)
         hidden = _hidden_beside(target)
+        mode = stat.S_IMODE(os.stat(hidden).st_mode)
     except (OSError, ValueError) as error:
         raise DesignError(writing_failed(path, error)) from error
     try:
         yield hidden
+        os.chmod(hidden, mode)  # whoever wrote may have put a file of their own there
         _to_disk(hidden)
         _take_place(hidden, target)
     except OSError as error:
