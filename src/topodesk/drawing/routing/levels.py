@@ -8,9 +8,6 @@ from itertools import accumulate
 from topodesk.drawing.routing.docks import Dock
 from topodesk.drawing.routing.network import Network
 
-GAPS = 3
-"""A line that would have to zigzag through more gaps than these takes the spine."""
-
 
 class Levels:
     """The gutters of a network from the top downwards, and which may be reached from which."""
@@ -22,16 +19,14 @@ class Levels:
         self._lowest = list(accumulate((span[1] for span in spans), max))
         self._highest = list(accumulate((span[0] for span in reversed(spans)), min))[::-1]
 
-    def apart(self, starts: Iterable[Dock], ends: Iterable[Dock]) -> bool:
-        """Whether one cannot get from any of `starts` to any of `ends` through few gaps."""
-        ranges = [self._reach(dock.corridor) for dock in ends]
-        for dock in starts:
-            top, bottom = self._reach(dock.corridor)
-            for _ in range(GAPS):
-                top, bottom = self._highest[top], self._lowest[bottom]
-            if any(first <= bottom and top <= last for first, last in ranges):
-                return False
-        return True
+    def within(self, docks: Iterable[Dock], gaps: int) -> tuple[int, int]:
+        """The gutters, from first to last, at most `gaps` gaps away from some docks."""
+        reached = [self._reach(dock.corridor) for dock in docks]
+        first = min((top for top, _ in reached), default=0)
+        last = max((bottom for _, bottom in reached), default=0)
+        for _ in range(gaps):
+            first, last = self._highest[first], self._lowest[last]
+        return first, last
 
     def _reach(self, number: int) -> tuple[int, int]:
         """The gutters, from first to last, a corridor leads into; itself if it is one."""

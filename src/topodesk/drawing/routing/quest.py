@@ -53,9 +53,12 @@ class Quest:
         self._ground = ground
         self._turns = turns
         self._target = target
+        self._sides = target.x, target.right, target.y, target.bottom
         self._docks: dict[int, list[Dock]] = {}
         for dock in ends:
             self._docks.setdefault(dock.corridor, []).append(dock)
+        upright = all(not ground.flat[corridor] for corridor in self._docks)
+        self._turned = 2 * BEND if upright else BEND
         self._heap: list[State] = []
         self._count = 0
         self._best: dict[tuple[int, int], float] = {}
@@ -73,9 +76,7 @@ class Quest:
             for dock in self._docks.get(chain.corridor, ()):
                 total = cost + _arrival(dock, along, chain, start)
                 self._push(total, total, along, chain, start, dock)
-            for _, into in self._turns(chain.corridor, along, self._target):
-                if chain.before is None or into != chain.before.corridor:
-                    self._step(into, cost, along, chain, start)
+            self._go_on(cost, along, chain, start)
         return None
 
     def _push(
@@ -90,33 +91,34 @@ class Quest:
         cost = BEND + abs(across - dock.edge) + ground.straits[here]
         self._push(cost, cost, dock.middle, Chain(here, across, None, False), dock, None)
 
-    def _step(self, into: int, cost: float, along: float, chain: Chain, start: Dock) -> None:
-        """Turn into a corridor, or go straight on into it if it lies abreast."""
-        ground, target, here = self._ground, self._target, chain.corridor
-        lo, hi = (start.lo, start.hi) if chain.before is None else (along, along)
-        near, far = ground.near[into], ground.far[into]
-        straight = lo <= far and near <= hi and not chain.straight
-        if straight:
-            at = min(max(along, near), far)
-            cost -= BEND
-        else:
-            aim = target.x + target.w / 2 if ground.flat[here] else target.y + target.h / 2
-            at = min(max(aim, near), far)
-            cost += abs(at - along) + BEND
-        cost += ground.straits[into]
-        if self._best.get((here, into), cost + 1) > cost:
-            self._best[here, into] = cost
-            least = cost + self._rest(into, at, chain.across)
-            self._push(least, cost, chain.across, Chain(into, at, chain, straight), start, None)
+    def _go_on(self, cost: float, along: float, chain: Chain, start: Dock) -> None:
+        """Turn into further corridors, or go straight on into those that lie abreast."""
+        ground, target, best = self._ground, self._target, self._best
+        here, across, before, straight = chain
+        flat, came = ground.flat[here], before.corridor if before else -1
+        aim = target.x + target.w / 2 if flat else target.y + target.h / 2
+        lo, hi = (along, along) if before else (start.lo, start.hi)
+        for _, into in self._turns(here, along, target):
+            near, far = ground.near[into], ground.far[into]
+            on = not straight and lo <= far and near <= hi
+            at = along if on else aim
+            at = near if at < near else far if at > far else at
+            total = cost + ground.straits[into] + (-BEND if on else abs(at - along) + BEND)
+            if into != came and best.get((here, into), total + 1) > total:
+                best[here, into] = total
+                least = total + self._rest(into, at, across)
+                self._push(least, total, across, Chain(into, at, chain, on), start, None)
 
     def _rest(self, into: int, at: float, along: float) -> float:
         """The least cost from a place in a corridor to the target."""
-        flat, target = self._ground.flat[into], self._target
+        flat, left, right, top, bottom = self._ground.flat[into], *self._sides
         x, y = (along, at) if flat else (at, along)
-        across = max(target.x - x, x - target.right, 0.0)
-        down = max(target.y - y, y - target.bottom, 0.0)
-        if flat or into in self._docks:
+        across = left - x if x < left else x - right if x > right else 0.0
+        down = top - y if y < top else y - bottom if y > bottom else 0.0
+        if into in self._docks:
             return across + down + (BEND if across and down else -BEND)
+        if flat:
+            return across + down + (self._turned if across and down else -BEND)
         return across + down + (2 * BEND if across and down else 0.0)
 
 
@@ -127,4 +129,6 @@ def _arrival(end: Dock, along: float, chain: Chain, start: Dock) -> float:
         straight = start.side != end.side and start.lo <= end.hi and end.lo <= start.hi
     else:
         straight = end.lo <= along <= end.hi and not chain.straight
-    return cost - BEND if straight else cost + abs(along - end.middle) + BEND
+    if straight:
+        return cost - BEND
+    return cost + max(end.lo - along, along - end.hi, 0.0) + BEND

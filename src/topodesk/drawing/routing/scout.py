@@ -15,6 +15,9 @@ from topodesk.drawing.shapes import Rect
 
 ANY = -1
 
+GAPS = 3
+"""A line that would have to zigzag through more gaps than these takes the spine."""
+
 
 class Scout:
     """Finds paths. Between blocks far apart they go by the spine, so each end is sought once."""
@@ -27,6 +30,7 @@ class Scout:
         self._finder = Paths(net)
         self._levels = Levels(net)
         self._docks: dict[str, tuple[Dock, ...]] = {}
+        self._spans: dict[tuple[str, int], tuple[int, int]] = {}
         self._paths: dict[tuple[str, str, int], Path | None] = {}
         self._exits: dict[tuple[str, int, bool], Path | None] = {}
 
@@ -40,8 +44,9 @@ class Scout:
         usual = {who: min(count, key=_usual(count)) for who, count in sides.items()}
         ways = []
         for line, path in found:
-            if path and line.bundle is not None:
-                path = self.path(line.start, line.end, usual[owner(line)])
+            side = usual.get(owner(line), ANY)
+            if path and side not in (ANY, path.start.side):
+                path = self.path(line.start, line.end, side)
             if path:
                 corridors = [self._net.corridors[number] for number in path.corridors]
                 ways.append(Way(line, path, corridors, owner(line)))
@@ -58,7 +63,8 @@ class Scout:
         return self._finder.find(self._of(start, side), self._of(end, ANY), self._blocks[end])
 
     def _by_spine(self, start: str, end: str, side: int) -> Path | None:
-        if not self._levels.apart(self._of(start, side), self._of(end, ANY)):
+        (top, bottom), (first, last) = self._span(start, GAPS), self._span(end, 0)
+        if first <= bottom and top <= last:
             return None
         up = self._blocks[end].centre.y < self._blocks[start].centre.y
         out, back = self._exit(start, side, up), self._exit(end, ANY, not up)
@@ -77,6 +83,13 @@ class Scout:
             target = Rect(spine.middle, y, 0, 0)
             self._exits[key] = self._finder.find(self._of(block, side), (end,), target)
         return self._exits[key]
+
+    def _span(self, block: str, gaps: int) -> tuple[int, int]:
+        """The gutters within reach of a block."""
+        key = block, gaps
+        if key not in self._spans:
+            self._spans[key] = self._levels.within(self._of(block, ANY), gaps)
+        return self._spans[key]
 
     def _of(self, block: str, side: int) -> tuple[Dock, ...]:
         """The docks of a block, on one side of it or on any."""

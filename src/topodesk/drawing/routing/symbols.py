@@ -34,13 +34,18 @@ class Symbols:
         return Route(points, "line", at, towards)
 
     def _midway(self, points: tuple[Point, ...]) -> tuple[Point, Point]:
-        parts = sorted(pairwise(points), key=lambda part: -_length(*part))
-        spots = [(spot, b) for a, b in parts for spot in _spots(a, b)]
-        for spot, b in spots:
-            if self._open(spot) and self._alone(spot):
-                self._take(spot)
-                return spot, b
-        return next(((spot, b) for spot, b in spots if self._open(spot)), spots[0])
+        """The first place that is free, else one clear of obstacles, else the likeliest."""
+        second: tuple[Point, Point] | None = None
+        parts = sorted(pairwise(points), key=_merit)
+        for a, b in parts:
+            for spot in _spots(a, b):
+                if self._open(spot):
+                    if self._alone(spot):
+                        self._take(spot)
+                        return spot, b
+                    second = second or (spot, b)
+        a, b = parts[0]
+        return second or (_at(a, b, 0.5), b)
 
     def _open(self, spot: Point) -> bool:
         half = SYMBOL / 2
@@ -59,6 +64,12 @@ class Symbols:
     def _take(self, spot: Point) -> None:
         cell = int(spot.x // CELL), int(spot.y // CELL)
         self._taken.setdefault(cell, []).append(spot)
+
+
+def _merit(part: tuple[Point, Point]) -> float:
+    """Long stretches first; upright ones run side by side in the spine, so they count half."""
+    a, b = part
+    return -_length(a, b) * (1.0 if a.y == b.y else 0.5)
 
 
 def _length(a: Point, b: Point) -> float:
