@@ -45,9 +45,9 @@ class MainWindow(QMainWindow):
         self._canvas: Canvas | None = None
         self.panels_shown = True
         self._was_painted = False
-        self.dialogs = dialogs or Dialogs(self)
-        self.filing = Filing(self, self.dialogs)
-        self.exporting = Exporting(self, self.dialogs)
+        self.dialogs: Dialogs = dialogs or Dialogs(self)
+        self.filing: Filing = Filing(self, self.dialogs)
+        self.exporting: Exporting = Exporting(self, self.dialogs)
         self.menus = Menus(self)
         self.status = StatusBar()
         self.top_bar = TopBar(self.menus.actions, self.status.say)

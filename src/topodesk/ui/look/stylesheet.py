@@ -38,6 +38,19 @@ QScrollBar::handle { background: #CFD3DA; border-radius: 3px; min-height: 28px; 
 QScrollBar::handle:hover { background: #AFB5BF; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
+"""
+
+_TABS = """
+#side-tabs { background: $WHITE; }
+#tab-line { background: $LINE; }
+QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;
+               color: $MUTED; font-weight: 500; font-size: ${NORMAL}px;
+               padding: 12px 4px 9px 4px; margin-right: 20px; max-width: 170px; }
+QTabBar::tab:hover { color: $INK; }
+QTabBar::tab:selected { color: $INK; font-weight: 600; border-bottom-color: $ACCENT; }
+QTabBar:focus::tab:selected { background: $ACCENT_SOFT; border-radius: 4px; }
+QTabBar::tab:selected:focus { background: $ACCENT_SOFT; }
 """
 
 _WORDS = """
@@ -70,7 +83,7 @@ QPushButton[look="soft"]:hover { background: $ACCENT_SOFT_HOVER; }
 QPushButton[look="soft"]:disabled { background: $TILE; color: $DISABLED; }
 QPushButton[look="plain"] { background: transparent; font-weight: 500; font-size: ${NORMAL}px; }
 QPushButton[look="plain"]:hover:enabled { background: $PILL; }
-QPushButton[look="link"] { background: transparent; color: $ACCENT_DARK; padding: 2px 3px;
+QPushButton[look="link"] { background: transparent; color: $ACCENT_DARK; padding: 2px 3px 2px 0;
                            font-weight: 500; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="fold"] { background: transparent; color: $MUTED; padding: 4px 2px;
@@ -84,11 +97,11 @@ QPushButton[look="pill"]:checked { background: $ACCENT; color: $WHITE; }
 QPushButton[look="pill"]:focus { border-color: $ACCENT; }
 QPushButton[look="pill"]:checked:focus { border-color: $INK; }
 QPushButton[look="segment"] { background: $WHITE; border: 1px solid $FIELD_BORDER;
-                              font-weight: 500; padding: 4px 10px; border-radius: 5px; }
+                              font-weight: 500; padding: 6px 10px; border-radius: 5px; }
 QPushButton[look="segment"]:hover { background: $TILE; }
 QPushButton[look="segment"]:checked { background: $ACCENT_SOFT; border-color: $ACCENT;
                                       color: $ACCENT_DARK; font-weight: 600; }
-QPushButton[look="segment"]:focus { border: 2px solid $ACCENT; padding: 3px 9px; }
+QPushButton[look="segment"]:focus { border: 2px solid $ACCENT; padding: 5px 9px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 """
 
@@ -96,16 +109,18 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QComboBox { background: $WHITE; border: 1px solid $FIELD_BORDER;
     border-radius: 5px; padding: 4px 8px; selection-background-color: $ACCENT;
     selection-color: $WHITE; font-size: ${NORMAL}px; }
+QLineEdit { padding: 4px 6px; }
 QPlainTextEdit { padding: 2px 4px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: #9AA2B0; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $ACCENT; }
-QLineEdit:focus, QComboBox:focus { padding: 3px 7px; }
+QLineEdit:focus { padding: 3px 5px; }
+QComboBox:focus { padding: 3px 7px; }
 QPlainTextEdit:focus { padding: 1px 3px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $TILE;
     color: $MUTED; border-color: $LINE; }
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"] { border-color: $ERROR; }
 QLineEdit[look="name"] { border: 1px solid transparent; background: transparent;
-    font-size: ${LARGE}px; font-weight: 700; padding: 1px 5px; }
+    font-size: ${LARGE}px; font-weight: 700; padding: 1px 3px; }
 QLineEdit[look="name"]:hover { border-color: $BORDER; }
 QLineEdit[look="name"]:focus { border: 1px solid $ACCENT; background: $WHITE; }
 QLineEdit[look="name"]:disabled { background: transparent; color: $INK; border-color: transparent; }
@@ -124,7 +139,7 @@ def stylesheet() -> str:
     """The stylesheet, ready for `QApplication.setStyleSheet`."""
     named = {name: value for name, value in vars(tokens).items() if name.isupper()}
     chevron = resource("icons", "chevron-down.svg").as_posix()
-    text = _FRAME + _WORDS + _BUTTONS + _FIELDS
+    text = _FRAME + _TABS + _WORDS + _BUTTONS + _FIELDS
     return Template(text).substitute(named, CHEVRON=chevron.replace('"', "%22"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -112,6 +113,10 @@ class ScenarioSwitch(QWidget):
         else:
             self._say(f"Deleted “{scenario.name}”. Undo brings it back.")
 
+    def _copy_of(self, id: str) -> None:
+        self._pressed(id)
+        self.copy()
+
     def _copied(self, name: str) -> None:
         from topodesk.edits.scenarios import copy_scenario
         from topodesk.model.ids import new_id
@@ -148,8 +153,8 @@ class ScenarioSwitch(QWidget):
         for place, (id, name) in enumerate(self._known):
             pill = Pill(name, self)
             pill.clicked.connect(lambda _checked=False, which=id: self._pressed(which))
-            pill.renaming = lambda which=id: self.rename(which)
-            pill.asked = lambda where, which=id: self._menu(which).popup(where)
+            pill.renaming = partial(self.rename, id)
+            pill.asked = partial(self._ask_about, id)
             self._row.insertWidget(1 + place, pill)
             self.pills[id] = pill
 
@@ -185,14 +190,15 @@ class ScenarioSwitch(QWidget):
         menu.exec(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
         menu.deleteLater()
 
+    def _ask_about(self, id: str, where: QPoint) -> None:
+        self._menu(id).popup(where)
+
     def _menu(self, id: str) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         can = self._session is not None and not self._session.read_only
         menu.addAction("Rename", lambda: self.rename(id)).setEnabled(can)
-        menu.addAction("Copy as a new option", lambda: (self._pressed(id), self.copy())).setEnabled(
-            can
-        )
+        menu.addAction("Copy as a new option", partial(self._copy_of, id)).setEnabled(can)
         menu.addSeparator()
         menu.addAction("Delete", lambda: self.remove(id)).setEnabled(can and len(self._known) > 1)
         return menu

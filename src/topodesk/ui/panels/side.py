@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from topodesk.ui.look.tokens import SIDE_WIDTH
+from topodesk.ui.look.tokens import EDGE, SIDE_WIDTH
 from topodesk.ui.panels.findings.panel import FindingsPanel
 from topodesk.ui.panels.inspector.panel import InspectorPanel
 from topodesk.ui.pieces.soon import Soon
@@ -49,7 +49,15 @@ class Side(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
+        head = QHBoxLayout()
+        head.setContentsMargins(EDGE - 4, 0, EDGE, 0)
+        head.addWidget(self.tabs)
+        column.addLayout(head)
+        line = QWidget()
+        line.setObjectName("tab-line")
+        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line.setFixedHeight(1)
+        column.addWidget(line)
         column.addWidget(self._pages, 1)
         self._soon = Soon(self, self._name_selection)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from topodesk.ui.look.tokens import EDGE, STATUS_BAR
@@ -26,6 +26,7 @@ class StatusBar(QWidget):
         """Empty until a session is shown."""
         super().__init__()
         self.setObjectName("status-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(STATUS_BAR)
         self._session: Session | None = None
         self.counts = ShortLabel("", "muted")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -24,6 +25,7 @@ class TopBar(QWidget):
         """A bar whose buttons trigger `actions`; `say` shows a sentence in the status bar."""
         super().__init__()
         self.setObjectName("top-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(TOP_BAR)
         self.name = DesignName()
         self.switch = ScenarioSwitch(say)

@@ -65,12 +65,13 @@ class ShortLabel(QLabel):
         """Paint what fits."""
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, self._short())
+        words = self.alignment() | Qt.TextFlag.TextSingleLine
+        painter.drawText(self.contentsRect(), words, self._short())
         painter.end()
 
     def _short(self) -> str:
         right = Qt.TextElideMode.ElideRight
-        return self.fontMetrics().elidedText(self.text(), right, self.width())
+        return self.fontMetrics().elidedText(self.text(), right, self.contentsRect().width())
 
     def _tell_the_rest(self) -> None:
         self.setToolTip(self.text() if self._short() != self.text() else "")

@@ -62,11 +62,11 @@ Item = Entry | Fold
 
 def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:
     """The card of a finding."""
-    paragraphs = [Paragraph("message", finding.message, 4)]
+    paragraphs = [Paragraph("message", finding.message, 3)]
     if finding.evidence:
-        paragraphs.append(Paragraph("small", " · ".join(finding.evidence), 2))
+        paragraphs.append(Paragraph("small", " · ".join(finding.evidence), 1))
     if finding.why:
-        paragraphs.append(Paragraph("small", f"Why: {finding.why}", 2))
+        paragraphs.append(Paragraph("small", f"Why: {finding.why}", 1))
     if finding.action:
         paragraphs.append(Paragraph("action", finding.action, 3))
     return Entry(

@@ -43,6 +43,7 @@ class ChoiceField(Field):
         for text, _ in choices:
             combo.addItem(text)
         combo.setMaxVisibleItems(14)
+        combo.setPlaceholderText("Different")
         combo.activated.connect(lambda at: desk.do(edit_of(self._values[at])))
 
     def show_value(self, value: object) -> None:

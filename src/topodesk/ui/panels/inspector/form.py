@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from topodesk.edits.fields import set_fields
 from topodesk.model.change import Change
@@ -33,6 +33,7 @@ class Form(QWidget):
         self.fields: dict[str, Field] = {}
         self._reads: list[tuple[Field, Read]] = []
         self._also: AlsoIn | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(BETWEEN)

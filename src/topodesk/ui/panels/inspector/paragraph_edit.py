@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 FEWEST, MOST = 2, 8
-AROUND = 14
+AROUND = 18
 
 
 class ParagraphEdit(QPlainTextEdit):
@@ -47,6 +47,9 @@ class ParagraphEdit(QPlainTextEdit):
         self._grow()
 
     def _grow(self) -> None:
+        long = self.document().size().height() > MOST
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if long else bars.ScrollBarAlwaysOff)
         wanted = self.sizeHint().height()
         if self.height() != wanted:
             self.setFixedHeight(wanted)

@@ -13,6 +13,7 @@ from topodesk.ui.panels.inspector.choice_field import ChoiceField
 from topodesk.ui.panels.inspector.date_field import DateField
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.form import Form, row_of
+from topodesk.ui.panels.inspector.list_field import Row
 from topodesk.ui.panels.inspector.typed_field import TypedField, number_text, whole_or_half
 from topodesk.ui.panels.inspector.words import MODES, SCENARIO_KINDS, TEAM_TYPES
 from topodesk.ui.pieces.labels import label
@@ -55,6 +56,7 @@ class SeveralForm(Form):
             parse=whole_or_half,
             shown=number_text,
         )
+        people.editor.setProperty("placeholderText", "Different, or not known")
         self.add("people", people, self._shared(Team, "people"))
         modes = ChoiceField(desk, "Mode of the interactions", "Set for all", MODES, self._moded)
         self.add("mode", modes, self._shared(Interaction, "mode"))
@@ -79,7 +81,7 @@ class SeveralForm(Form):
     def _of(self, kind: type[Record]) -> list[Record]:
         return [record for record in self._records() if isinstance(record, kind)]
 
-    def _rows(self) -> list[object]:
+    def _rows(self) -> list[Row]:
         return [row_of(record, record.noun) for record in self._records()[:MOST_LISTED]]
 
     def _shared(self, kind: type[Record], name: str) -> Callable[[], object]:

@@ -27,7 +27,7 @@ class TeamForm(Form):
     def __init__(self, desk: Desk) -> None:
         """Add the fields."""
         super().__init__(desk)
-        self.named("What they call themselves; better after what they achieve than what they run")
+        self.named("Better after what they achieve than what they run")
         chosen = ChoiceField(desk, "Type", "How they relate to the flow", TEAM_TYPES, self._retyped)
         self.add("type", chosen, self.value("type"))
         self.text("mission", "Mission", "Whom they help to do what", paragraph=True)

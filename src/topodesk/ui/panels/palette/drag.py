@@ -100,7 +100,7 @@ class PaletteDrag(QObject):
 
     def _show_ghost(self, here: QPoint) -> None:
         if self._ghost is not None:
-            window = self._ghost.parentWidget()
+            window = self.canvas.window() if self.canvas else self._ghost
             self._ghost.move(window.mapFromGlobal(here) - self._grip)
             self._ghost.setVisible(not self._over_canvas(here))
 

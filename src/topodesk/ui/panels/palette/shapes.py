@@ -70,7 +70,9 @@ def paint_row(painter: QPainter, box: QRectF, text: str, key: str, *, hot: bool)
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.setFont(font(13, MEDIUM))
     painter.setPen(QColor(INK))
-    painter.drawText(box.adjusted(40, 0, -26, 0), middle | Qt.AlignmentFlag.AlignLeft, text)
+    painter.drawText(
+        box.adjusted(40, 0, -26 if key else -6, 0), middle | Qt.AlignmentFlag.AlignLeft, text
+    )
     if key:
         painter.setFont(font(11, SEMIBOLD))
         painter.setPen(QColor(FAINT))
