@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from topodesk.drawing.picture import Figure, box_bounds
 from topodesk.drawing.shapes import Point, Rect, Shape
@@ -38,7 +39,7 @@ class Easel:
         if known is not None and known[0] == source:
             figure = known[1]
             if figure.origin != at:
-                figure = figure.moved(at.x - figure.origin.x, at.y - figure.origin.y)
+                figure = replace(figure, origin=at)
         else:
             shapes = tuple(draw())
             figure = Figure(key, record, role, z, at, box_bounds(shapes), shapes, hit)

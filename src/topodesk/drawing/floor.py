@@ -98,7 +98,17 @@ def _lane(lane: Lane, texts: tuple[Rect, ...], left: float) -> Plot:
 
 
 def _fences(lane: Lane) -> Iterator[Rect]:
-    """Left of each row only straight facilitating lines may pass; the others come from below."""
+    """Where lines might pass but should not: they come from below a row, not from its left, where
+    straight facilitating lines run, and not through the chevrons."""
+    if lane.columns:
+        first, last = lane.columns[0], lane.columns[-1]
+        bottom = max([chip.rect.bottom for c in lane.columns for chip in c.chips], default=0)
+        yield Rect(
+            first.x0,
+            first.rect.y,
+            last.rect.right - first.x0,
+            max(bottom, first.rect.bottom) - first.rect.y,
+        )
     for row in lane.rows:
         yield Rect(sizes.HEAD - 9, row.y0, 7, row.y1 - row.y0)
 
