@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from topodesk.drawing.routing.docks import Dock
-from topodesk.drawing.routing.ways import Way
+from topodesk.drawing.routing.ways import Owner, Way
 
 PITCH = 20.0
 """Map units between ports, more if the edge has room, less if it has none."""
@@ -36,6 +36,17 @@ class Port:
             return (0, -turn) if way.returns(starts) else (1, turn)
         return (4, -turn) if way.returns(starts) else (3, turn)
 
+    @property
+    def place(self) -> float:
+        """Where along the edge it is."""
+        way, starts = self.users[0]
+        return way.at[0 if starts else -1]
+
+    @property
+    def owner(self) -> Owner:
+        """Whose lines use it."""
+        return self.users[0][0].owner
+
     def put(self, place: float) -> None:
         """Settle it."""
         for way, starts in self.users:
@@ -63,6 +74,15 @@ class Edge:
                 lo = max(lo, place + (rank - other) * pitch)
             else:
                 hi = min(hi, place - (other - rank) * pitch)
+        return lo, hi
+
+    def between(self, rank: int, pitch: float) -> tuple[float, float]:
+        """How far a settled port may be moved without coming closer than `pitch` to the next."""
+        lo, hi = self.dock.lo, self.dock.hi
+        if rank:
+            lo = max(lo, self.ports[rank - 1].place + pitch)
+        if rank < len(self.ports) - 1:
+            hi = min(hi, self.ports[rank + 1].place - pitch)
         return lo, hi
 
     def settle(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from topodesk.drawing.routing.clashes import resolve
 from topodesk.drawing.routing.docks import Dock
 from topodesk.drawing.routing.edges import Edge, Port
 from topodesk.drawing.routing.network import Corridor
@@ -37,6 +38,7 @@ def settle_ports(ways: Sequence[Way], flat: bool) -> None:
                 _line_up(seats[way.line.id, starts], way.turn(starts))
     for edge in edges:
         edge.settle()
+    resolve(ways, edges, flat)
 
 
 def _ends(way: Way) -> Iterator[tuple[str, Dock, Corridor, Owner, bool]]:

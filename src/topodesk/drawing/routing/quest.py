@@ -103,7 +103,7 @@ class Quest:
             on = not straight and lo <= far and near <= hi
             at = along if on else aim
             at = near if at < near else far if at > far else at
-            total = cost + ground.straits[into] + (-BEND if on else abs(at - along) + BEND)
+            total = cost + ground.straits[into] + (-BEND if on else max(lo - at, at - hi) + BEND)
             if into != came and best.get((here, into), total + 1) > total:
                 best[here, into] = total
                 least = total + self._rest(into, at, across)

@@ -75,11 +75,12 @@ def _span(wire: Wire) -> tuple[float, float]:
 
 def _order(wire: Wire) -> tuple[float, ...]:
     length = wire.hi - wire.lo
+    wish = 0.0 if wire.wish is None else wire.wish
     if wire.at_lo == wire.at_hi:
-        return (wire.at_lo, -wire.at_lo * length, wire.lean)
+        return (wish, wire.at_lo, -wire.at_lo * length, wire.lean)
     if wire.at_lo == BEFORE:
-        return (0, -wire.lo, wire.lean)
-    return (0.5, wire.lo, wire.lean)
+        return (wish, 0, -wire.lo, wire.lean)
+    return (wish, 0.5, wire.lo, wire.lean)
 
 
 def _firsts(joined: list[bool]) -> list[int]:
@@ -101,10 +102,10 @@ def _spots(group: Sequence[tuple[int, Wire]], strip: Strip) -> dict[int, float]:
             wishes.setdefault(rank, wire.wish)
     step = APART if wishes and wide >= APART * (count + 1) else min(SPACING, wide / (count + 1))
     spots: dict[int, float] = {}
-    least = strip.near + step
+    least = strip.near + min(step, SPACING)
     middle = _middle(strip, count)
     for rank in range(1, count + 1):
-        most = strip.far - (count + 1 - rank) * step
+        most = strip.far - (count - rank) * step - min(step, SPACING)
         wish = wishes.get(rank, middle + (rank - (count + 1) / 2) * step)
         spots[rank] = min(max(wish, least), most)
         least = spots[rank] + step
