@@ -47,7 +47,7 @@ def cells(facts: Facts, stream: str) -> tuple[Cell, ...]:
 
 def _comes_as_a_service(facts: Facts, step: JourneyStep, component: Component) -> bool:
     users = set(step.responsible_teams)
-    served = self_service_users(facts, component.id)
+    served = self_service_users(facts, component)
     if not served:
         return False
     if not users:

@@ -102,7 +102,8 @@ class Checker:
         with _collecting_garbage_later():
             for record in facts.scenario:
                 for place in _places(record):
-                    self._listing.note(place, self._look(place))
+                    if said := self._look(place):
+                        self._listing.note(place, said)
 
     def _look(self, place: Place) -> Said:
         """What a rule says about its target, remembered."""

@@ -95,6 +95,11 @@ class Facts:
         self.ledger.read(("named", key))
         return self._tally.named(key)
 
+    def serves_without_ticket(self, party: str) -> bool:
+        """Whether a party has a self-service interaction that names no single service."""
+        self.ledger.read(("serving", party))
+        return self._tally.serves_without_ticket(party)
+
     def size(self) -> tuple[int, float | None]:
         """(number of teams, known people or None)."""
         self.ledger.read(("size", ""))

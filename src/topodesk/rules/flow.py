@@ -29,7 +29,7 @@ def blocking(facts: Facts, change: str) -> tuple[str, ...]:
         component = facts.get(Component, id)
         if component is not None and component.owner_teams:
             lead = owners[0] if owners else None
-            if lead is None or lead not in self_service_users(facts, id):
+            if lead is None or lead not in self_service_users(facts, component):
                 owners.append(component.owner_teams[0])
     return tuple(dict.fromkeys((*owners, *record.gates)))
 
@@ -49,6 +49,7 @@ def _shares(facts: Facts) -> Mapping[str, float] | None:
     return MappingProxyType({team: fsum(each) / total for team, each in weights.items()})
 
 
+@fact
 def share_blocking(facts: Facts, team: str) -> float | None:
     """The share of changes, by weight, that wait for a team that does not lead them."""
     shares = _shares(facts)

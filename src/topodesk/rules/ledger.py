@@ -35,7 +35,7 @@ class Ledger:
         self.runs = 0
         self._entries: dict[Key, _Entry] = {}
         self._readers: dict[Key, set[Key]] = {}
-        self._running: list[_Entry] = []
+        self._running: _Entry | None = None
         self._stale: set[Key] = set()
         self._queue: list[tuple[int, int, Key]] = []
         self._changed: set[Key] = set()
@@ -44,8 +44,8 @@ class Ledger:
 
     def read(self, fact: Key) -> None:
         """Note that the running computation looked at a bare fact."""
-        if self._running:
-            self._running[-1].reads.add(fact)
+        if self._running is not None:
+            self._running.reads.add(fact)
 
     def get(self, key: Key, compute: Callable[..., Any], *args: Any) -> Any:
         """The value of `compute(*args)`, computed once until something it read changes."""
@@ -55,8 +55,8 @@ class Ledger:
             self._run(key, entry)
         elif key in self._stale:
             self._refresh(key)
-        if self._running:
-            reader = self._running[-1]
+        reader = self._running
+        if reader is not None:
             reader.reads.add(key)
             if reader.height <= entry.height:
                 reader.height = entry.height + 1
@@ -113,11 +113,11 @@ class Ledger:
         """Compute again; whether the value differs."""
         self.runs += 1
         before, entry.reads, entry.height = entry.reads, set(), 0
-        self._running.append(entry)
+        outer, self._running = self._running, entry
         try:
             value = entry.compute(*entry.args)
         finally:
-            self._running.pop()
+            self._running = outer
         readers = self._readers
         for fact in entry.reads - before if before else entry.reads:
             known = readers.get(fact)

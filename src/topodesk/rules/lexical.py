@@ -85,7 +85,7 @@ def allowed_phrases(phrases: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=_KEPT)
 def name_words(name: str) -> frozenset[str]:
     """The words of a name that tell it from others, in the singular."""
-    idle = vocabulary().filler | vocabulary().wrapper
+    idle = vocabulary().idle
     return frozenset(singular(word) for word in words(name) if word not in idle)
 
 

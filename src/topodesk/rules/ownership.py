@@ -9,7 +9,6 @@ from topodesk.rules.facts import Facts, fact
 from topodesk.rules.lexical import name_key
 
 
-@fact
 def owns(facts: Facts, team: str) -> tuple[str, ...]:
     """The components a team owns, apart from retired ones."""
     return tuple(

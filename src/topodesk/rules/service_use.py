@@ -72,29 +72,29 @@ def self_service(facts: Facts, interaction: Interaction) -> bool | None:
     return service.self_service
 
 
-@fact
-def self_service_users(facts: Facts, component: str) -> frozenset[str]:
+def self_service_users(facts: Facts, component: Component) -> frozenset[str]:
     """The teams that use a component through a self-service X-as-a-Service."""
-    found: set[str] = set()
-    for service in facts.referrers(component, Service):
+    found: frozenset[str] = frozenset()
+    for owner in component.owner_teams:
+        found |= _served_with_everything(facts, owner)
+    for service in facts.referrers(component.id, Service):
         if service.self_service:
             for consumer in service.consumers:
                 found |= members(facts, consumer)
         for interaction in facts.referrers(service.id, Interaction):
             if _serves(facts, interaction) and self_service(facts, interaction):
                 found |= members(facts, interaction.consumer)
-    record = facts.get(Component, component)
-    for owner in record.owner_teams if record else ():
-        for party in (owner, *groupings_of(facts, owner)):
-            found |= _served_with_everything(facts, party)
-    return frozenset(found)
+    return found
 
 
-def _served_with_everything(facts: Facts, party: str) -> frozenset[str]:
-    """The teams `party` serves without naming one service: with all it owns, then."""
-    found: set[str] = set()
-    for interaction in facts.referrers(party, Interaction):
-        whole = interaction.provider == party and interaction.service is None
-        if whole and interaction.self_service and _serves(facts, interaction):
-            found |= members(facts, interaction.consumer)
-    return frozenset(found)
+@fact
+def _served_with_everything(facts: Facts, owner: str) -> frozenset[str]:
+    """The teams that a team, or a platform around it, serves with all it owns: no service named."""
+    found: frozenset[str] = frozenset()
+    for party in (owner, *groupings_of(facts, owner)):
+        if facts.serves_without_ticket(party):
+            for interaction in facts.referrers(party, Interaction):
+                whole = interaction.provider == party and interaction.service is None
+                if whole and interaction.self_service and _serves(facts, interaction):
+                    found |= members(facts, interaction.consumer)
+    return found

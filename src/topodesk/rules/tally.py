@@ -14,6 +14,7 @@ from typing import Any
 from topodesk.model.change import Edit
 from topodesk.model.component import Component, ComponentStatus
 from topodesk.model.grouping import Grouping
+from topodesk.model.interaction import Interaction
 from topodesk.model.record import Record
 from topodesk.model.stream import Customer, JourneyStep, Responsibility, ValueStream
 from topodesk.model.team import Team, TeamType
@@ -50,6 +51,7 @@ LISTS: dict[str, tuple[type[Record], Callable[[Any], bool]]] = {
 }
 """Lists of records by name, and which records stand on them."""
 
+_COUNTED = frozenset({Team, Grouping, Component, Customer, ValueStream, JourneyStep, Interaction})
 _LISTS_OF: dict[type[Record], list[tuple[str, Callable[[Any], bool]]]] = {}
 for _name, (_kind, _belongs) in LISTS.items():
     _LISTS_OF.setdefault(_kind, []).append((_name, _belongs))
@@ -64,6 +66,7 @@ class Tally:
         self._lists: dict[str, list[Entry]] = {name: [] for name in LISTS}
         self._words: Counter[str] = Counter()
         self._named: dict[str, set[str]] = {}
+        self._serving: dict[str, set[str]] = {}
         for record in records:
             self.update((None, record))
 
@@ -90,9 +93,15 @@ class Tally:
         """The teams, groupings and components whose name comes down to `key`."""
         return frozenset(self._named.get(key, ()))
 
+    def serves_without_ticket(self, party: str) -> bool:
+        """Whether a party has a self-service interaction that names no single service."""
+        return bool(self._serving.get(party))
+
     def update(self, edit: Edit) -> set[tuple[str, str]]:
         """Follow one edit; the (index, place) pairs that are not what they were."""
-        before, after = (_signs(record) for record in edit)
+        before, after = _signs(edit[0]), _signs(edit[1])
+        if before == after:
+            return set()
         for index, place, what in before - after:
             self._take(index, place, what)
         for index, place, what in after - before:
@@ -106,6 +115,8 @@ class Tally:
             self._words[place] += 1
         elif index == "named":
             self._named.setdefault(place, set()).add(what)
+        elif index == "serving":
+            self._serving.setdefault(place, set()).add(what)
         else:
             insort(self._lists[place], what)
 
@@ -116,15 +127,17 @@ class Tally:
             self._words[place] -= 1
         elif index == "named":
             self._named[place].discard(what)
+        elif index == "serving":
+            self._serving[place].discard(what)
         else:
             del self._lists[place][bisect_left(self._lists[place], what)]
 
 
 def _signs(record: Record | None) -> set[Sign]:
     """Everything one record adds to the indexes."""
-    if record is None:
-        return set()
     signs: set[Sign] = set()
+    if record is None or type(record) not in _COUNTED:
+        return signs
     for name, belongs in _LISTS_OF.get(type(record), ()):
         if belongs(record):
             label = record.label()
@@ -133,6 +146,8 @@ def _signs(record: Record | None) -> set[Sign]:
         signs.add(("size", record.id, record.people))
     if isinstance(record, Team | Grouping | Component) and (key := name_key(record.name)):
         signs.add(("named", key, record.id))
+    if isinstance(record, Interaction) and record.self_service and record.service is None:
+        signs.add(("serving", record.provider, record.id))
     return signs | {("word", word, None) for word in _words_of(record)}
 
 

@@ -21,7 +21,7 @@ def value_positions(facts: Facts, text: str) -> set[int]:
     for hit in hits(text, facts.allow):
         if "value" in hit.strengths:
             found.update([hit.start] if "…" in hit.text else range(hit.start, hit.end))
-    idle = vocabulary().filler | vocabulary().wrapper
+    idle = vocabulary().idle
     for at, word in enumerate(words(text)):
         if word not in idle and facts.has_word(singular(word)):
             found.add(at)

@@ -24,7 +24,12 @@ Strengths = dict[str, int]
 
 @dataclass
 class Vocabulary:
-    """All lists of all languages. Words are kept joined: “front end” under “frontend”."""
+    """All lists of all languages. Words are kept joined: “front end” under “frontend”.
+
+    `terms` are whole words, `inside` and `compounds` are found within longer ones, `spread` has a
+    gap. `neutral` are false friends. `starts` are beginnings of listed words, `idle` are words
+    that say nothing, in a name or in a purpose.
+    """
 
     terms: dict[str, Strengths] = field(default_factory=dict)
     inside: dict[str, Strengths] = field(default_factory=dict)
@@ -36,6 +41,8 @@ class Vocabulary:
     internal_users: set[str] = field(default_factory=set)
     mode: set[str] = field(default_factory=set)
     starts: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
+    idle_in_purposes: frozenset[str] = frozenset()
 
     def add(self, language: str, category: str, text: str, strength: int) -> None:
         """Take one line of a list into account."""
@@ -78,6 +85,8 @@ def vocabulary() -> Vocabulary:
     for path in sorted(resource("words").glob("*/*.txt")):
         for text, strength in _lines(path):
             found.add(path.parent.name, path.stem, text, strength)
+    found.idle = frozenset(found.filler | found.wrapper)
+    found.idle_in_purposes = found.idle | found.mode
     listed = (*found.terms, *found.neutral)
     found.starts = frozenset(word[:end] for word in listed for end in range(1, len(word)))
     return found

@@ -76,7 +76,7 @@ class ArchitectureAlignedTeam(Rule[Team]):
 
     def check(self, team: Team, facts: Facts) -> Seen:
         """Add up what the other rules say about one team."""
-        signs = _signs(facts, team)
+        signs = self._signs(facts, team)
         level = self._level(facts, signs)
         if level is None:
             return
@@ -85,7 +85,7 @@ class ArchitectureAlignedTeam(Rule[Team]):
             if test.passes is None:
                 yield from about_support(self, team, facts)
             return
-        points = sum(sign.points for sign in signs)
+        points = _points(signs)
         kinds = count(len({sign.family for sign in signs}), "kind")
         likely = level is Severity.ERROR
         yield self.finding(
@@ -99,8 +99,17 @@ class ArchitectureAlignedTeam(Rule[Team]):
             level=level,
         )
 
+    def _signs(self, facts: Facts, team: Team) -> list[Sign]:
+        """What the other rules say about one team and about the streams it is a layer of."""
+        found = [sign for sign in SIGNS if facts.fired(sign.rule, team.id)]
+        if _points(found) + _points(ABOUT_STREAMS) < self.limit(facts, "possibly"):
+            return found
+        lanes = streams_needing(facts, team.id)
+        sliced = [id for id in lanes if team.id in slicing(facts, id).teams]
+        return found + [s for s in ABOUT_STREAMS if any(facts.fired(s.rule, id) for id in sliced)]
+
     def _level(self, facts: Facts, signs: list[Sign]) -> Severity | None:
-        points = sum(sign.points for sign in signs)
+        points = _points(signs)
         families = len({sign.family for sign in signs})
         if points >= self.limit(facts, "likely") and families >= self.limit(facts, "families"):
             return Severity.ERROR
@@ -111,17 +120,15 @@ class ArchitectureAlignedTeam(Rule[Team]):
         team = facts.get(Team, finding.where[0])
         if team is None:
             return
-        signs = _signs(facts, team)
+        signs = self._signs(facts, team)
         align = any(sign.rule == "ARCH-04" for sign in signs)
         after = self._level(facts, [sign for sign in signs if sign.rule not in _SOLVED_BY_A_STEP])
         if after is None or after.rank < finding.level.rank:
             yield from give_step(facts, team, align=align)
 
 
-def _signs(facts: Facts, team: Team) -> list[Sign]:
-    found = [sign for sign in SIGNS if facts.fired(sign.rule, team.id)]
-    lanes = [id for id in streams_needing(facts, team.id) if team.id in slicing(facts, id).teams]
-    return found + [s for s in ABOUT_STREAMS if any(facts.fired(s.rule, id) for id in lanes)]
+def _points(signs: Iterable[Sign]) -> int:
+    return sum(sign.points for sign in signs)
 
 
 def _action(facts: Facts, team: Team) -> str:

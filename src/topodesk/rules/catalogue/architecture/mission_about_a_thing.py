@@ -66,6 +66,8 @@ class MissionAboutAThing(Rule[Team]):
         if not team.mission.strip():
             return
         sentences = [part for part in _SENTENCES.split(team.mission) if part.strip()]
+        if not any(_care(facts, sentence) for sentence in sentences):
+            return
         things = [(sentence, _things(facts, team, sentence)) for sentence in sentences]
         found = self._care_for_a_thing(facts, things)
         if found and not has_outcome(facts, team.id) and not _names_someone(facts, team, things):

@@ -55,8 +55,10 @@ class TeamBetweenTeams(Rule[Team]):
         """Look at who uses one team."""
         if team.type not in (TeamType.STREAM_ALIGNED, TeamType.UNDEFINED):
             return
+        if reaches_customer(facts, team.id) is not False:
+            return
         users = consumers(facts, team.id)
-        if not users or reaches_customer(facts, team.id) is not False:
+        if not users:
             return
         if team.type is TeamType.STREAM_ALIGNED and _in_platform(facts, team):
             return

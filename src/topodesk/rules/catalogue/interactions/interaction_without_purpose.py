@@ -68,10 +68,9 @@ class InteractionWithoutPurpose(Rule[Interaction]):
             return "none"
         if _length(said) < self.limit(facts, "words"):
             return f"{quoted(purpose)}, {count(_length(said), 'word')}"
-        lists = vocabulary()
-        idle = lists.mode | lists.filler | lists.wrapper
-        idle = idle.union(*(words(side) for side in sides))
-        if all(word in idle or singular(word) in idle for word in said):
+        idle = vocabulary().idle_in_purposes
+        own = {word for side in sides for word in words(side)}
+        if all(word in idle or word in own or singular(word) in idle for word in said):
             return f"{quoted(purpose)} says no more than the mode"
         return ""
 
