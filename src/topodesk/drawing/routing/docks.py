@@ -11,6 +11,10 @@ from topodesk.drawing.shapes import Rect
 
 TOP, RIGHT, BOTTOM, LEFT = range(4)
 CELL = 128.0
+TOUCHING = 2.0
+"""Nothing that is drawn fits between a block and a corridor this near."""
+REACH = 60.0
+"""How far a corridor may be from a block that has none at its edge."""
 INSET = 0.3
 """Lines keep this share of a block's shorter side away from its corners (an octagon cuts 0.29)."""
 
@@ -63,7 +67,10 @@ class Docks:
             bucket.sort()
 
     def of(self, block: Rect) -> tuple[Dock, ...]:
-        """The docks of a block, at most one a side, clockwise from the top."""
+        """The docks of a block, at most one a side, clockwise from the top.
+
+        If no corridor is near, the one that is least far away.
+        """
         inset = INSET * min(block.w, block.h)
         across = block.x + inset, block.right - inset
         down = block.y + inset, block.bottom - inset
@@ -73,7 +80,13 @@ class Docks:
             self._after(BOTTOM, block.bottom, *across),
             self._before(LEFT, block.x, *down),
         )
-        return tuple(dock for dock in found if dock)
+        docks = sorted((self._length(dock), dock) for dock in found if dock)
+        near = tuple(dock for length, dock in docks if length <= REACH)
+        return tuple(sorted(near)) or tuple(dock for _, dock in docks[:1])
+
+    def _length(self, dock: Dock) -> float:
+        corridor = self._net.corridors[dock.corridor]
+        return max(corridor.near - dock.edge, dock.edge - corridor.far, 0.0)
 
     def _after(self, side: int, edge: float, lo: float, hi: float) -> Dock | None:
         """The nearest corridor below or to the right."""
@@ -109,7 +122,7 @@ class Docks:
 
     def _free(self, dock: Dock, near: float, far: float) -> Dock | None:
         """The widest part of a dock whose stubs, from `near` to `far`, meet nothing."""
-        if far - near <= SLACK:
+        if far - near <= TOUCHING:
             return dock
         upright = dock.side in (TOP, BOTTOM)
         stubs = _rect(upright, near, far, dock.lo, dock.hi)

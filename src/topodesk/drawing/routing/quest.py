@@ -95,14 +95,15 @@ class Quest:
         """Turn into further corridors, or go straight on into those that lie abreast."""
         ground, target, best = self._ground, self._target, self._best
         here, across, before, straight = chain
+        left, right, top, bottom = self._sides
         flat, came = ground.flat[here], before.corridor if before else -1
-        aim = target.x + target.w / 2 if flat else target.y + target.h / 2
+        aim = (left + right) / 2 if flat else (top + bottom) / 2
         lo, hi = (along, along) if before else (start.lo, start.hi)
+        reach = max(lo, left if flat else top), min(hi, right if flat else bottom)
         for _, into in self._turns(here, along, target):
             near, far = ground.near[into], ground.far[into]
             on = not straight and lo <= far and near <= hi
-            at = along if on else aim
-            at = near if at < near else far if at > far else at
+            at = _abreast(along, aim, reach, near, far) if on else min(max(aim, near), far)
             total = cost + ground.straits[into] + (-BEND if on else max(lo - at, at - hi) + BEND)
             if into != came and best.get((here, into), total + 1) > total:
                 best[here, into] = total
@@ -120,6 +121,14 @@ class Quest:
         if flat:
             return across + down + (self._turned if across and down else -BEND)
         return across + down + (2 * BEND if across and down else 0.0)
+
+
+def _abreast(
+    along: float, aim: float, reach: tuple[float, float], near: float, far: float
+) -> float:
+    """Where to go straight on: abreast of the target if one can (`reach`), else as one is."""
+    lo, hi = max(reach[0], near), min(reach[1], far)
+    return min(max(aim, lo), hi) if lo <= hi else min(max(along, near), far)
 
 
 def _arrival(end: Dock, along: float, chain: Chain, start: Dock) -> float:

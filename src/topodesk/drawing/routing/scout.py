@@ -46,7 +46,7 @@ class Scout:
         for line, path in found:
             side = usual.get(owner(line), ANY)
             if path and side not in (ANY, path.start.side):
-                path = self.path(line.start, line.end, side)
+                path = self.path(line.start, line.end, side) or path
             if path:
                 corridors = [self._net.corridors[number] for number in path.corridors]
                 ways.append(Way(line, path, corridors, owner(line)))

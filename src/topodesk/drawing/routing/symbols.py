@@ -34,24 +34,27 @@ class Symbols:
         return Route(points, "line", at, towards)
 
     def _midway(self, points: tuple[Point, ...]) -> tuple[Point, Point]:
-        """The first place that is free, else one clear of obstacles, else the likeliest."""
-        second: tuple[Point, Point] | None = None
+        """The first place with room, else one that is clear of obstacles, else the likeliest."""
         parts = sorted(pairwise(points), key=_merit)
-        for a, b in parts:
-            for spot in _spots(a, b):
-                if self._open(spot):
-                    if self._alone(spot):
-                        self._take(spot)
-                        return spot, b
-                    second = second or (spot, b)
+        for room in (SYMBOL, SYMBOL / 2):
+            clear: tuple[Point, Point] | None = None
+            for a, b in parts:
+                for spot in _spots(a, b):
+                    if self._open(spot, room):
+                        if self._alone(spot, room):
+                            self._take(spot)
+                            return spot, b
+                        clear = clear or (spot, b)
+            if clear:
+                return clear
         a, b = parts[0]
-        return second or (_at(a, b, 0.5), b)
+        return _at(a, b, 0.5), b
 
-    def _open(self, spot: Point) -> bool:
-        half = SYMBOL / 2
-        return not self._obstacles.meeting(Rect(spot.x - half, spot.y - half, SYMBOL, SYMBOL))
+    def _open(self, spot: Point, room: float) -> bool:
+        area = Rect(spot.x - room / 2, spot.y - room / 2, room, room)
+        return not self._obstacles.meeting(area)
 
-    def _alone(self, spot: Point) -> bool:
+    def _alone(self, spot: Point, room: float) -> bool:
         column, row = int(spot.x // CELL), int(spot.y // CELL)
         near = (
             other
@@ -59,7 +62,7 @@ class Symbols:
             for y in (row - 1, row, row + 1)
             for other in self._taken.get((x, y), ())
         )
-        return all(max(abs(o.x - spot.x), abs(o.y - spot.y)) >= SYMBOL for o in near)
+        return not any(max(abs(o.x - spot.x), abs(o.y - spot.y)) < room for o in near)
 
     def _take(self, spot: Point) -> None:
         cell = int(spot.x // CELL), int(spot.y // CELL)

@@ -1,0 +1,140 @@
+"""Corridors: how they connect, where blocks face them, which way lines take."""
+
+from __future__ import annotations
+
+import pytest
+from routing_floors import Plan, editor
+
+from topodesk.drawing.routing import Floor, Gap, Gutter, Line, Router, route
+from topodesk.drawing.routing.docks import BOTTOM, TOP, Docks, Obstacles
+from topodesk.drawing.routing.network import network
+from topodesk.drawing.shapes import Point, Rect
+
+SPINE = Gap(-120, -100, 0, 900)
+
+
+def _floor(
+    blocks: dict[str, Rect], *corridors: Gutter | Gap, texts: tuple[Rect, ...] = ()
+) -> Floor:
+    gutters = tuple(c for c in corridors if isinstance(c, Gutter))
+    gaps = tuple(c for c in corridors if isinstance(c, Gap))
+    return Floor(blocks, texts, gutters, gaps, SPINE)
+
+
+def test_gaps_above_one_another_become_one() -> None:
+    gutter = Gutter(0, 300, 100, 130)
+    net = network(_floor({}, gutter, Gap(90, 110, 50, 100), Gap(90, 110, 130, 200)))
+    assert [(c.lo, c.hi) for c in net.corridors[1:]] == [(50, 200), (0, 900)]
+
+
+def test_gaps_stay_apart_where_a_block_stands_between() -> None:
+    net = network(_floor({}, Gap(90, 110, 50, 100), Gap(90, 110, 130, 200)))
+    assert [(c.lo, c.hi) for c in net.corridors] == [(50, 100), (130, 200), (0, 900)]
+
+
+def test_one_turns_only_where_a_corridor_reaches_over_the_whole_width_of_the_other() -> None:
+    net = network(_floor({}, Gutter(-100, 100, 100, 130), Gap(90, 110, 50, 100)))
+    assert [[turn.into for turn in turns] for turns in net.turns] == [[2], [], [0]]
+
+
+def test_a_block_docks_at_the_part_of_its_edge_no_name_stands_before() -> None:
+    block, name = Rect(100, 50, 200, 50), Rect(90, 105, 120, 20)
+    floor = _floor({"a": block}, Gutter(0, 400, 130, 160), Gutter(0, 400, 0, 50), texts=(name,))
+    docks = Docks(network(floor), Obstacles((block, name))).of(block)
+    assert [dock.side for dock in docks] == [TOP, BOTTOM]
+    top, bottom = docks
+    assert (top.lo, top.hi) == (115, 285)
+    assert (bottom.lo, bottom.hi) == (211, 285)
+
+
+def test_a_block_does_not_dock_beyond_another_block() -> None:
+    block, other = Rect(100, 50, 50, 50), Rect(90, 120, 90, 20)
+    corridors = Gutter(0, 400, 150, 180), Gutter(0, 400, 20, 50)
+    floor = _floor({"a": block, "b": other}, *corridors)
+    found = Docks(network(floor), Obstacles((block, other))).of(block)
+    assert [dock.side for dock in found] == [TOP]
+
+
+def test_a_line_past_many_rows_takes_the_spine() -> None:
+    rows = range(6)
+    blocks = {f"b{n}": Rect(10, 100 * n, 100 + 40 * (n % 2), 70) for n in rows}
+    gutters = [Gutter(-100, 400, 100 * n + 70, 100 * n + 100) for n in rows]
+    gaps = [Gap(rect.right, rect.right + 20, rect.y, rect.bottom) for rect in blocks.values()]
+    floor = _floor(blocks, *gutters, *gaps)
+    near, far = (route([Line("1", "b5", end, "xaas")], floor)["1"].points for end in ("b3", "b0"))
+    assert all(point.x >= 10 for point in near)
+    assert sum(-120 <= point.x <= -100 for point in far) == 2
+    assert len(far) == 6
+
+
+def test_a_block_with_no_corridor_near_docks_at_the_least_far() -> None:
+    block = Rect(100, 200, 50, 50)
+    floor = _floor({"a": block}, Gutter(0, 400, 0, 30), Gutter(0, 400, 380, 410))
+    assert [d.side for d in Docks(network(floor), Obstacles((block,))).of(block)] == [BOTTOM]
+
+
+def test_a_line_between_neighbouring_lanes_does_not_go_round_by_the_spine() -> None:
+    found = route([Line("1", "borrow.0.1", "spend.1.0", "xaas")], editor())["1"]
+    assert all(point.x > 84 for point in found.points)
+
+
+def test_an_enabling_bar_reaches_the_first_team_of_its_lane_without_a_bend() -> None:
+    bar, team = Rect(-180, 0, 60, 100), Rect(200, 40, 100, 40)
+    floor = _floor({"bar": bar, "team": team}, Gutter(-100, 180, 35, 95), Gap(180, 200, 35, 95))
+    found = route([Line("1", "bar", "team", "facilitating")], floor)["1"]
+    start, end = found.points
+    assert (start.x, end.x) == (-120, 200)
+    assert start.y == end.y
+    assert found.at == Point(40, start.y)
+
+
+def test_a_service_runs_straight_up_through_a_wide_gap() -> None:
+    blocks = {"a": Rect(300, 0, 100, 40), "b": Rect(0, 70, 100, 40), "c": Rect(250, 140, 200, 40)}
+    gutters = Gutter(0, 500, 40, 70), Gutter(0, 500, 110, 140)
+    floor = _floor(blocks, *gutters, Gap(100, 500, 70, 110))
+    start, end = route([Line("1", "c", "a", "xaas")], floor)["1"].points
+    assert start.x == end.x
+
+
+def test_lines_from_one_edge_to_the_left_and_right_do_not_cross() -> None:
+    blocks = {f"t{n}": Rect(150 * n, 0, 100, 40) for n in range(6)} | {"p": Rect(200, 80, 350, 40)}
+    floor = _floor(blocks, Gutter(0, 900, 40, 80))
+    lines = [Line(str(n), "p", f"t{n}", "undefined") for n in range(6)]
+    pieces = [
+        (n, a, b)
+        for n, found in route(lines, floor).items()
+        for a, b in zip(found.points, found.points[1:], strict=False)
+    ]
+    for n, a, b in pieces:
+        for m, c, d in pieces:
+            if n != m and a.y == b.y and c.x == d.x:
+                between = min(a.x, b.x) < c.x < max(a.x, b.x)
+                assert not (between and min(c.y, d.y) < a.y < max(c.y, d.y))
+
+
+def test_ports_on_an_edge_stand_evenly() -> None:
+    blocks = {f"t{n}": Rect(150 * n, 0, 100, 40) for n in range(3)} | {"p": Rect(600, 80, 200, 40)}
+    floor = _floor(blocks, Gutter(0, 900, 40, 80))
+    lines = [Line(str(n), "p", f"t{n}", "undefined") for n in range(3)]
+    ports = sorted(found.points[0].x for found in route(lines, floor).values())
+    assert ports == pytest.approx([656, 700, 744])
+
+
+def test_symbols_of_parallel_lines_stand_side_by_side() -> None:
+    lines = [Line(name, "bank.1.0", "open.0.1", "collaboration") for name in "abcd"]
+    spots = [found.at for found in route(lines, editor()).values()]
+    for number, a in enumerate(spots):
+        assert all(max(abs(a.x - b.x), abs(a.y - b.y)) >= 18 for b in spots[number + 1 :])
+
+
+def test_a_router_that_remembers_routes_as_a_new_one() -> None:
+    router, floor = Router(), editor()
+    keys = sorted(floor.blocks)
+    lines = [Line(f"{a}{b}", keys[a], keys[b], "xaas") for a in range(4) for b in range(5, 9)]
+    for found in (lines[:7], lines, lines[3:], lines[3:]):
+        assert router.route(found, floor) == route(found, floor)
+    plan = Plan()
+    plan.lane("open", [[(200, 45), (200, 45)]])
+    plan.lane("bank", [[(250, 48)]], steps=False)
+    line = Line("x", "bank.0.0", "open.0.1", "xaas")
+    assert router.route([line], plan.floor()) == route([line], plan.floor())
