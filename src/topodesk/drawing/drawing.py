@@ -9,7 +9,7 @@ from topodesk.drawing.easel import BELOW, Easel
 from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.plan import Place, Plan
 from topodesk.drawing.layout.standing import BARS
-from topodesk.drawing.lines import Lines, Sheet, thread_figures
+from topodesk.drawing.lines.survey import Lines, Sheet, thread_figures
 from topodesk.drawing.mark import Mark
 from topodesk.drawing.notation.flow import flow_shapes
 from topodesk.drawing.picture import Figure, Picture

@@ -64,5 +64,5 @@ def is_upright(card: Card) -> bool:
 
 def upright_height(card: Card) -> float:
     """How tall an upright bar should be for its name."""
-    name = measure(card.team.name[:120], 13, "semibold") + 36
+    name = round(measure(card.team.name[:120], 13, "semibold")) + 36
     return min(max(name, sizes.UPRIGHT_LEAST), sizes.UPRIGHT_MOST)

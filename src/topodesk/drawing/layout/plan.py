@@ -34,6 +34,11 @@ class Place:
     arranged: Box
     placed: Box
 
+    @property
+    def offset(self) -> float:
+        """How far down the map it stands."""
+        return self.placed.rect.y
+
 
 class Plan:
     """The Layout of one scenario, and the places it is put together from."""

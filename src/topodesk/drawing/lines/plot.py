@@ -1,4 +1,4 @@
-"""The ground plan of the map for leading lines: what is in the way, and where lines may run."""
+"""The ground plan of a place for leading lines: what is in the way, and where lines may run."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from topodesk.drawing.layout import sizes
-from topodesk.drawing.layout.boxes import Band, Block, Lane, Layout, PlatformLane, Row
+from topodesk.drawing.layout.boxes import Band, Block, Lane, PlatformLane, Row
 from topodesk.drawing.picture import Figure
-from topodesk.drawing.routing import Floor, Gap, Gutter
+from topodesk.drawing.routing import Gap, Gutter
 from topodesk.drawing.shapes import Rect
 
 _BESIDE_HEAD = sizes.HEAD - 9
@@ -19,10 +19,11 @@ _PART_OF = frozenset({"team", "tag", "component"})
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """What one place has on the floor.
+    """What one place has on the floor, its top left corner at the origin.
 
-    `rect` is where it stands, `head` how far down the texts of its head reach. From `foot` on
-    there is nothing but free room left in it, as far right as `right`.
+    `head` is how far down the texts of its head reach. From `foot` on there is nothing but free
+    room left in it, as far right as `right`. `doors` are the blocks whose upper edges face the
+    place above, because nothing stands between.
     """
 
     rect: Rect
@@ -33,50 +34,26 @@ class Plot:
     head: float
     foot: float
     right: float
+    doors: tuple[str, ...] = ()
 
 
-def spine_edge(layout: Layout) -> float:
-    """Where the spine ends and the gutters that reach it begin."""
-    return layout.spine.right - 3
+def plot_of(arranged: Lane | PlatformLane | Band, texts: tuple[Rect, ...], left: float) -> Plot:
+    """What a place arranged at the origin has on the floor; gutters begin at `left`."""
+    if isinstance(arranged, Lane):
+        return _lane(arranged, texts, left)
+    if isinstance(arranged, PlatformLane):
+        return _platform(arranged, texts, left)
+    return _band(arranged, texts, left)
 
 
-def floor_of(layout: Layout, plots: Sequence[Plot]) -> Floor:
-    """The floor of a whole map, from the plots of its places from top to bottom."""
-    blocks = {key: rect for plot in plots for key, rect in plot.blocks.items()}
-    blocks |= {bar.key: bar.rect for bar in layout.bars}
-    left, spine = spine_edge(layout), layout.spine
-    bottom = layout.band.rect.bottom + sizes.FLOW_GAP - 4
-    gutters = [gutter for plot in plots for gutter in plot.gutters]
-    gutters += _between(plots, left, bottom)
-    return Floor(
-        blocks=blocks,
-        texts=tuple(text for plot in plots for text in plot.texts),
-        gutters=tuple(gutters),
-        gaps=tuple(gap for plot in plots for gap in plot.gaps),
-        spine=Gap(spine.x + 4, left, spine.y - 20, bottom + 10),
+def texts_of(figures: Iterable[Figure], offset: float) -> tuple[Rect, ...]:
+    """Where the texts of a place stand that are not in a block; the place is `offset` down."""
+    return tuple(
+        line.box
+        for figure in figures
+        if figure.role not in _PART_OF
+        for line in figure.moved(0, -offset).texts()
     )
-
-
-def _between(plots: Sequence[Plot], left: float, bottom: float) -> Iterator[Gutter]:
-    """Above the first place, and at the foot of each, down to the next if there is little room."""
-    first = plots[0].rect
-    yield Gutter(left, first.right - 8, first.y - 16, first.y + 10)
-    ends = [*(below.rect.y + 10 for below in plots[1:]), bottom]
-    for plot, end in zip(plots, ends, strict=True):
-        start, inside = plot.foot, plot.rect.bottom - 4
-        yield Gutter(left, plot.right, start, inside if inside - start >= 12 else end)
-
-
-def plot_of(placed: Lane | PlatformLane | Band, figures: Iterable[Figure], left: float) -> Plot:
-    """What a place, drawn with `figures`, has on the floor; gutters begin at `left`."""
-    texts = tuple(
-        line.box for figure in figures if figure.role not in _PART_OF for line in figure.texts()
-    )
-    if isinstance(placed, Lane):
-        return _lane(placed, texts, left)
-    if isinstance(placed, PlatformLane):
-        return _platform(placed, texts, left)
-    return _band(placed, texts, left)
 
 
 def _lane(lane: Lane, texts: tuple[Rect, ...], left: float) -> Plot:
@@ -136,6 +113,7 @@ def _platform(lane: PlatformLane, texts: tuple[Rect, ...], left: float) -> Plot:
         head=head,
         foot=max(head + 2, foot),
         right=right,
+        doors=tuple(b.key for b in lane.blocks if b.rect.y == lane.rows[0].y0),
     )
 
 

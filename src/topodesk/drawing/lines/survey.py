@@ -1,0 +1,141 @@
+"""Keeps the lines of a scenario in step with its plan, and makes their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from topodesk.drawing.easel import BELOW, LINE, Easel
+from topodesk.drawing.layout.band import BandContents
+from topodesk.drawing.layout.boxes import Layout
+from topodesk.drawing.layout.plan import Place, Plan
+from topodesk.drawing.layout.standing import BAND
+from topodesk.drawing.lines.ground import spine_edge
+from topodesk.drawing.lines.led import Leader, Led
+from topodesk.drawing.lines.links import links, spots_of
+from topodesk.drawing.lines.plot import Plot, plot_of, texts_of
+from topodesk.drawing.lines.thread_ways import thread_points
+from topodesk.drawing.notation.interaction import interaction_hits, interaction_shapes
+from topodesk.drawing.notation.thread import thread_hits, thread_shapes
+from topodesk.drawing.picture import Figure
+from topodesk.drawing.routing import Route
+from topodesk.drawing.shapes import Point
+from topodesk.model.interaction import Interaction
+from topodesk.model.scenario import Scenario
+
+Sheet = Mapping[str, Figure]
+"""Figures by key."""
+
+
+class Lines:
+    """The lines of a scenario, led again only where the ground or the interactions changed."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        """No lines yet."""
+        self._scenario = scenario
+        self._leader = Leader()
+        self._plots: dict[str, tuple[Place, Plot]] = {}
+        self._layout: Layout | None = None
+        self._led: Mapping[str, Led] = {}
+        self._drawn: dict[str, tuple[Interaction, Led, Figure]] = {}
+
+    def lead(self, plan: Plan, sheets: Mapping[str, Sheet], *, edited: bool) -> bool:
+        """Bring the lines in line with a plan, `sheets` being its places as drawn; whether any
+        may have changed. `edited`: some interaction was."""
+        moved = self._survey(plan, sheets)
+        if moved or edited:
+            found = links(self._scenario.of(Interaction), spots_of(plan.layout))
+            plots = {id: plot for id, (_, plot) in self._plots.items()}
+            self._led = self._leader.lead(found, plan.layout, plots)
+        return moved or edited
+
+    def _survey(self, plan: Plan, sheets: Mapping[str, Sheet]) -> bool:
+        """Look again at the places that have changed; whether lines may notice."""
+        before, self._layout = self._layout, plan.layout
+        left = spine_edge(plan.layout)
+        everywhere = before is None or spine_edge(before) != left
+        plots: dict[str, tuple[Place, Plot]] = {}
+        for id, place in plan.places.items():
+            known = self._plots.get(id)
+            if known is not None and not everywhere and _same(known[0], place):
+                plots[id] = (place, known[1])
+                continue
+            texts = texts_of(sheets[id].values(), place.offset)
+            plot = plot_of(place.arranged, texts, left)
+            plots[id] = (place, known[1] if known is not None and known[1] == plot else plot)
+        moved = (
+            before is None
+            or before.bars != plan.layout.bars
+            or before.spine != plan.layout.spine
+            or list(self._plots) != list(plots)
+            or any(self._plots[id][1] is not plot for id, (_, plot) in plots.items())
+        )
+        self._plots = plots
+        return moved
+
+    def interactions(self, easel: Easel) -> Iterator[Figure]:
+        """The figures of all interactions that have a route."""
+        drawn = {}
+        for interaction in self._scenario.of(Interaction):
+            led, known = self._led.get(interaction.id), self._drawn.get(interaction.id)
+            if led is not None:
+                if known is None or known[0] is not interaction or known[1] is not led:
+                    known = (interaction, led, _interaction(interaction, led, easel))
+                drawn[interaction.id] = known
+                yield known[2]
+        self._drawn = drawn
+
+
+def _same(before: Place, now: Place) -> bool:
+    return before.contents is now.contents and before.arranged is now.arranged
+
+
+def _interaction(interaction: Interaction, led: Led, easel: Easel) -> Figure:
+    route = led.route
+    at = route.points[0] if route.points else route.at
+    near = Route(
+        tuple(Point(p.x - at.x, p.y - at.y) for p in route.points),
+        route.shape,
+        Point(route.at.x - at.x, route.at.y - at.y),
+        Point(route.towards.x - at.x, route.towards.y - at.y),
+    )
+    return easel.figure(
+        f"interaction:{interaction.id}",
+        interaction.id,
+        "interaction",
+        LINE,
+        Point(at.x, at.y + led.down),
+        (interaction.mode, near),
+        lambda: interaction_shapes(interaction.mode, near),
+        interaction_hits(near),
+    )
+
+
+def thread_figures(plan: Plan, easel: Easel) -> Iterator[Figure]:
+    """One thin line for each stream and each team of the band it waits for."""
+    layout, contents = plan.layout, plan.places[BAND].contents
+    if not isinstance(contents, BandContents) or not contents.waits:
+        return
+    lanes = {lane.stream: lane for lane in layout.lanes}
+    blocks = {block.team: block for block in layout.band.blocks}
+    first = min(block.rect.x for block in layout.band.blocks)
+    waits = dict(contents.waits)
+    waiting = [lane.stream for lane in layout.lanes if lane.stream in waits]
+    for number, stream in enumerate(reversed(waiting)):
+        for team in waits[stream]:
+            points = thread_points(lanes[stream], blocks[team], number, first)
+            yield _thread(stream, team, points, easel)
+
+
+def _thread(stream: str, team: str, points: tuple[Point, ...], easel: Easel) -> Figure:
+    at = points[0]
+    near = tuple(Point(p.x - at.x, p.y - at.y) for p in points)
+    return easel.figure(
+        f"thread:{stream}:{team}",
+        "",
+        "thread",
+        BELOW,
+        at,
+        (near,),
+        lambda: thread_shapes(near),
+        thread_hits(near),
+    )
