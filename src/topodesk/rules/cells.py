@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from topodesk.model.component import Component, ComponentStatus
 from topodesk.model.stream import JourneyStep
@@ -73,31 +73,38 @@ def cells_of(facts: Facts, team: str) -> tuple[Cell, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """What one team owns of a stream: its cells by layer, the main layer first."""
+class Slice(NamedTuple):
+    """What one team owns of a stream: `size` cells, by layer with the main one first; `main` is
+    the largest known layer with its cells, `unknown` how many cells have no known layer."""
 
     team: str
+    size: int
     layers: tuple[tuple[str, int], ...]
+    main: tuple[str, int]
+    unknown: int
 
     @property
-    def size(self) -> int:
-        """How many cells."""
-        return sum(count for _, count in self.layers)
+    def known_layers(self) -> int:
+        """Over how many known layers it reaches."""
+        return len(self.layers) - bool(self.unknown)
 
 
 @fact
 def slices(facts: Facts, stream: str) -> tuple[Slice, ...]:
     """The teams that own cells of a stream, the largest first."""
-    by_team: dict[str, Counter[str]] = {}
+    by_team: dict[str, dict[str, int]] = {}
     for cell in cells(facts, stream):
         if cell.team is not None:
-            by_team.setdefault(cell.team, Counter())[cell.layer] += 1
-    found = [
-        Slice(team, tuple(sorted(layers.items(), key=lambda pair: (-pair[1], pair[0]))))
-        for team, layers in by_team.items()
-    ]
-    return tuple(sorted(found, key=lambda s: (-s.size, s.team)))
+            layers = by_team.setdefault(cell.team, {})
+            layers[cell.layer] = layers.get(cell.layer, 0) + 1
+    found = [_slice(team, layers) for team, layers in by_team.items()]
+    return tuple(sorted(found, key=lambda part: (-part.size, part.team)))
+
+
+def _slice(team: str, counts: dict[str, int]) -> Slice:
+    layers = tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+    main = next(((layer, count) for layer, count in layers if layer), ("", 0))
+    return Slice(team, sum(counts.values()), layers, main, counts.get("", 0))
 
 
 def team_layer_purity(facts: Facts, team: str) -> float | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
+from operator import attrgetter
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from topodesk.model.change import Change
@@ -26,6 +27,8 @@ from topodesk.rules.tally import Entry, Tally
 A = ParamSpec("A")
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
+
+_BY_ID = attrgetter("id")
 
 
 class Facts:
@@ -65,12 +68,12 @@ class Facts:
         """The records of one kind that point at `id`, by id."""
         self.ledger.read((id, kind))
         found = self.scenario.referrers(id, kind)
-        return tuple(sorted(found, key=_id)) if len(found) > 1 else found
+        return tuple(sorted(found, key=_BY_ID)) if len(found) > 1 else found
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """All records of one kind, by id. Any edit of that kind asks again: for rare kinds."""
         self.ledger.read(kind)
-        return tuple(sorted(self.scenario.of(kind), key=_id))
+        return tuple(sorted(self.scenario.of(kind), key=_BY_ID))
 
     # -- the whole scenario --------------------------------------------------------------------
 
@@ -145,7 +148,3 @@ def fact(
         return cast("T", facts.ledger.get((compute, *args), compute, facts, *args))
 
     return remembered
-
-
-def _id(record: Record) -> str:
-    return record.id

@@ -18,6 +18,7 @@ THING = ("layer", "component", "tech")
 
 _ENDINGS = {"", "e", "n", "s", "en", "er", "es", "et", "ar", "or", "ne"}
 _SPREAD = 8
+_SHORTEST_COMPOUND = 7
 _KEPT = 8192
 
 
@@ -42,23 +43,29 @@ class Hit:
 @lru_cache(maxsize=_KEPT)
 def hits(text: str, allow: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
     """The listed words in `text`, longest first; `allow` are joined words that mean no harm."""
-    parts, lists = words(text), vocabulary()
+    parts = words(text)
     found: list[Hit] = []
     at = 0
     while at < len(parts):
-        for length in range(_reach(parts, at, lists.starts, allow), 0, -1):
-            joined = "".join(parts[at : at + length])
-            if joined in lists.neutral or joined in allow or singular(joined) in allow:
+        for length in range(_reach(parts, at, allow), 0, -1):
+            listed = _listed("".join(parts[at : at + length]), allow)
+            if listed is not None:
                 break
-            strengths = lists.terms.get(joined) or lists.terms.get(_without_s(joined))
-            if strengths:
-                found.append(Hit(" ".join(parts[at : at + length]), at, at + length, strengths))
-                break
-        else:
-            length = 1
-            found += _inside(parts[at], at)
+        for word, strengths in listed if listed is not None else _inside(parts[at]):
+            shown = " ".join(parts[at : at + length]) if listed else word
+            found.append(Hit(shown, at, at + length, strengths))
         at += length
     return (*found, *_spread(parts))
+
+
+@lru_cache(maxsize=_KEPT)
+def _listed(joined: str, allow: frozenset[str]) -> tuple[tuple[str, Strengths], ...] | None:
+    """What the lists say about a joined word: () for one that means no harm, None for nothing."""
+    lists = vocabulary()
+    if joined in lists.neutral or joined in allow or singular(joined) in allow:
+        return ()
+    strengths = lists.terms.get(joined) or lists.terms.get(_without_s(joined))
+    return ((joined, strengths),) if strengths else None
 
 
 def categories(text: str, allow: frozenset[str] = frozenset()) -> Strengths:
@@ -97,10 +104,11 @@ def name_key(name: str) -> str:
     return " ".join(kept or parts)
 
 
-def _reach(parts: tuple[str, ...], at: int, starts: frozenset[str], allow: frozenset[str]) -> int:
+def _reach(parts: tuple[str, ...], at: int, allow: frozenset[str]) -> int:
     """How many words from `at` on may belong to one listed word or phrase."""
     if allow:
         return min(len(parts) - at, max(map(len, allow)))
+    starts = vocabulary().starts
     end, joined = at + 1, parts[at]
     while end < len(parts) and joined in starts:
         joined += parts[end]
@@ -112,17 +120,18 @@ def _without_s(word: str) -> str:
     return word[:-1] if len(word) > 2 and word.endswith("s") else word
 
 
-def _inside(word: str, at: int) -> list[Hit]:
+@lru_cache(maxsize=_KEPT)
+def _inside(word: str) -> tuple[tuple[str, Strengths], ...]:
     """Words found within a longer one: in scripts without spaces, and in compounds."""
     lists = vocabulary()
     if unspaced(word):
         found = [term for term in lists.inside if term in word]
         longest = [t for t in found if not any(t != other and t in other for other in found)]
-        return [Hit(term, at, at + 1, lists.inside[term]) for term in sorted(longest)]
-    if len(word) < 7:
-        return []
+        return tuple((term, lists.inside[term]) for term in sorted(longest))
+    if len(word) < _SHORTEST_COMPOUND:
+        return ()
     fits = [term for term in lists.compounds if term in word and _is_part(term, word)]
-    return [Hit(term, at, at + 1, lists.compounds[term]) for term in sorted(fits, key=len)[-1:]]
+    return tuple((term, lists.compounds[term]) for term in sorted(fits, key=len)[-1:])
 
 
 def _is_part(term: str, word: str) -> bool:
@@ -136,9 +145,10 @@ def _is_part(term: str, word: str) -> bool:
 def _spread(parts: tuple[str, ...]) -> list[Hit]:
     """Phrases with a gap, such as “help ... to”: from their first word to their last."""
     found = []
-    for first, last, category in vocabulary().spread:
-        for at, word in enumerate(parts):
-            if word == first and last in parts[at + 1 : at + 1 + _SPREAD]:
+    spread = vocabulary().spread
+    for at, first in enumerate(parts):
+        for last, category in spread.get(first, ()):
+            if last in parts[at + 1 : at + 1 + _SPREAD]:
                 end = parts.index(last, at + 1) + 1
                 found.append(Hit(f"{first} … {last}", at, end, {category: STRONG}))
     return found

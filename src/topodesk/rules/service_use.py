@@ -11,14 +11,17 @@ from topodesk.model.team import Team
 from topodesk.rules.facts import Facts, fact
 
 
-@fact
 def members(facts: Facts, party: str) -> frozenset[str]:
     """The teams of a party: itself when it is a team, else all within the grouping."""
-    if facts.get(Team, party):
-        return frozenset({party})
+    return frozenset({party}) if facts.get(Team, party) else _within(facts, party)
+
+
+@fact
+def _within(facts: Facts, outer: str) -> frozenset[str]:
+    """The teams in a grouping and in the groupings inside it."""
     found: set[str] = set()
     seen: set[str] = set()
-    todo = [party]
+    todo = [outer]
     while todo:
         grouping = todo.pop()
         if grouping in seen:

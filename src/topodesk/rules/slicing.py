@@ -25,49 +25,32 @@ class Slicing:
 @fact
 def slicing(facts: Facts, stream: str) -> Slicing:
     """How one stream is cut."""
-    limits = {name: facts.limit("ARCH-08", name, usual) for name, usual in USUAL.items()}
-    found = cells(facts, stream)
-    parts = slices(facts, stream)
-    pure = [part for part in parts if _known(part)[0] >= limits["purity"] * part.size]
+    at = {name: facts.limit("ARCH-08", name, usual) for name, usual in USUAL.items()}
+    found, parts = cells(facts, stream), slices(facts, stream)
     unknown = tuple(sorted({cell.component for cell in found if not cell.layer}))
-    if len(found) < limits["cells"]:
+    pure = [part for part in parts if part.main[1] >= at["purity"] * part.size]
+    half = at["share of one team"] * len(found)
+    if len(found) < at["cells"] or any(p.size >= half and p.known_layers >= 2 for p in parts):
         sliced: bool | None = False
-    elif _surely(parts, pure, len(found), limits):
+    elif _surely(parts, pure, half, len(found), at):
         sliced = True
     else:
-        sliced = None if _possibly(parts, unknown, len(found), limits) else False
+        sliced = None if unknown and _possibly(parts, len(unknown), at) else False
     return Slicing(sliced, tuple(part.team for part in pure), len(found), unknown)
 
 
-def _known(part: Slice) -> tuple[int, str]:
-    """(cells in its main known layer, that layer)."""
-    return max(((n, layer) for layer, n in part.layers if layer), default=(0, ""))
-
-
-def _layers(part: Slice) -> set[str]:
-    return {layer for layer, _ in part.layers if layer}
-
-
-def _unknown(part: Slice) -> int:
-    return sum(n for layer, n in part.layers if not layer)
-
-
-def _surely(parts: tuple[Slice, ...], pure: list[Slice], total: int, at: dict[str, float]) -> bool:
-    """Sliced, whatever the missing owners and layers turn out to be."""
-    half = at["share of one team"] * total
-    owned = sum(part.size for part in parts)
-    whole = any(p.size >= half and len(_layers(p)) + _unknown(p) >= 2 for p in parts)
-    enough = len(pure) >= at["teams"] and len({_known(p)[1] for p in pure}) >= at["layers"]
-    return enough and not whole and total - owned < half
-
-
-def _possibly(
-    parts: tuple[Slice, ...], unknown: tuple[str, ...], total: int, at: dict[str, float]
+def _surely(
+    parts: tuple[Slice, ...], pure: list[Slice], half: float, total: int, at: dict[str, float]
 ) -> bool:
+    """Sliced, whatever the missing owners and layers turn out to be."""
+    if len(pure) < at["teams"] or len({part.main[0] for part in pure}) < at["layers"]:
+        return False
+    spread = any(p.unknown and p.size >= half and p.known_layers + p.unknown >= 2 for p in parts)
+    return not spread and total - sum(part.size for part in parts) < half
+
+
+def _possibly(parts: tuple[Slice, ...], unknown: int, at: dict[str, float]) -> bool:
     """Sliced, if the missing layers turn out badly."""
-    half = at["share of one team"] * total
-    whole = any(p.size >= half and len(_layers(p)) >= 2 for p in parts)
-    pure = [p for p in parts if _known(p)[0] + _unknown(p) >= at["purity"] * p.size]
-    layers = set().union(*(_layers(p) for p in pure)) if pure else set()
-    enough = len(pure) >= at["teams"] and len(layers) + len(unknown) >= at["layers"]
-    return bool(unknown) and enough and not whole
+    pure = [part for part in parts if part.main[1] + part.unknown >= at["purity"] * part.size]
+    layers = {layer for part in pure for layer, _ in part.layers if layer}
+    return len(pure) >= at["teams"] and len(layers) + unknown >= at["layers"]

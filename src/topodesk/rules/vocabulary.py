@@ -34,7 +34,7 @@ class Vocabulary:
     terms: dict[str, Strengths] = field(default_factory=dict)
     inside: dict[str, Strengths] = field(default_factory=dict)
     compounds: dict[str, Strengths] = field(default_factory=dict)
-    spread: list[tuple[str, str, str]] = field(default_factory=list)
+    spread: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     neutral: set[str] = field(default_factory=set)
     wrapper: set[str] = field(default_factory=set)
     filler: set[str] = field(default_factory=set)
@@ -49,7 +49,8 @@ class Vocabulary:
         if "..." in text:
             first, last = (words(part) for part in text.split("...", 1))
             starts = verb_forms("".join(first)) if language == "en" else {"".join(first)}
-            self.spread += [(start, "".join(last), category) for start in sorted(starts)]
+            for start in starts:
+                self.spread.setdefault(start, []).append(("".join(last), category))
             return
         parts = words(text)
         joined = "".join(parts)
