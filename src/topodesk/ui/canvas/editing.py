@@ -35,6 +35,10 @@ from topodesk.ui.canvas.overlay import (
 from topodesk.ui.canvas.view import MapView
 
 NAMED = (Team, ValueStream, JourneyStep, Customer, Grouping, Component)
+NAME_ROLES = ("stream_title", "team", "step", "customer", "grouping", "component")
+"""Roles of the figures that carry the name of their record."""
+LEGIBLE = 8.0
+"""Pixels; letters smaller than this are brought nearer before they are edited."""
 SELECTABLE = (Team, Interaction, Component)
 CURSORS = {
     "arrow": Qt.CursorShape.ArrowCursor,
@@ -197,7 +201,7 @@ class EditingView(MapView):
         if place is None:
             return
         rect, size = place
-        if size * self.camera.scale < SMALLEST_FONT:
+        if size * self.camera.scale < LEGIBLE:
             centre = self.camera.to_view(rect.centre)
             self.look(self.camera.zoomed(SMALLEST_FONT / size, centre))
         self.scroll_to(rect)
@@ -209,6 +213,11 @@ class EditingView(MapView):
             size * self.camera.scale,
             lambda name: self._named(record.id, name),
         )
+
+    @property
+    def naming(self) -> bool:
+        """Whether a name is being edited."""
+        return self._name_edit is not None
 
     def finish_naming(self) -> None:
         """Keep a name that is being edited."""
@@ -222,12 +231,14 @@ class EditingView(MapView):
     def _name_place(self, record: Record) -> tuple[Rect, float] | None:
         """Where the name of a record stands on the map, and the size of its letters."""
         for figure in self._session.drawing.picture.of(record.id):
-            for line in figure.texts():
-                box = line.box
-                if line.angle:
-                    return Rect(figure.bounds.x, box.centre.y - 12, 160, 24), line.size
-                width = max(box.w, min(figure.bounds.right - box.x - 8, 200.0))
-                return Rect(box.x - 7, box.y - 2, width + 10, box.h + 4), line.size
+            line = max(figure.texts(), key=lambda text: text.size, default=None)
+            if line is None or figure.role not in NAME_ROLES:
+                continue
+            box = line.box
+            if line.angle:
+                return Rect(figure.bounds.x, box.centre.y - 12, 160, 24), line.size
+            width = max(box.w, min(figure.bounds.right - box.x - 8, 200.0))
+            return Rect(box.x - 7, box.y - 2, width + 10, box.h + 4), line.size
         return None
 
     def _named(self, id: str, name: str | None) -> None:
@@ -249,7 +260,8 @@ class EditingView(MapView):
         """Selection, handles and the gesture under way."""
         picture = self._session.drawing.picture
         if self._is_empty():
-            paint_welcome(painter, self.viewport().width(), self.viewport().height())
+            band = self.camera.rect_to_view(self._session.drawing.layout.band.rect)
+            paint_welcome(painter, self.viewport().width(), band.y)
         selected = self._session.selection.ids[:2000]
         paint_selection(painter, (f for id in selected for f in picture.of(id)), self.camera)
         paint_handles(painter, self._tools.handles, self.camera)

@@ -13,7 +13,7 @@ from topodesk.ui.look.fonts import SEMIBOLD, font
 from topodesk.ui.look.tokens import ACCENT, INK, WHITE
 
 SMALLEST_FONT = 12.0
-"""Pixels; below that the view zooms in before a name is edited."""
+"""Pixels; smaller names are edited in letters of this size."""
 LEAST_WIDTH = 120.0
 
 

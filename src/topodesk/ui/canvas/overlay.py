@@ -25,7 +25,7 @@ LINEAR = frozenset({"interaction", "thread"})
 def paint_selection(painter: QPainter, figures: Iterable[Figure], camera: Camera) -> None:
     """A blue outline around every block of what is selected; lines glow along their way."""
     for figure in figures:
-        if figure.role == "badge":
+        if figure.role in ("badge", "stream_title"):
             continue
         if figure.role in LINEAR:
             _glow(painter, figure, camera)
@@ -77,20 +77,26 @@ def paint_preview(
         _paint_caption(painter, preview.caption, camera.to_view(preview.caption_at), tone)
 
 
-def paint_welcome(painter: QPainter, width: float, height: float) -> None:
-    """What an empty map says: the three things to do, in their order."""
-    lines = (
-        ("Start with what a customer gets", font(19, SEMIBOLD), QColor(BODY)),
-        ("1   Drag a value stream from the left onto this map", font(13.5, MEDIUM), QColor(MUTED)),
-        ("2   Drag journey steps onto it, and the customer", font(13.5, MEDIUM), QColor(MUTED)),
-        ("3   Drag teams onto the steps they answer for", font(13.5, MEDIUM), QColor(MUTED)),
+def paint_welcome(painter: QPainter, width: float, above: float) -> None:
+    """What an empty map says, over the band at `above`: three things to do, in their order."""
+    steps = (
+        ("1", "Drag a value stream from the left onto this map"),
+        ("2", "Drag journey steps onto it, and the customer"),
+        ("3", "Drag teams onto the steps they answer for"),
     )
-    y = height * 0.36
-    for text, face, colour in lines:
-        painter.setFont(face)
-        painter.setPen(colour)
-        painter.drawText(QRectF(0, y, width, 26), Qt.AlignmentFlag.AlignCenter, text)
-        y += 34 if face.pixelSize() > 15 else 25
+    y = max(above - 170, 24.0)
+    painter.setFont(font(20, SEMIBOLD))
+    painter.setPen(QColor(BODY))
+    title = QRectF(0, y, width, 30)
+    painter.drawText(title, Qt.AlignmentFlag.AlignCenter, "Start with what a customer gets")
+    painter.setFont(font(14, MEDIUM))
+    x = (width - QFontMetricsF(painter.font()).horizontalAdvance(steps[0][1])) / 2
+    for row, (number, text) in enumerate(steps):
+        line = QRectF(x, y + 44 + row * 28, width, 24)
+        painter.setPen(QColor(ACCENT))
+        painter.drawText(line.translated(-22, 0), Qt.AlignmentFlag.AlignVCenter, number)
+        painter.setPen(QColor(MUTED))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _body(figure: Figure) -> Rect:

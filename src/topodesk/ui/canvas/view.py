@@ -41,6 +41,9 @@ class MapView(QAbstractScrollArea):
         self._settling.timeout.connect(self.viewport().update)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        # bars that come and go would resize the view under a name that is being edited
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     # -- what is shown ---------------------------------------------------------------------------
 
@@ -118,14 +121,14 @@ class MapView(QAbstractScrollArea):
         self.look(self.camera.moved(dx, dy))
 
     def scroll_to(self, area: Rect) -> None:
-        """Bring an area into view if it is not; a view too far away comes nearer."""
+        """Bring an area into view with the least move; a view too far away comes nearer."""
         if self.camera.scale < 0.45:
             self.look(self.camera.zoomed(0.8, self.camera.to_view(area.centre)))
-        seen = self.seen.grown(-24 / self.camera.scale)
-        inside = seen.x <= area.x and seen.y <= area.y
-        if not (inside and area.right <= seen.right and area.bottom <= seen.bottom):
-            size = self.viewport().size()
-            self.look(self.camera.centred_on(area.centre, size.width(), size.height()))
+        seen = self.seen.grown(-16 / self.camera.scale)
+        dx = _least_shift(area.x, area.right, seen.x, seen.right)
+        dy = _least_shift(area.y, area.bottom, seen.y, seen.bottom)
+        if dx or dy:
+            self.pan(dx * self.camera.scale, dy * self.camera.scale)
 
     def map_point(self, position: QPointF) -> Point:
         """The place on the map under a pixel of the viewport."""
@@ -180,7 +183,6 @@ class MapView(QAbstractScrollArea):
             self._fitted = True
             self.fit()
         self._set_scroll_range()
-        self.looked_elsewhere()
 
     def _set_scroll_range(self) -> None:
         bounds = self._bounds
@@ -206,3 +208,10 @@ class MapView(QAbstractScrollArea):
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """The camera says what is seen; nothing is shifted."""
+
+
+def _least_shift(low: float, high: float, from_: float, to: float) -> float:
+    """How far to move a view of [from_, to] so that [low, high] is in it, its start at least."""
+    if low < from_ or high - low > to - from_:
+        return low - from_
+    return max(high - to, 0.0)
