@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -124,6 +124,58 @@ def test_a_triangle_touches_its_consumer_and_looks_into_it(
             assert _sign(found.towards.y - tip.y) == _sign(tip.y - before.y)
 
 
+@st.composite
+def loose(draw: st.DrawFn) -> tuple[Floor, list[Line]]:
+    """Any rectangles at all for blocks, texts and corridors."""
+    number = st.integers(-200, 900)
+    size = st.integers(0, 300)
+    rect = st.builds(Rect, number, number, size, size)
+    blocks = {f"b{n}": r for n, r in enumerate(draw(st.lists(rect, min_size=2, max_size=8)))}
+    strips = [(r.x, r.right, r.y, r.bottom) for r in draw(st.lists(rect, min_size=1, max_size=12))]
+    half = len(strips) // 2
+    key = st.sampled_from(sorted(blocks))
+    ends = draw(st.lists(st.tuples(key, key, st.sampled_from(MODES)), max_size=12))
+    floor = Floor(
+        blocks,
+        tuple(draw(st.lists(rect, max_size=4))),
+        tuple(Gutter(*strip) for strip in strips[:half]),
+        tuple(Gap(*strip) for strip in strips[half:]),
+        Gap(*strips[0]),
+    )
+    return floor, [Line(f"{n:02}", *end, None) for n, end in enumerate(ends)]
+
+
+@given(loose())
+@settings(max_examples=150, deadline=None)
+def test_even_on_a_floor_that_makes_no_sense_lines_are_orthogonal_and_join_their_blocks(
+    drawing: tuple[Floor, list[Line]],
+) -> None:
+    floor, lines = drawing
+    routes = route(lines, floor)
+    for line in lines:
+        found = routes.get(line.id)
+        if found and found.shape == "line":
+            _check_ends(found, floor.blocks[line.start], floor.blocks[line.end])
+            assert all(a.x == b.x or a.y == b.y for a, b in _parts(found))
+
+
+@given(drawings())
+@settings(max_examples=60, deadline=None)
+def test_lines_that_are_no_bundle_never_lie_on_one_another(
+    drawing: tuple[Floor, list[Line]],
+) -> None:
+    floor, lines = drawing
+    single = [Line(line.id, line.start, line.end, line.mode) for line in lines]
+    pieces = [
+        (name, part) for name, found in route(single, floor).items() for part in _parts(found)
+    ]
+    for (name, (a, b)), (other, (c, d)) in combinations(pieces, 2):
+        if name != other and a.x == b.x == c.x == d.x:
+            assert min(max(a.y, b.y), max(c.y, d.y)) - max(min(a.y, b.y), min(c.y, d.y)) < EPS
+        if name != other and a.y == b.y == c.y == d.y:
+            assert min(max(a.x, b.x), max(c.x, d.x)) - max(min(a.x, b.x), min(c.x, d.x)) < EPS
+
+
 def test_a_line_whose_block_is_not_on_the_floor_is_left_out() -> None:
     lines = [
         Line("a", "nowhere", "open.0.0", "xaas"),
@@ -200,10 +252,17 @@ def _check_inside(found: Route, floor: Floor) -> None:
         spots = [_along(a, b, share / 40) for share in range(41)]
         open_ = [any(strip.contains(spot) for strip in strips) for spot in spots]
         if number == 0:
-            open_ = open_[open_.index(True) :]
+            open_ = _without_stub(open_, a, b)
         if number == last:
-            open_ = open_[: len(open_) - open_[::-1].index(True)]
+            open_ = _without_stub(open_[::-1], a, b)
         assert all(open_)
+
+
+def _without_stub(open_: list[bool], a: Point, b: Point) -> list[bool]:
+    """What follows the stub, which is short."""
+    stub = open_.index(True)
+    assert stub * (abs(a.x - b.x) + abs(a.y - b.y)) / 40 <= 60
+    return open_[stub:]
 
 
 def _along(a: Point, b: Point, share: float) -> Point:

@@ -24,7 +24,7 @@ class Levels:
         reached = [self._reach(dock.corridor) for dock in docks]
         first = min((top for top, _ in reached), default=0)
         last = max((bottom for _, bottom in reached), default=0)
-        for _ in range(gaps):
+        for _ in range(gaps if self._highest else 0):
             first, last = self._highest[first], self._lowest[last]
         return first, last
 
