@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from random import Random
 from typing import Any
@@ -16,7 +17,7 @@ from helpers.strategies import json_values
 from helpers.verdicts import design_with, refused, verdict
 from topodesk.model.record import Record
 from topodesk.model.references import ref_fields
-from topodesk.storage.format import dumps, loads
+from topodesk.storage.format import DesignError, dumps, loads
 
 KINDS = [kind for kind, _ in records_of(complete_document())]
 WRONG: tuple[Any, ...] = (None, True, -1e300, 10**30, "\u202e", "x" * 200_001, [None], {"a": []})
@@ -141,3 +142,27 @@ def test_any_json_anywhere_is_refused_or_good(data: st.DataObject) -> None:
     key = data.draw(st.sampled_from(sorted(holder) if isinstance(holder, dict) else [0]))
     holder[key] = data.draw(json_values())
     verdict(json.dumps(document).encode())
+
+
+@pytest.mark.parametrize("closed", [False, True], ids=["open", "closed to a circle"])
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_chain_of_ten_thousand_groupings_is_no_trouble(version: int, closed: bool) -> None:
+    count = 10_000
+    chain = [{"id": f"g{n}", "name": "G", "parent": f"g{n + 1}"} for n in range(count)]
+    chain.append({"id": f"g{count}", "name": "G", **({"parent": "g0"} if closed else {})})
+    document = {**design_with(groupings=chain), "version": version}
+    refused_at = verdict(json.dumps(document).encode())
+    assert bool(refused_at) == (closed and version == 1)
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_reading_leaves_the_garbage_collector_as_it_was(on: bool) -> None:
+    was_on = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        loads(SMALL)
+        with pytest.raises(DesignError):
+            loads(b"{")
+        assert gc.isenabled() == on
+    finally:
+        (gc.enable if was_on else gc.disable)()

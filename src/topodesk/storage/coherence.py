@@ -33,19 +33,31 @@ def circling(records: Iterable[Record]) -> Iterator[Grouping]:
         if here is not None and here.id in way:
             ids = list(way)
             yield from (way[id] for id in ids[ids.index(here.id) :])
-        settled |= way.keys()
+        settled.update(way)
 
 
 def made_coherent(records: Iterable[Record]) -> tuple[list[Record], int]:
     """The records without what does not fit together, and how many references and records went."""
-    kept, dropped = list(records), 0
-    while wrong := list(dangling(kept)):
-        dropped += len(wrong)
-        gone: dict[int, set[str]] = {}
-        for index, _, target, _ in wrong:
-            gone.setdefault(index, set()).add(target)
-        pruned = (without(record, gone.get(n, ())) for n, record in enumerate(kept))
-        kept = [record for record in pruned if record is not None]
-    loops = {grouping.id for grouping in circling(kept)}
-    freed = [record.with_(parent=None) if record.id in loops else record for record in kept]
-    return freed, dropped + len(loops)
+    listed = list(records)
+    kept = {record.id: record for record in listed}
+    pointing: dict[str, list[str]] = {}
+    for record in listed:
+        for _, target in references(record):
+            pointing.setdefault(target, []).append(record.id)
+    wrong: dict[str, set[str]] = {}
+    for index, _, target, _ in dangling(listed):
+        wrong.setdefault(listed[index].id, set()).add(target)
+    dropped = 0
+    while wrong:
+        id, gone = wrong.popitem()
+        dropped += len(gone)
+        pruned = without(kept.pop(id), gone)
+        if pruned is not None:
+            kept[id] = pruned
+            continue
+        for other in pointing.get(id, ()):
+            if other in kept:
+                wrong.setdefault(other, set()).add(id)
+    loops = [grouping.id for grouping in circling(kept.values())]
+    kept |= {id: kept[id].with_(parent=None) for id in loops}
+    return list(kept.values()), dropped + len(loops)

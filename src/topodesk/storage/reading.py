@@ -114,6 +114,9 @@ class Reading:
         if record.id not in ids and first is type(record):
             ids.add(record.id)
             return True
+        if self._lenient:
+            self.left_out += 1
+            return False
         other = thing(self.document, first_with(self.document, record.id, besides=at))
         self._refuse((*at, "id"), f"{shown(record.id)} is also the id of {other}")
         return False
