@@ -213,7 +213,16 @@ class Wild:
         )
 
     def _change_any(self) -> Change:
-        kinds = (Team, ValueStream, Grouping, Component, Placement, Interaction, JourneyStep)
+        kinds = (
+            Team,
+            ValueStream,
+            Grouping,
+            Component,
+            Placement,
+            Interaction,
+            JourneyStep,
+            Outcome,
+        )
         record = self._pick(self.random.choice(kinds))
         if record is None:
             return NOTHING
@@ -221,13 +230,19 @@ class Wild:
         if isinstance(record, Team):
             fields = {"name": self._name(), "type": self.random.choice(tuple(TeamType))}
         elif isinstance(record, ValueStream):
-            fields = {"lane_order": self._order(), "customer": self._maybe(Customer)}
+            fields = {
+                "name": self._name(),
+                "lane_order": self._order(),
+                "customer": self._maybe(Customer),
+            }
         elif isinstance(record, Grouping):
             fields = {"parent": self._maybe(Grouping), "lane_order": self._order()}
         elif isinstance(record, Component):
             fields = {"owner_teams": self._some(Team, 2), "name": self._name()}
         elif isinstance(record, Placement | JourneyStep):
             fields = {"order": self._order()}
+        elif isinstance(record, Outcome):
+            fields = {"metric": self._name(), "stream": self._maybe(ValueStream)}
         elif isinstance(record, Interaction):
             fields = {"mode": self.random.choice(tuple(InteractionMode))}
         return self._updated(record, record.with_(**fields))

@@ -34,7 +34,7 @@ def badge_figure(picture: Picture, record: str, mark: Mark, easel: Easel) -> Fig
         at,
         (mark, ring, radius),
         lambda: badge_shapes(mark, ring, radius),
-        (circle,),
+        lambda: (circle,),
     )
 
 

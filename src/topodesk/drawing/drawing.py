@@ -17,6 +17,7 @@ from topodesk.drawing.places import bar_figures, place_figures
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.change import Change, Edit
 from topodesk.model.interaction import Interaction
+from topodesk.model.record import Record
 from topodesk.model.scenario import Scenario
 
 _FLOW, _THREADS, _LINES = "(flow)", "(threads)", "(lines)"
@@ -64,7 +65,7 @@ class Drawing:
             id: before[id] if self._places.get(id) is place else _sheet(place_figures(place, easel))
             for id, place in plan.places.items()
         }
-        edited = any(isinstance(old or new, Interaction) for old, new in edits)
+        edited = any(_relinked(old, new) for old, new in edits)
         rerouted = self._lines.lead(plan, sheets, edited=edited)
         sheets[BARS] = _sheet(bar_figures(plan.bars, plan.layout.bars, easel))
         sheets[_FLOW] = _sheet([self._flow()])
@@ -99,6 +100,13 @@ class Drawing:
             if key not in drawn:
                 self._easel.forget(key)
         return self.picture.change(drawn.values(), gone)
+
+
+def _relinked(old: Record | None, new: Record | None) -> bool:
+    """Whether an edit makes, takes away or turns an interaction."""
+    if not isinstance(old, Interaction) or not isinstance(new, Interaction):
+        return isinstance(old or new, Interaction)
+    return (old.mode, old.provider, old.consumer) != (new.mode, new.provider, new.consumer)
 
 
 def _sheet(figures: Iterable[Figure]) -> Sheet:

@@ -28,7 +28,7 @@ class Easel:
         at: Point,
         source: tuple[object, ...],
         draw: Callable[[], Iterable[Shape]],
-        hit: tuple[Rect, ...] = (),
+        hit: Callable[[], tuple[Rect, ...]] = tuple,
     ) -> Figure:
         """The figure of that key at `at`; drawn only if `source` is not what it was last time.
 
@@ -42,7 +42,7 @@ class Easel:
                 figure = replace(figure, origin=at)
         else:
             shapes = tuple(draw())
-            figure = Figure(key, record, role, z, at, box_bounds(shapes), shapes, hit)
+            figure = Figure(key, record, role, z, at, box_bounds(shapes), shapes, hit())
         self._kept[key] = (source, figure)
         return figure
 

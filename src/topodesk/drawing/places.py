@@ -71,7 +71,7 @@ def _step(step: JourneyStep, column: Column, easel: Easel, *, first: bool) -> Fi
         _corner(column.rect),
         (step, column.rect.w, column.more, first, _last_edge(column.chips, column.rect)),
         lambda: chevron_shapes(step, column, first=first),
-        (Rect(0, 0, column.rect.w, column.rect.h),),
+        lambda: (Rect(0, 0, column.rect.w, column.rect.h),),
     )
 
 

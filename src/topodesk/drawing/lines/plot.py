@@ -97,7 +97,8 @@ def _platform(lane: PlatformLane, texts: tuple[Rect, ...], left: float) -> Plot:
     label = Rect(lane.rect.x, lane.rect.y + 12, sizes.HEAD - 20, head - lane.rect.y - 12)
     blocks[f"grouping:{lane.grouping}"] = label
     gutters = list(_between_rows(lane.rows, left, head, right))
-    gaps = list(_row_gaps(lane.rows, lane.blocks, _BESIDE_HEAD, right))
+    gaps = list(_row_gaps(lane.rows, lane.blocks, sizes.HEAD, right))
+    gaps.append(Gap(_BESIDE_HEAD, sizes.HEAD - 1, lane.rect.y + 14, lane.rect.bottom))
     foot = _below(lane.rows) if lane.rows else lane.rect.y + 10
     for inner in lane.inner:
         start = left if foot >= head else _BESIDE_HEAD

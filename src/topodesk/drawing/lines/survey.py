@@ -106,7 +106,7 @@ def _interaction(interaction: Interaction, led: Led, easel: Easel) -> Figure:
         Point(at.x, at.y + led.down),
         (interaction.mode, near),
         lambda: interaction_shapes(interaction.mode, near),
-        interaction_hits(near),
+        lambda: interaction_hits(near),
     )
 
 
@@ -137,5 +137,5 @@ def _thread(stream: str, team: str, points: tuple[Point, ...], easel: Easel) -> 
         at,
         (near,),
         lambda: thread_shapes(near),
-        thread_hits(near),
+        lambda: thread_hits(near),
     )
