@@ -150,10 +150,10 @@ def test_qt_that_cannot_be_loaded_is_a_sentence(
     real = builtins.__import__
     message = "libEGL.so.1: cannot open shared object file: No such file or directory"
 
-    def guarded(name: str, *rest: Any) -> Any:
+    def guarded(name: str, *rest: Any, **more: Any) -> Any:
         if name == "topodesk.render.png":
             raise ImportError(message)
-        return real(name, *rest)
+        return real(name, *rest, **more)
 
     monkeypatch.setattr(builtins, "__import__", guarded)
     code = _export(bank, bank.with_name("map.png"))
