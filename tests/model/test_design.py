@@ -7,6 +7,7 @@ import pytest
 from helpers.bank import proposal_of, small_bank
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.design_records import ScenarioInfo, Waiver
+from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
 from topodesk.model.scenario import Refused
 from topodesk.model.stream import JourneyStep
@@ -78,3 +79,14 @@ def test_a_scenario_cannot_lose_its_info_while_it_holds_something():
     scenario = proposal_of(design)
     with pytest.raises(Refused, match="still holds something"):
         design.apply(Change.of("Remove", scenario.id, removed=[scenario.info]))
+
+
+def test_a_platform_cannot_stand_inside_itself_by_way_of_another():
+    design = small_bank()
+    scenario = proposal_of(design)
+    platform = scenario["platform"]
+    inner = Grouping(id="inner", name="Data", parent="platform")
+    design.apply(Change.of("Add", scenario.id, added=[inner]))
+    circle = Change.of("Edit", scenario.id, updated=[(platform, platform.with_(parent="inner"))])
+    with pytest.raises(Refused, match="inside itself"):
+        design.apply(circle)

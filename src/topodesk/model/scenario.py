@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 
 from topodesk.model.change import Edit
 from topodesk.model.design_records import ScenarioInfo
+from topodesk.model.grouping import Grouping
 from topodesk.model.record import Record
 from topodesk.model.references import points_rightly, references
 
@@ -82,8 +83,20 @@ class Store:
                 raise Refused(f"“{id}” is not what it was when this edit was made.")
             if new is not None:
                 self._check_references(new, after)
+                if isinstance(new, Grouping) and new.parent:
+                    self._check_nesting(new, after)
             elif old is not None:
                 self._check_abandoned(old, after)
+
+    def _check_nesting(self, grouping: Grouping, after: Mapping[str, Record | None]) -> None:
+        """Refused when a grouping would stand inside itself, by however many others."""
+        seen, parent = {grouping.id}, grouping.parent
+        while parent is not None:
+            if parent in seen:
+                raise Refused(f"The grouping “{grouping.label()}” would stand inside itself.")
+            seen.add(parent)
+            outer = after[parent] if parent in after else self._records.get(parent)
+            parent = outer.parent if isinstance(outer, Grouping) else None
 
     def _check_references(self, record: Record, after: Mapping[str, Record | None]) -> None:
         for field, target in references(record):
