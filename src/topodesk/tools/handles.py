@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.tools.drops.ground import blocks_of, platforms
 from topodesk.tools.pointer import Pointer
@@ -69,12 +70,19 @@ def handle_at(session: Session, pointer: Pointer, hovered: str | None) -> Handle
         for handle in handles_of(session, hovered, pointer):
             if handle.kind is HandleKind.CONNECT and _near(handle.at, pointer.point, reach):
                 return handle
-    figure = session.drawing.picture.at(pointer.point)
-    if figure is None or figure.role not in ("team", "tag"):
+    figure = _team_under(session, pointer.point)
+    if figure is None:
         return None
     own = blocks_of(session.drawing.layout, figure.record)
     block = next((b for b in own if b.key == figure.key), None)
     return _edge(block, pointer) if block is not None else None
+
+
+def _team_under(session: Session, point: Point) -> Figure | None:
+    """The block of a team under a point, whatever lines and symbols lie over it."""
+    near = session.drawing.picture.within(Rect(point.x, point.y, 0, 0).grown(0.5))
+    blocks = (figure for figure in reversed(near) if figure.role in ("team", "tag"))
+    return next((figure for figure in blocks if figure.hit_by(point)), None)
 
 
 def _edge(block: Block, pointer: Pointer) -> Handle | None:
