@@ -117,14 +117,14 @@ class Picture:
 
     def _put(self, figure: Figure) -> None:
         self._figures[figure.key] = figure
-        for cell in _cells(figure.bounds):
+        for cell in _cells_of(figure):
             self._cells.setdefault(cell, {})[figure.key] = None
         if figure.record:
             self._records.setdefault(figure.record, {})[figure.key] = None
 
     def _take(self, key: str) -> Rect:
         figure = self._figures.pop(key)
-        for cell in _cells(figure.bounds):
+        for cell in _cells_of(figure):
             self._cells[cell].pop(key, None)
         if figure.record:
             self._records[figure.record].pop(key, None)
@@ -133,6 +133,16 @@ class Picture:
 
 def _order(figure: Figure) -> tuple[int, str]:
     return figure.z, figure.key
+
+
+_LINES = frozenset({"interaction", "thread"})
+"""Roles looked up by their hits, which cover all of a line and far less than its bounds."""
+
+
+def _cells_of(figure: Figure) -> set[tuple[int, int]]:
+    at, areas = figure.origin, figure.hit if figure.role in _LINES else ()
+    spots = [area.moved(at.x, at.y) for area in areas] or [figure.bounds]
+    return {cell for spot in spots for cell in _cells(spot)}
 
 
 def _cells(area: Rect) -> Iterator[tuple[int, int]]:

@@ -30,8 +30,6 @@ ROW_TOP = 54.0
 """From a lane's top to its first row of teams, when no chips stand under the chevrons."""
 ROW_GAP = 32.0
 """Between two rows of teams: the gutter for lines and triangles."""
-SYMBOL_ROOM = 15.0
-"""Under each row, kept free of passing lines for the triangles that point at its teams."""
 LANE_END = 34.0
 """A lane's last gutter, before room is added for the lines that run in it."""
 TRACK = 6.0

@@ -69,7 +69,7 @@ def _lane(lane: Lane, texts: tuple[Rect, ...], left: float) -> Plot:
         gutters=tuple(_between_rows(lane.rows, left, head, right)),
         gaps=tuple(_row_gaps(lane.rows, lane.blocks, sizes.HEAD, right)),
         head=head,
-        foot=max(head + 2, _below(lane.rows) if lane.rows else under),
+        foot=max(head + 2, lane.rows[-1].y1 if lane.rows else under),
         right=right,
     )
 
@@ -99,7 +99,7 @@ def _platform(lane: PlatformLane, texts: tuple[Rect, ...], left: float) -> Plot:
     gutters = list(_between_rows(lane.rows, left, head, right))
     gaps = list(_row_gaps(lane.rows, lane.blocks, sizes.HEAD, right))
     gaps.append(Gap(_BESIDE_HEAD, sizes.HEAD - 1, lane.rect.y + 14, lane.rect.bottom))
-    foot = _below(lane.rows) if lane.rows else lane.rect.y + 10
+    foot = lane.rows[-1].y1 if lane.rows else lane.rect.y + 10
     for inner in lane.inner:
         start = left if foot >= head else _BESIDE_HEAD
         gutters.append(Gutter(start, right, foot, inner.rect.y))
@@ -130,7 +130,7 @@ def _add_inner(
     gaps.extend(_row_gaps(lane.rows, lane.blocks, x + sizes.INNER_PAD, right))
     ends = [
         top,
-        *(row.y1 + sizes.SYMBOL_ROOM for row in lane.rows),
+        *(row.y1 for row in lane.rows),
         *(part.rect.bottom for part in lane.inner),
     ]
     starts = [*(row.y0 for row in lane.rows), *(part.rect.y for part in lane.inner)]
@@ -147,7 +147,7 @@ def _band(band: Band, texts: tuple[Rect, ...], left: float) -> Plot:
     foot = heading
     for row in band.rows:
         gutters.append(Gutter(left, right, foot, row.y0 - 2 - threads))
-        foot = row.y1 + sizes.SYMBOL_ROOM
+        foot = row.y1
     chips = tuple(chip.rect for chip in band.chips)
     if chips:
         gutters.append(Gutter(left, right, foot, chips[0].y - 2))
@@ -170,15 +170,10 @@ def _head_bottom(head: Rect, texts: Iterable[Rect]) -> float:
     return max(inside, default=head.y + 30)
 
 
-def _below(rows: Sequence[Row]) -> float:
-    """Where lines may pass under the last row."""
-    return rows[-1].y1 + sizes.SYMBOL_ROOM
-
-
 def _between_rows(rows: Sequence[Row], left: float, head: float, right: float) -> Iterator[Gutter]:
     """A gutter beside a head that reaches down to it begins there, the others at `left`."""
     for above, below in pairwise(rows):
-        start = above.y1 + sizes.SYMBOL_ROOM
+        start = above.y1
         yield Gutter(left if start >= head else _BESIDE_HEAD, right, start, below.y0 - 2)
 
 
@@ -198,7 +193,7 @@ def _row_gaps(
         standing.setdefault(block.rect.y, []).append(block.rect)
     for row in rows:
         x = left
-        foot = row.y1 + sizes.SYMBOL_ROOM
+        foot = row.y1
         for rect in sorted(standing.get(row.y0, ()), key=lambda r: r.x):
             if rect.x - 1 - before - x > 3:
                 yield Gap(x, rect.x - 1 - before, row.y0 - 2, foot)

@@ -106,7 +106,7 @@ def _interaction(interaction: Interaction, led: Led, easel: Easel) -> Figure:
         Point(at.x, at.y + led.down),
         (interaction.mode, near),
         lambda: interaction_shapes(interaction.mode, near),
-        lambda: interaction_hits(near),
+        lambda: interaction_hits(interaction.mode, near),
     )
 
 

@@ -14,6 +14,7 @@ from topodesk.drawing.notation.outlines import (
     service_symbol,
 )
 from topodesk.drawing.notation.text_at import centred
+from topodesk.drawing.picture import box_bounds
 from topodesk.drawing.routing import Route
 from topodesk.drawing.shapes import Fill, Path, Point, Rect, Shape, Stroke
 from topodesk.model.interaction import InteractionMode
@@ -37,10 +38,9 @@ def interaction_shapes(mode: InteractionMode, route: Route) -> Iterator[Shape]:
     yield from _symbol(mode, route)
 
 
-def interaction_hits(route: Route) -> tuple[Rect, ...]:
-    """Where a press means the interaction: near its line, or on its symbol."""
-    across = 40.0 if not route.points else 22.0
-    symbol = Rect(route.at.x - across / 2, route.at.y - 12, across, 24)
+def interaction_hits(mode: InteractionMode, route: Route) -> tuple[Rect, ...]:
+    """Where a press means the interaction: on its symbol, or near its line. They cover it all."""
+    symbol = box_bounds(_symbol(mode, route))
     return (symbol, *(_strip(a, b) for a, b in pairwise(route.points)))
 
 
