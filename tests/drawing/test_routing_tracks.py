@@ -70,6 +70,11 @@ def test_wires_apart_share_a_place() -> None:
     assert spots["a"] == spots["b"]
 
 
+def test_wires_that_nearly_touch_do_not_look_like_one() -> None:
+    spots = places([Wire("a", 0, 40, BEFORE, AFTER), Wire("b", 43, 90, BEFORE, AFTER)], Strip(0, 9))
+    assert spots["a"] != spots["b"]
+
+
 def test_a_wish_comes_true_where_there_is_room() -> None:
     found = [Wire("a", 0, 50, BEFORE, AFTER, wish=90.0), Wire("b", 0, 50, BEFORE, AFTER, wish=30.0)]
     assert places(found, Strip(0, 200)) == {"a": 90.0, "b": 30.0}

@@ -26,14 +26,15 @@ class Port:
 
         Lines that turn off to the left stand left, to the right right. Of those, the ones that
         come back to this side of the corridor stand outermost, the nearest first; the ones that
-        leave on its other side nest the other way round.
+        leave on its other side nest the other way round. Lines between the same two edges nest
+        as well: their order on the left edge is the reverse of that on the right one.
         """
         way, starts = self.users[0]
         turn = way.turn(starts)
         if dock.lo <= turn <= dock.hi:
             return (2, turn)
         if turn < dock.lo:
-            return (0, -turn) if way.returns(starts) else (1, turn)
+            return (0, -turn, -way.number) if way.returns(starts) else (1, turn)
         return (4, -turn) if way.returns(starts) else (3, turn)
 
     @property

@@ -42,14 +42,14 @@ class Scout:
             if path and line.bundle is not None:
                 sides.setdefault(owner(line), Counter())[path.start.side] += 1
         usual = {who: min(count, key=_usual(count)) for who, count in sides.items()}
-        ways = []
+        ways: list[Way] = []
         for line, path in found:
             side = usual.get(owner(line), ANY)
             if path and side not in (ANY, path.start.side):
                 path = self.path(line.start, line.end, side) or path
             if path:
                 corridors = [self._net.corridors[number] for number in path.corridors]
-                ways.append(Way(line, path, corridors, owner(line)))
+                ways.append(Way(line, path, corridors, owner(line), len(ways)))
         return ways
 
     def path(self, start: str, end: str, side: int = ANY) -> Path | None:

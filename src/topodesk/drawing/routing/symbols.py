@@ -27,9 +27,10 @@ class Symbols:
     def route(self, way: Way) -> Route:
         """The finished route of a way whose coordinates are settled."""
         points = way.points()
+        if len(points) == 1:
+            return Route((), "overlap", points[0], _inwards(points[0], way.path.end.side))
         if way.line.mode == "xaas":
-            (a, b) = points[-2:]
-            return Route(points, "line", b, Point(2 * b.x - a.x, 2 * b.y - a.y))
+            return Route(points, "line", points[-1], _inwards(points[-1], way.path.end.side))
         at, towards = self._midway(points)
         return Route(points, "line", at, towards)
 
@@ -67,6 +68,12 @@ class Symbols:
     def _take(self, spot: Point) -> None:
         cell = int(spot.x // CELL), int(spot.y // CELL)
         self._taken.setdefault(cell, []).append(spot)
+
+
+def _inwards(spot: Point, side: int) -> Point:
+    """A place in a block from a spot on one of its sides."""
+    dx, dy = ((0, 1), (-1, 0), (0, -1), (1, 0))[side]
+    return Point(spot.x + dx * SYMBOL, spot.y + dy * SYMBOL)
 
 
 def _merit(part: tuple[Point, Point]) -> float:

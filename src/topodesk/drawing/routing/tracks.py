@@ -101,20 +101,24 @@ def _spots(group: Sequence[tuple[int, Wire]], strip: Strip) -> dict[int, float]:
         if wire.wish is not None:
             wishes.setdefault(rank, wire.wish)
     step = APART if wishes and wide >= APART * (count + 1) else min(SPACING, wide / (count + 1))
+    near, far = _free(strip, count)
+    first = (near + far) / 2 - step * (count - 1) / 2
+    margin = min(step, SPACING)
+    if far - near < step * (count - 1) + 2 * margin:
+        near, far = strip.near, strip.far
     spots: dict[int, float] = {}
-    least = strip.near + min(step, SPACING)
-    middle = _middle(strip, count)
+    least = near + margin
     for rank in range(1, count + 1):
-        most = strip.far - (count - rank) * step - min(step, SPACING)
-        wish = wishes.get(rank, middle + (rank - (count + 1) / 2) * step)
+        most = far - (count - rank) * step - margin
+        wish = wishes.get(rank, first + (rank - 1) * step)
         spots[rank] = min(max(wish, least), most)
         least = spots[rank] + step
     return spots
 
 
-def _middle(strip: Strip, count: int) -> float:
-    """Around which the lines lie, off the sides as far as there is room."""
+def _free(strip: Strip, count: int) -> tuple[float, float]:
+    """The strip without its sides, as far as there is room to keep off them."""
     spare = max(strip.far - strip.near - LEAST * (count + 1), 0.0)
     asked = strip.off_near + strip.off_far
     share = min(1.0, spare / asked) if asked else 0.0
-    return (strip.near + strip.off_near * share + strip.far - strip.off_far * share) / 2
+    return strip.near + strip.off_near * share, strip.far - strip.off_far * share

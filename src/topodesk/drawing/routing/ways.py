@@ -18,6 +18,8 @@ Owner = tuple[str, str]
 class Way:
     """A line, the corridors it runs in, and the coordinates found so far.
 
+    `number` is its rank by id, which decides where nothing else does.
+
     `at` holds the port on the provider's edge, one place across every corridor, and the port on
     the consumer's edge: at[0], at[1] ... at[-1]. Until they are settled they are as planned.
     """
@@ -26,6 +28,7 @@ class Way:
     path: Path
     corridors: list[Corridor]
     owner: Owner
+    number: int
     at: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from topodesk.drawing.routing.docks import BOTTOM, TOP
+from topodesk.drawing.routing.docks import BOTTOM, LEFT, RIGHT, TOP
 from topodesk.drawing.routing.network import Network
 from topodesk.drawing.routing.paths import MARGIN
 from topodesk.drawing.routing.symbols import SYMBOL
@@ -33,13 +33,13 @@ def settle_tracks(ways: Iterable[Way], net: Network, flat: bool) -> None:
 
 
 def _kept_off(parts: Iterable[Part]) -> tuple[float, float]:
-    """How far lines should keep off the sides of a gutter: there stand triangles."""
+    """How far lines should keep off the sides of a corridor, where triangles stand."""
     sides = {
         way.path.end.side
         for way, number in parts
         if way.line.mode == "xaas" and number == len(way.corridors) - 1
     }
-    return (SYMBOL if BOTTOM in sides else 0.0), (SYMBOL if TOP in sides else 0.0)
+    return (SYMBOL if sides & {BOTTOM, RIGHT} else 0.0), (SYMBOL if sides & {TOP, LEFT} else 0.0)
 
 
 def _wire(who: Owner, parts: Sequence[Part], wishes: bool) -> Wire:
