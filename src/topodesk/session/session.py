@@ -14,10 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from topodesk.model.change import DESIGN, Change
+from topodesk.model.component import Component
 from topodesk.model.design import Design
 from topodesk.model.design_records import ScenarioKind
-from topodesk.model.placement import Placement
+from topodesk.model.grouping import Grouping
+from topodesk.model.interaction import Interaction
+from topodesk.model.outcome import Outcome
 from topodesk.model.scenario import Refused, Scenario
+from topodesk.model.stream import Customer, JourneyStep, ValueStream
+from topodesk.model.team import Team
 from topodesk.session.gesture import Gesture
 from topodesk.session.history import History, Place
 from topodesk.session.live import Live
@@ -30,6 +35,7 @@ if TYPE_CHECKING:
     from topodesk.drawing.shapes import Rect
     from topodesk.rules.checker import Checker
 
+ON_THE_MAP = (Team, Interaction, Component, ValueStream, JourneyStep, Customer, Grouping)
 READ_ONLY = "This design is open for reading only; save a copy under another name to change it."
 
 
@@ -212,7 +218,9 @@ class Session:
         self._show_one_of(change.stores())
         self._apply(step)
         self._show_one_of(change.stores())
-        self.selection.set(_restored(step, self._shown))
+        restored = _restored(step, self._shown)
+        if restored:
+            self.selection.set(restored)
         _tell(self.on_commit)
         return change
 
@@ -249,9 +257,7 @@ def _first_shown(design: Design) -> Scenario:
 
 
 def _restored(step: Change, scenario: Scenario) -> list[str]:
-    edits = step.within(scenario.id)
-    return [
-        new.id
-        for old, new in edits
-        if new is not None and not isinstance(new, Placement) and new.id != scenario.id
-    ]
+    """What stands on the map and came back; an outcome stands there as its stream."""
+    came = [new for _, new in step.within(scenario.id)]
+    streams = [new.stream for new in came if isinstance(new, Outcome) and new.stream]
+    return [new.id for new in came if isinstance(new, ON_THE_MAP)] or streams

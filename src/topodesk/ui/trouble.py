@@ -36,12 +36,12 @@ class Trouble(QObject):
         """Listen from now on, and keep a log."""
         keep_log(log_folder())
         sys.excepthook = self.meet
-        threading.excepthook = lambda a: self.meet(a.exc_type, a.exc_value, a.exc_traceback)
+        threading.excepthook = self._meet_beside
 
     def meet(
         self,
         kind: type[BaseException],
-        error: BaseException | None,
+        error: BaseException,
         trace: TracebackType | None,
     ) -> None:
         """Something came up that nothing caught."""
@@ -50,7 +50,11 @@ class Trouble(QObject):
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         LOG.error("not caught: %s", details)
+        sys.__excepthook__(kind, error, trace)
         self._met.emit(details)
+
+    def _meet_beside(self, met: threading.ExceptHookArgs) -> None:
+        self.meet(met.exc_type, met.exc_value or met.exc_type(), met.exc_traceback)
 
     def _tell(self, details: str) -> None:
         """Once at a time: trouble while it is told goes to the log only."""

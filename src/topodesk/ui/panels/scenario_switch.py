@@ -106,12 +106,13 @@ class ScenarioSwitch(QWidget):
         scenario, session = self._scenario(id), self._session
         if scenario is None or session is None:
             return
+        name = scenario.name
         try:
             session.commit(remove_scenario(session.design, scenario))
         except Refused as refused:
             self._say(str(refused))
         else:
-            self._say(f"Deleted “{scenario.name}”. Undo brings it back.")
+            self._say(f"Deleted “{name}”. Undo brings it back.")
 
     def _copy_of(self, id: str) -> None:
         self._pressed(id)

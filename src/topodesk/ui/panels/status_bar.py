@@ -13,6 +13,8 @@ from topodesk.ui.pieces.labels import ShortLabel
 from topodesk.ui.pieces.soon import Soon
 
 if TYPE_CHECKING:
+    from topodesk.model.record import Record
+    from topodesk.model.scenario import Scenario
     from topodesk.session.session import Session
 
 HINT_SHOWN = 8_000
@@ -102,4 +104,14 @@ def selected(session: Session) -> str:
     if len(ids) > 1:
         return f"{len(ids)} selected"
     record = session.scenario.records.get(ids[0])
-    return f"{record.label()[:120]} selected" if record else ""
+    return f"{called(record, session.scenario)} selected" if record else ""
+
+
+def called(record: Record, scenario: Scenario) -> str:
+    """What to call a record in a line: its name, or the two an interaction is between."""
+    from topodesk.model.interaction import Interaction
+
+    if isinstance(record, Interaction):
+        names = (scenario[id].label()[:60] for id in (record.provider, record.consumer))
+        return "Interaction of {} and {}".format(*names)
+    return record.label()[:120]

@@ -41,7 +41,7 @@ from topodesk.ui.panels.findings.entries import SEVERITY_WORDS, Entry
 from topodesk.ui.pieces.buttons import button
 
 EDGE_WIDTH = 3.0
-COLOURS = {"title": INK, "message": BODY, "small": MUTED, "action": INK}
+COLOURS = {"title": MUTED, "message": INK, "small": MUTED, "action": BODY}
 
 
 class Card(QWidget):
@@ -59,7 +59,7 @@ class Card(QWidget):
         self._current = False
         self._ring = False
         self.buttons: list[QPushButton] = []
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -71,7 +71,7 @@ class Card(QWidget):
             return
         self.entry, self._layout, self._current = entry, layout, current
         self.setAccessibleName(entry.spoken)
-        self.setToolTip(SEVERITY_WORDS[entry.severity] if entry.severity else "")
+        self.setToolTip(f"{SEVERITY_WORDS[entry.severity]}: {entry.title}")
         self._place_buttons(entry, layout)
         self._enable(editable)
         self.update()

@@ -9,14 +9,14 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from topodesk.ui.look.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, font
+from topodesk.ui.look.fonts import MEDIUM, REGULAR, SEMIBOLD, font
 from topodesk.ui.panels.findings.entries import Entry
 
-PADDING = 14.0
+PADDING = 13.0
 LEFT = 16.0
 """Where text begins: the coloured edge and a little air."""
 ICON = 16.0
-BUTTON_HEIGHT = 28.0
+BUTTON_HEIGHT = 26.0
 BUTTON_GAP = 7.0
 LONGEST = 2_000
 """Characters of a text that a card looks at."""
@@ -46,8 +46,8 @@ class CardLayout:
 def face(style: str) -> QFont:
     """The font of a style of text."""
     size, weight = {
-        "title": (13.0, BOLD),
-        "message": (12.0, REGULAR),
+        "title": (11.0, MEDIUM),
+        "message": (13.0, SEMIBOLD),
         "small": (11.0, REGULAR),
         "action": (12.0, MEDIUM),
         "rule": (11.0, MEDIUM),
@@ -56,8 +56,8 @@ def face(style: str) -> QFont:
     return font(size, weight)
 
 
-_HEIGHTS = {"title": 18.0, "message": 17.0, "small": 15.5, "action": 17.0}
-_BEFORE = {"message": 3.0, "small": 4.0, "action": 6.0}
+_HEIGHTS = {"title": 19.0, "message": 18.0, "small": 15.5, "action": 17.0}
+_BEFORE = {"message": 2.0, "small": 4.0, "action": 6.0}
 
 
 @lru_cache(maxsize=4096)
@@ -70,20 +70,21 @@ def card_layout(entry: Entry, width: float, current: bool) -> CardLayout:
     icon = QRectF(LEFT, y + 1, ICON, ICON)
     text_left = LEFT + ICON + 6
     lines: list[Line] = []
-    for text in broken(entry.title, "title", right - text_left - rule_width, 3):
-        lines.append(Line(text, QPointF(text_left, y + 13.5), "title"))
+    titles = broken(entry.title, "title", right - text_left - rule_width, 3 if current else 1)
+    for text in titles:
+        lines.append(Line(text, QPointF(text_left, y + 13), "title"))
         y += _HEIGHTS["title"]
     for paragraph in entry.paragraphs:
         y += _BEFORE[paragraph.style]
         most = 40 if current else paragraph.most_lines
         for text in broken(paragraph.text, paragraph.style, right - LEFT, most):
-            lines.append(Line(text, QPointF(LEFT, y + 12.5), paragraph.style))
+            lines.append(Line(text, QPointF(LEFT, y + 13), paragraph.style))
             y += _HEIGHTS[paragraph.style]
     buttons: tuple[QRectF, ...] = ()
     if entry.where:
-        y += 9
+        y += 8
         buttons, y = _buttons(entry, y, right)
-    baseline = PADDING + 11.5
+    baseline = PADDING + 11
     return CardLayout(y + PADDING - 2, icon, right, baseline, tuple(lines), buttons)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from topodesk.rules.finding import Finding, Question
 
@@ -66,9 +66,9 @@ def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:
     if finding.evidence:
         paragraphs.append(Paragraph("small", " · ".join(finding.evidence), 1))
     if finding.why:
-        paragraphs.append(Paragraph("small", f"Why: {finding.why}", 1))
+        paragraphs.append(Paragraph("small", f"Why: {finding.why}", 2))
     if finding.action:
-        paragraphs.append(Paragraph("action", finding.action, 3))
+        paragraphs.append(Paragraph("action", f"→ {finding.action}", 2))
     return Entry(
         key=(finding.rule, *finding.where),
         severity=finding.severity.value,
@@ -83,15 +83,23 @@ def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:
 
 def question_entry(question: Question) -> Entry:
     """The card of a question for the room."""
-    about = ", ".join(question.names[:3]) + (" …" if len(question.names) > 3 else "")
     return Entry(
         key=("question", question.rule, question.missing, *question.where),
         severity="",
-        title=question.ask,
+        title=f"Missing: {question.missing}",
         rule=question.rule,
-        paragraphs=(Paragraph("small", about, 2),) if about else (),
+        paragraphs=(Paragraph("message", question.ask, 4),),
         where=question.where,
     )
+
+
+def told_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Each with a key of its own, even when a rule says two things about the same record."""
+    seen: dict[tuple[str, ...], int] = {}
+    for entry in entries:
+        before = seen.get(entry.key, 0)
+        seen[entry.key] = before + 1
+        yield replace(entry, key=(*entry.key, f"#{before}")) if before else entry
 
 
 def headline(severities: Iterable[str], *, today: bool) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from topodesk.ui.panels.findings.entries import (
     entry_of,
     headline,
     question_entry,
+    told_apart,
 )
 from topodesk.ui.pieces.labels import label
 from topodesk.ui.pieces.soon import Soon
@@ -156,14 +157,15 @@ class FindingsPanel(QWidget):
     def _items(self, entries: list[Entry], questions: Iterable[Question]) -> list[Item]:
         asked = [question_entry(question) for question in questions]
         if not asked:
-            return list(entries)
+            return list(told_apart(entries))
         fold = Fold(f"QUESTIONS FOR THE ROOM   {len(asked)}", self._questions_open)
-        return [*entries, fold, *(asked if self._questions_open else [])]
+        return [*told_apart(entries), fold, *(told_apart(asked) if self._questions_open else [])]
 
     def _head(self, entries: list[Entry], *, today: bool) -> None:
-        if entries:
+        if entries and self._session is not None:
             total, parts = headline((e.severity for e in entries), today=today)
-            self._say_only(total, parts, TODAY if today else "")
+            verdict = self._session.checker.headline
+            self._say_only(total, parts, verdict or (TODAY if today else ""))
         elif self._session is not None and len(self._session.scenario) > 1:
             self._say_only(NOTHING[0], "", NOTHING[1])
         else:

@@ -38,9 +38,7 @@ class DateField(TypedField):
     def _picked(self, day: date | None) -> None:
         self.desk.unfinished.pop(self.key, None)
         self.desk.do(self._day_of(day))
-        self.complain("")
-        self.forget()
-        self.restore_from_record()
+        self.show_again()
 
 
 class DayPicker(QWidget):

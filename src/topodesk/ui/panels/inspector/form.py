@@ -73,7 +73,7 @@ class Form(QWidget):
         self.fields[name] = field
         self._reads.append((field, read))
         if isinstance(field, TypedField):
-            field.restore_from_record = lambda: field.show_value(read())  # type: ignore[method-assign]
+            field.read = read
         self.column.addWidget(field)
         return field
 

@@ -8,6 +8,7 @@ from topodesk.model.component import Component
 from topodesk.model.design_records import ScenarioInfo
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
+from topodesk.model.outcome import Outcome
 from topodesk.model.record import Record
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
@@ -37,6 +38,8 @@ def form_for(ids: tuple[str, ...], desk: Desk) -> tuple[Callable[[Desk], Form], 
     if len(ids) > 1:
         return SeveralForm, ids[0]
     record = desk.scenario.records.get(ids[0]) if ids else None
+    if isinstance(record, Outcome) and record.stream is not None:
+        return StreamForm, record.stream
     if record is not None and type(record) in FORMS:
         return FORMS[type(record)], record.id
     return ScenarioForm, desk.scenario.id

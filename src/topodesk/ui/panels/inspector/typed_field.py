@@ -41,6 +41,7 @@ class TypedField(Field):
         super().__init__(title, hint, editor)
         self.desk = desk
         self.key: tuple[str, str, str] = ("", "", "")
+        self.read: Callable[[], object] = lambda: None
         self._edit_of, self._parse, self._shown = edit_of, parse, shown
         self._value: object = None
         self._known = False
@@ -70,6 +71,11 @@ class TypedField(Field):
         """Show again what was typed earlier and did not fit."""
         self._write(text)
         self._check()
+
+    def show_again(self) -> None:
+        """Show the record's own value in place of what was typed."""
+        self._known = False
+        self.show_value(self.read())
 
     def forget(self) -> None:
         """Be ready for another record."""
@@ -103,17 +109,14 @@ class TypedField(Field):
         changed = self.desk.drop() or bool(self.problem) or self.text() != self._shown(self._value)
         if changed:
             self.desk.unfinished.pop(self.key, None)
-            self._known = False
-            self.restore_from_record()
+            self.show_again()
         return changed
-
-    def restore_from_record(self) -> None:
-        """Called to show the record's own value again; forms set it."""
 
     def _typed(self) -> None:
         before = self._value
         if not self._check():
             self.desk.drop()
+            self._value = self.read()
             return
         if self._value == before and not self.desk.typing:
             return

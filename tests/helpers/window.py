@@ -1,0 +1,146 @@
+"""A window for tests: dialogs that answer at once, and a small design to look at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from topodesk.model.component import Component
+from topodesk.model.design import Design
+from topodesk.model.design_records import DesignInfo, ScenarioInfo, ScenarioKind
+from topodesk.model.interaction import Interaction, InteractionMode
+from topodesk.model.record import Record
+from topodesk.model.stream import Customer, JourneyStep, Responsibility, ValueStream
+from topodesk.model.team import Team, TeamType
+from topodesk.session.session import Session
+from topodesk.tools.things import Thing
+from topodesk.ui.dialogs.dialogs import Answer, Dialogs
+
+
+class AnsweringDialogs(Dialogs):
+    """Answers what it was told to, and remembers what was asked and said."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.path: Path | None = None
+        self.answer = Answer.LEAVE
+        self.try_elsewhere = False
+        self.folder = Path()
+
+    def usual_folder(self) -> Path:
+        return self.folder
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        return self._asked(f"open in {folder}")
+
+    def file_to_save(self, suggestion: Path) -> Path | None:
+        return self._asked(f"save as {suggestion.name}")
+
+    def export_to(self, suggestion: Path, kinds: str) -> Path | None:
+        return self._asked(f"export to {suggestion.name}")
+
+    def save_first(self, name: str) -> Answer:
+        self.said.append(f"save first: {name}")
+        return self.answer
+
+    def cannot_open(self, path: Path, sentence: str) -> None:
+        self.said.append(sentence)
+
+    def cannot_save(self, sentence: str) -> bool:
+        self.said.append(sentence)
+        return self.try_elsewhere
+
+    def say(self, what: str, sentence: str) -> None:
+        self.said.append(f"{what}: {sentence}")
+
+    def shortcuts(self) -> None:
+        self.said.append("shortcuts")
+
+    def about(self) -> None:
+        self.said.append("about")
+
+    def crash(self, details: str) -> None:
+        self.said.append(details)
+
+    def _asked(self, what: str) -> Path | None:
+        self.said.append(what)
+        return self.path
+
+
+class FakeCanvas(QWidget):
+    """Remembers what the palette and the panels tell the canvas."""
+
+    zoomed = Signal(float)
+    said = Signal(str)
+    context_menu = Signal(QPoint, tuple)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.told: list[tuple[object, ...]] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_session(self, session: Session) -> None:
+        self.session = session
+
+    def arm(self, thing: Thing) -> None:
+        self.told.append(("arm", thing))
+
+    def arm_mode(self, mode: InteractionMode) -> None:
+        self.told.append(("arm mode", mode))
+
+    def place_at_centre(self, thing: Thing) -> None:
+        self.told.append(("place", thing))
+
+    def palette_press(self, thing: Thing, at: QPoint) -> None:
+        self.told.append(("press", thing))
+
+    def palette_move(self, at: QPoint, keys: Qt.KeyboardModifier) -> None:
+        self.told.append(("move", at, keys))
+
+    def palette_release(self, at: QPoint, keys: Qt.KeyboardModifier) -> None:
+        self.told.append(("release", at, keys))
+
+    def palette_cancel(self) -> None:
+        self.told.append(("cancel",))
+
+    def show_record(self, id: str) -> None:
+        self.told.append(("show", id))
+
+    def finish_naming(self) -> None:
+        self.told.append(("finish naming",))
+
+
+def small_bank() -> Design:
+    """Today, and a proposal with a stream of two steps, three teams and an interaction."""
+    design = Design(DesignInfo(id="bank", name="Northwind"))
+    records: list[Record] = [
+        Customer(id="cardholder", name="Cardholder"),
+        ValueStream(id="spend", name="Everyday spending", customer="cardholder", lane_order="G"),
+        Component(id="ledger", name="Ledger", owner_teams=("core",)),
+        Team(id="pay", name="Pay Anywhere", type=TeamType.STREAM_ALIGNED, people=7).with_(
+            value_stream="spend"
+        ),
+        Team(id="core", name="Core Platform", type=TeamType.PLATFORM, people=6.5),
+        Team(id="risk", name="Risk", people=5),
+        JourneyStep(
+            id="s1", name="Pay", stream="spend", order="G", responsible_teams=("pay",)
+        ).with_(responsibility=Responsibility.TEAM, components=("ledger",)),
+        JourneyStep(id="s2", name="Dispute", stream="spend", order="V"),
+        Interaction(
+            id="uses", mode=InteractionMode.X_AS_A_SERVICE, provider="core", consumer="pay"
+        ),
+    ]
+    today = ScenarioInfo(id="today", name="Today", kind=ScenarioKind.TODAY, order="G")
+    proposal = ScenarioInfo(id="new", name="Proposal", kind=ScenarioKind.PROPOSAL, order="V")
+    design.add_scenario(today, [Team(id="pay", name="Payments API", people=7)])
+    design.add_scenario(proposal, records)
+    return design
+
+
+def settle(times: int = 4) -> None:
+    """Let everything that was asked for soon be done."""
+    for _ in range(times):
+        QApplication.processEvents()

@@ -1,0 +1,69 @@
+"""A window around a canvas that only listens, with a small design open in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from helpers.window import AnsweringDialogs, FakeCanvas, settle, small_bank
+from topodesk.session.session import Session
+from topodesk.ui.look.light import dress
+from topodesk.ui.main_window import MainWindow
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: object) -> None:
+    """As people see it: sizes follow from the fonts and the stylesheet."""
+    from PySide6.QtWidgets import QApplication
+
+    assert isinstance(qapp, QApplication)
+    dress(qapp)
+
+
+@pytest.fixture
+def dialogs() -> AnsweringDialogs:
+    return AnsweringDialogs()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, dialogs: AnsweringDialogs) -> Iterator[MainWindow]:
+    shown = MainWindow(dialogs)
+    shown.resize(1400, 900)
+    shown.show_session(Session(small_bank()))
+    assert shown.session is not None
+    shown.install(FakeCanvas(shown.session))  # type: ignore[arg-type]
+    shown.show()
+    qtbot.waitExposed(shown)
+    settle()
+    yield shown
+    shown.filing.finish()
+    shown.exporting.finish()
+    shown.hide()
+    shown.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def session(window: MainWindow) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+@pytest.fixture
+def canvas(window: MainWindow) -> FakeCanvas:
+    assert isinstance(window.canvas, FakeCanvas)
+    return window.canvas
+
+
+@pytest.fixture
+def inspect(window: MainWindow, session: Session) -> Callable[..., None]:
+    """Select records and look at their form."""
+
+    def select(*ids: str) -> None:
+        window.side.tabs.setCurrentIndex(1)
+        session.selection.set(ids)
+        settle()
+
+    return select

@@ -1,0 +1,298 @@
+"""The findings panel: what a card says and does, and that hundreds of them stay quick."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from helpers.window import FakeCanvas, settle
+from topodesk.edits.fields import set_fields
+from topodesk.model.change import DESIGN, Change
+from topodesk.model.design_records import Waiver
+from topodesk.rules.finding import Finding, Severity
+from topodesk.session.session import Session
+from topodesk.ui.main_window import MainWindow
+from topodesk.ui.panels.findings.card import Card
+from topodesk.ui.panels.findings.card_layout import broken, card_layout
+from topodesk.ui.panels.findings.card_list import CardList
+from topodesk.ui.panels.findings.entries import (
+    Entry,
+    Fold,
+    entry_of,
+    headline,
+    told_apart,
+)
+from topodesk.ui.panels.findings.panel import FindingsPanel
+
+LEFT = Qt.MouseButton.LeftButton
+NO_OUTCOME = ("OUT-01", "spend")
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, window: MainWindow, session: Session) -> FindingsPanel:
+    qtbot.waitUntil(lambda: session.live.checking)
+    settle()
+    return window.side.findings
+
+
+def _finding(number: int, severity: Severity = Severity.WARNING) -> Finding:
+    return Finding(
+        rule="ARCH-05",
+        title="Owns components, serves no step",
+        level=severity,
+        severity=severity,
+        where=(f"t{number}",),
+        names=(f"Team {number}",),
+        message=f"“Team {number}” owns 4 components, yet serves no step and no customer.",
+        evidence=("owns 4 components", "0 journey steps"),
+        why="Nobody outside can tell whether this team's work helped.",
+        action="Give it a journey step, or decide together what it should become.",
+        source="a book",
+    )
+
+
+def _rules(panel: FindingsPanel) -> list[str]:
+    return [item.rule for item in panel.list.items if isinstance(item, Entry) and item.severity]
+
+
+def _card(panel: FindingsPanel, key: tuple[str, ...]) -> Card:
+    card = panel.list.card(key)
+    assert card is not None
+    return card
+
+
+def _button(card: Card, text: str) -> QPushButton:
+    return next(b for b in card.buttons if b.text() == text and not b.isHidden())
+
+
+def test_findings_are_there_by_severity_soon_after_opening(
+    window: MainWindow, panel: FindingsPanel
+) -> None:
+    assert _rules(panel) == ["OUT-01", "INT-04", "OUT-01", "ARCH-01"]
+    assert panel.total.text() == "4 findings"
+    assert panel.parts.text() == "1 error · 2 warnings · 1 hint"
+    assert window.side.tabs.tabText(0) == "Findings 4"
+
+
+def test_in_today_they_are_observations(panel: FindingsPanel, session: Session) -> None:
+    session.switch("today")
+    settle()
+    assert "observation" in panel.total.text()
+    assert not any(item.severity == "error" for item in panel.list.items if isinstance(item, Entry))
+
+
+def test_a_card_says_title_message_evidence_why_and_action(panel: FindingsPanel) -> None:
+    spoken = _card(panel, NO_OUTCOME).accessibleName()
+    for part in ("Error", "No outcome", "Everyday spending", "0 outcomes", "Why: ", "Write who"):
+        assert part in spoken
+
+
+def test_a_click_selects_the_culprit_and_shows_it_on_the_map(
+    panel: FindingsPanel, session: Session, canvas: FakeCanvas
+) -> None:
+    QTest.mouseClick(_card(panel, ("INT-04", "uses", "core", "pay")), LEFT)
+    assert session.selection.ids == ("uses",)
+    assert canvas.told[-1] == ("show", "uses")
+
+
+def test_show_does_the_same(panel: FindingsPanel, session: Session, canvas: FakeCanvas) -> None:
+    _button(_card(panel, NO_OUTCOME), "Show").click()
+    assert session.selection.ids == ("spend",)
+    assert canvas.told[-1] == ("show", "spend")
+
+
+def test_the_chosen_card_unfolds_all_of_its_text(panel: FindingsPanel) -> None:
+    card = _card(panel, ("ARCH-01", "core"))
+    before = card.height()
+    QTest.mouseClick(card, LEFT)
+    settle()
+    assert _card(panel, ("ARCH-01", "core")).height() > before
+
+
+def test_a_fix_button_clears_its_finding_as_one_undo_step(
+    panel: FindingsPanel, session: Session
+) -> None:
+    _button(_card(panel, NO_OUTCOME), "Add an outcome").click()
+    settle()
+    assert len(session.history.done) == 1
+    assert NO_OUTCOME not in [item.key for item in panel.list.items]
+    session.undo()
+    settle()
+    assert NO_OUTCOME in [item.key for item in panel.list.items]
+
+
+def test_a_fix_that_applies_no_longer_says_so(
+    window: MainWindow, panel: FindingsPanel, session: Session
+) -> None:
+    card = _card(panel, NO_OUTCOME)
+    assert card.entry is not None
+    panel.list.fixed.emit(card.entry, "Something else")
+    assert window.status.hint.text() == "That does not apply any more."
+    assert not session.history.edited
+
+
+def test_they_follow_edits_at_once(panel: FindingsPanel, session: Session) -> None:
+    session.commit(set_fields(session.scenario, "uses", purpose="Book every payment in one ledger"))
+    settle()
+    assert "INT-04" not in _rules(panel)
+
+
+def test_an_accepted_finding_is_left_out(panel: FindingsPanel, session: Session) -> None:
+    waiver = Waiver(
+        id="w",
+        rule_id="OUT-01",
+        target="spend",
+        reason="Being written",
+        accepted_by_role="CPO",
+        expires="2999-01-01",
+    )
+    session.commit(Change.of("Accept", DESIGN, added=[waiver]))
+    settle()
+    assert NO_OUTCOME not in [item.key for item in panel.list.items]
+
+
+def test_questions_are_folded_until_someone_asks(panel: FindingsPanel) -> None:
+    fold = next(item for item in panel.list.items if isinstance(item, Fold))
+    assert not fold.open
+    assert fold.title.startswith("QUESTIONS FOR THE ROOM")
+    assert panel.list.items[-1] == fold
+    panel.list.folded.emit()
+    settle()
+    questions = [i for i in panel.list.items if isinstance(i, Entry) and not i.severity]
+    assert any("Who is responsible for “Dispute”" in q.paragraphs[0].text for q in questions)
+
+
+def test_updating_keeps_the_focus_where_it_is(
+    window: MainWindow, panel: FindingsPanel, session: Session, canvas: FakeCanvas
+) -> None:
+    window.activateWindow()
+    canvas.setFocus()
+    session.commit(set_fields(session.scenario, "risk", people=30))
+    settle()
+    assert QApplication.focusWidget() is canvas
+    QTest.mouseClick(_card(panel, NO_OUTCOME).buttons[0], LEFT)
+    assert QApplication.focusWidget() is canvas
+
+
+def test_a_clean_scenario_and_an_empty_one_get_a_kind_word(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    from topodesk.model.design import empty_design
+
+    fresh = Session(empty_design())
+    window.show_session(fresh)
+    qtbot.waitUntil(lambda: fresh.live.checking)
+    settle()
+    panel = window.side.findings
+    assert panel.total.text() == "Nothing to look at yet"
+    assert window.side.tabs.tabText(0) == "Findings"
+    fresh.switch(fresh.design.scenarios[0].id)
+    settle()
+    assert panel.total.text() == "Nothing to look at yet"
+
+
+def test_a_design_for_reading_only_offers_no_fix(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    closed = Session(session.design, read_only=True)
+    window.show_session(closed)
+    qtbot.waitUntil(lambda: closed.live.checking)
+    settle()
+    card = _card(window.side.findings, NO_OUTCOME)
+    assert not _button(card, "Add an outcome").isEnabled()
+    assert _button(card, "Show").isEnabled()
+
+
+# -- the list itself -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cards(qtbot: QtBot) -> CardList:
+    shown = CardList()
+    qtbot.addWidget(shown)
+    shown.resize(360, 700)
+    shown.show()
+    qtbot.waitExposed(shown)
+    return shown
+
+
+def test_three_hundred_findings_need_a_screenful_of_widgets(cards: CardList) -> None:
+    entries = [entry_of(_finding(n), ("Make it a platform",)) for n in range(300)]
+    cards.show_items(entries, editable=True)
+    bar = cards.verticalScrollBar()
+    for at in range(0, bar.maximum(), 900):
+        bar.setValue(at)
+    assert cards.card(entries[-1].key) is None
+    bar.setValue(bar.maximum())
+    assert cards.card(entries[-1].key) is not None
+    assert cards.made <= 14
+
+
+def test_the_list_keeps_its_place_when_findings_come_and_go(cards: CardList) -> None:
+    entries = [entry_of(_finding(n), ()) for n in range(60)]
+    cards.show_items(entries, editable=True)
+    cards.verticalScrollBar().setValue(3_000)
+    seen = next(entry for entry in entries if (card := cards.card(entry.key)) and card.y() > 0)
+    place = cards.card(seen.key)
+    assert place is not None
+    before = place.y()
+    cards.show_items([e for n, e in enumerate(entries) if n not in (0, 3, 7)], editable=True)
+    after = cards.card(seen.key)
+    assert after is not None
+    assert after.y() == before
+
+
+def test_arrow_keys_lead_from_card_to_card_and_scroll(cards: CardList) -> None:
+    entries = [entry_of(_finding(n), ()) for n in range(30)]
+    cards.show_items(entries, editable=True)
+    card = cards.card(entries[0].key)
+    assert card is not None
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(9):
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, Card)
+        QTest.keyClick(focused, Qt.Key.Key_Down)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Card)
+    assert focused.entry == entries[9]
+    assert 0 <= focused.y() <= cards.viewport().height() - focused.height()
+
+
+def test_text_never_leaves_its_card() -> None:
+    odd = Finding(
+        **{
+            **{name: getattr(_finding(1), name) for name in _finding(1).__slots__},
+            "message": "“" + "W" * 4_000 + "” is long",
+            "evidence": ("<b>bold?</b>", "مرحبا بالعالم", "👩‍👩‍👧 and more"),
+        }
+    )
+    entry = entry_of(odd, ("F" * 300,))
+    for current in (False, True):
+        layout = card_layout(entry, 344.0, current)
+        assert all(line.at.y() < layout.height for line in layout.lines)
+        assert all(box.right() <= 344 for box in layout.buttons)
+        assert all(box.bottom() <= layout.height for box in layout.buttons)
+
+
+def test_lines_are_broken_to_the_width_and_end_in_an_ellipsis() -> None:
+    lines = broken("one two three four five six seven eight nine ten", "small", 80.0, 2)
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+    assert broken("short", "small", 300.0, 2) == ("short",)
+
+
+def test_headlines_count_by_severity() -> None:
+    assert headline(["error", "warning", "warning"], today=False) == (
+        "3 findings",
+        "1 error · 2 warnings",
+    )
+    assert headline(["info"], today=True) == ("1 observation", "1 hint")
+
+
+def test_two_findings_of_a_rule_about_one_record_are_two_cards() -> None:
+    entry = entry_of(_finding(1), ())
+    keys = [told.key for told in told_apart([entry, entry])]
+    assert len(set(keys)) == 2

@@ -1,0 +1,45 @@
+"""The status bar counts, names the selection and shows hints."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from helpers.window import settle
+from topodesk.edits.teams import add_team
+from topodesk.model.team import TeamType
+from topodesk.session.session import Session
+from topodesk.ui.main_window import MainWindow
+
+
+def test_it_counts_what_the_scenario_holds(window: MainWindow) -> None:
+    assert window.status.counts.text() == (
+        "1 value stream · 2 steps · 3 teams · 18.5 people · 1 interaction"
+    )
+
+
+def test_it_counts_anew_after_an_edit_and_in_another_scenario(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    session.commit(add_team(session.scenario, TeamType.ENABLING))
+    qtbot.waitUntil(lambda: "4 teams" in window.status.counts.text())
+    session.switch("today")
+    qtbot.waitUntil(lambda: "1 team · 7 people" in window.status.counts.text())
+
+
+def test_it_names_what_is_selected(window: MainWindow, session: Session) -> None:
+    session.selection.set(["pay"])
+    settle()
+    assert window.status.hint.text() == "Pay Anywhere selected"
+    session.selection.set(["pay", "risk"])
+    settle()
+    assert window.status.hint.text() == "2 selected"
+
+
+def test_a_hint_stands_until_something_else_is_selected(
+    window: MainWindow, session: Session
+) -> None:
+    window.status.say("Drop it on a lane")
+    assert window.status.hint.text() == "Drop it on a lane"
+    session.selection.set(["risk"])
+    settle()
+    assert window.status.hint.text() == "Risk selected"
