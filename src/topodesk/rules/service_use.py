@@ -20,13 +20,9 @@ def members(facts: Facts, party: str) -> frozenset[str]:
 def _within(facts: Facts, outer: str) -> frozenset[str]:
     """The teams in a grouping and in the groupings inside it."""
     found: set[str] = set()
-    seen: set[str] = set()
     todo = [outer]
     while todo:
         grouping = todo.pop()
-        if grouping in seen:
-            continue
-        seen.add(grouping)
         found.update(t.id for t in facts.referrers(grouping, Team) if t.grouping == grouping)
         todo += [g.id for g in facts.referrers(grouping, Grouping) if g.parent == grouping]
     return frozenset(found)
@@ -37,7 +33,7 @@ def groupings_of(facts: Facts, team: str) -> tuple[str, ...]:
     record = facts.get(Team, team)
     found: list[str] = []
     grouping = facts.get(Grouping, record.grouping) if record else None
-    while grouping is not None and grouping.id not in found:
+    while grouping is not None:
         found.append(grouping.id)
         grouping = facts.get(Grouping, grouping.parent)
     return tuple(found)
