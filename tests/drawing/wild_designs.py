@@ -41,6 +41,11 @@ NAMES = (
 )
 
 
+def age(id: str) -> int:
+    """How many records were made before the one with this id."""
+    return int(id.rpartition("-")[2]) if "-" in id else 0
+
+
 class Wild:
     """A design with one scenario, and edits of it that are always allowed."""
 
@@ -236,7 +241,9 @@ class Wild:
                 "customer": self._maybe(Customer),
             }
         elif isinstance(record, Grouping):
-            fields = {"parent": self._maybe(Grouping), "lane_order": self._order()}
+            older = [g.id for g in self.scenario.of(Grouping) if age(g.id) < age(record.id)]
+            parent = self.random.choice([None, *sorted(older)])
+            fields = {"parent": parent, "lane_order": self._order()}
         elif isinstance(record, Component):
             fields = {"owner_teams": self._some(Team, 2), "name": self._name()}
         elif isinstance(record, Placement | JourneyStep):

@@ -63,6 +63,7 @@ def is_upright(card: Card) -> bool:
 
 
 def upright_height(card: Card) -> float:
-    """How tall an upright bar should be for its name."""
-    name = round(measure(card.team.name[:120], 13, "semibold")) + 36
-    return min(max(name, sizes.UPRIGHT_LEAST), sizes.UPRIGHT_MOST)
+    """How tall an upright bar should be for its name, and for most second lines."""
+    name = measure(card.team.name[:120], 13, "semibold")
+    line = min(measure(card.line[:60], 10, "regular"), sizes.UPRIGHT_LINE)
+    return min(max(round(max(name, line)) + 36, sizes.UPRIGHT_LEAST), sizes.UPRIGHT_MOST)

@@ -36,26 +36,22 @@ class PlatformContents:
 
 def read_platform(reader: Reader, standings: Standings, outermost: Grouping) -> PlatformContents:
     """Everything that stands in an outermost grouping."""
-    found = _read(reader, standings, outermost, set())
+    found = _read(reader, standings, outermost)
     inside = {team.id for team in found.teams()} | set(found.groupings())
     return replace(found, traffic=traffic(reader, inside))
 
 
-def _read(
-    reader: Reader, standings: Standings, grouping: Grouping, seen: set[str]
-) -> PlatformContents:
-    seen.add(grouping.id)
+def _read(reader: Reader, standings: Standings, grouping: Grouping) -> PlatformContents:
     reader.reads.add(grouping.id)
     teams = [t for t in reader.pointing(grouping.id, Team) if t.grouping == grouping.id]
     cards = [_card(reader, standings, grouping, team) for team in teams]
     parts = reader.pointing(grouping.id, Grouping)
-    inner = [g for g in parts if g.parent == grouping.id and g.id not in seen]
     return PlatformContents(
         grouping=grouping,
         cards=tuple(sorted(cards, key=lambda c: (c.order, c.team.id))),
         inner=tuple(
-            _read(reader, standings, part, seen)
-            for part in sorted(inner, key=lambda g: (g.lane_order, g.id))
+            _read(reader, standings, part)
+            for part in sorted(parts, key=lambda g: (g.lane_order, g.id))
         ),
     )
 

@@ -50,6 +50,8 @@ OCTAGON_HEIGHT = 62.0
 UPRIGHT_WIDTH = 54.0
 UPRIGHT_LEAST = 116.0
 UPRIGHT_MOST = 260.0
+UPRIGHT_LINE = 180.0
+"""A bar asks for no more height than this because of its second line."""
 
 CHIP = 16.0
 """Height of a component's chip."""

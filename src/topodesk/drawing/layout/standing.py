@@ -136,13 +136,8 @@ def _places_of_party(reader: Reader, party: str) -> set[str]:
 
 
 def outermost(reader: Reader, grouping: Grouping) -> str:
-    """The grouping that holds all the others around `grouping`; of a ring, the first by id."""
-    seen: list[str] = []
-    here: Grouping | None = grouping
-    while here is not None and here.id not in seen:
-        seen.append(here.id)
-        above = reader.get(Grouping, here.parent)
-        if above is None:
-            return here.id
-        here = above
-    return min(seen[seen.index(here.id) :]) if here else grouping.id
+    """The grouping that holds all the others around `grouping`, itself if there are none."""
+    above = reader.get(Grouping, grouping.parent)
+    while above is not None:
+        grouping, above = above, reader.get(Grouping, above.parent)
+    return grouping.id
