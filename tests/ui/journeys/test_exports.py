@@ -1,0 +1,56 @@
+"""Exporting from the window: the proposal beside it, pictures at once, and what goes wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from helpers.window import AnsweringDialogs
+from topodesk.session.session import Session
+from topodesk.ui.main_window import MainWindow
+
+
+def test_the_proposal_is_written_while_the_window_stays_usable(
+    qtbot: QtBot, window: MainWindow, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    dialogs.path = tmp_path / "proposal.pdf"
+    window.menus.actions["export"].trigger()
+    assert dialogs.said == ["export to bank-proposal.pdf"]
+    assert window.exporting.busy
+    window.menus.actions["zoom_in"].trigger()
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=30_000)
+    assert (tmp_path / "proposal.pdf").read_bytes().startswith(b"%PDF-")
+    assert window.status.hint.text() == f"Written: {tmp_path / 'proposal.pdf'}"
+
+
+def test_the_map_is_written_as_png_and_svg(
+    window: MainWindow, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    for ending, begin in ((".png", b"\x89PNG"), (".svg", b"<svg")):
+        dialogs.path = tmp_path / f"map{ending}"
+        window.menus.actions["picture"].trigger()
+        assert begin in dialogs.path.read_bytes()[:200]
+    assert "Pay Anywhere" in (tmp_path / "map.svg").read_text(encoding="utf-8")
+
+
+def test_a_place_that_cannot_be_written_gets_a_sentence(
+    qtbot: QtBot, window: MainWindow, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    for action in ("picture", "export"):
+        dialogs.path = tmp_path / "no such folder" / "map.svg"
+        window.menus.actions[action].trigger()
+        qtbot.waitUntil(lambda: not window.exporting.busy, timeout=30_000)
+    told = [said for said in dialogs.said if said.startswith("It was not exported")]
+    assert len(told) == 2
+    assert all("map.svg" in said for said in told)
+
+
+def test_nothing_is_written_when_no_place_is_chosen(
+    window: MainWindow, session: Session, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    before = set(tmp_path.iterdir())
+    window.menus.actions["export"].trigger()
+    window.menus.actions["picture"].trigger()
+    assert not window.exporting.busy
+    assert set(tmp_path.iterdir()) == before

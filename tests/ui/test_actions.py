@@ -1,0 +1,91 @@
+"""The table of actions holds together: menus, shortcuts and the page of keys come from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QMenu
+from pytestqt.qtbot import QtBot
+
+from helpers.window import AnsweringDialogs, settle
+from topodesk.ui.actions import ACTIONS, CANVAS_KEYS, MENUS, RECENT, SAMPLES, SEPARATOR
+from topodesk.ui.dialogs.about import CREDIT, AboutDialog
+from topodesk.ui.dialogs.shortcuts import ShortcutsDialog
+from topodesk.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def shell(qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(AnsweringDialogs())
+    qtbot.addWidget(window)
+    yield window
+    settle()
+
+
+def test_every_action_stands_in_exactly_one_menu() -> None:
+    listed = [id for _, ids in MENUS for id in ids if id not in (SEPARATOR, RECENT, SAMPLES)]
+    assert sorted(listed) == sorted(action.id for action in ACTIONS)
+
+
+def test_no_key_does_two_things() -> None:
+    keys = Counter(QKeySequence(text).toString() for action in ACTIONS for text in action.shortcuts)
+    assert "" not in keys
+    assert {key: n for key, n in keys.items() if n > 1} == {}
+
+
+def test_single_letters_are_left_to_the_canvas() -> None:
+    plain = [text for action in ACTIONS for text in action.shortcuts if len(text) == 1]
+    assert plain == ["?"]
+
+
+def test_nothing_that_needs_a_design_can_be_done_before_there_is_one(shell: MainWindow) -> None:
+    enabled = {id for id, action in shell.menus.actions.items() if action.isEnabled()}
+    assert enabled == {"new", "open", "quit", "panels", "shortcuts", "about"}
+
+
+def test_the_menus_are_those_people_know(shell: MainWindow) -> None:
+    titles = [action.text() for action in shell.menuBar().actions()]
+    assert titles == ["&File", "&Edit", "&View", "&Help"]
+
+
+def test_samples_can_be_opened_from_the_menu(shell: MainWindow) -> None:
+    menus = {menu.title(): menu for menu in shell.menuBar().findChildren(QMenu)}
+    samples = menus["Open sample"]
+    samples.aboutToShow.emit()
+    assert [entry.text().split(":")[0] for entry in samples.actions()] == [
+        "Northwind Bank",
+        "Parcelo",
+    ]
+    menus["Open Recent"].aboutToShow.emit()
+    (nothing,) = menus["Open Recent"].actions()
+    assert not nothing.isEnabled()
+
+
+def test_help_shows_every_key(qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog(None)
+    qtbot.addWidget(dialog)
+    texts = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    for action in ACTIONS:
+        if action.shortcuts:
+            assert action.text.rstrip("…") in texts
+    for _, what in CANVAS_KEYS:
+        assert what in texts
+
+
+def test_about_gives_credit_and_names_the_licences(qtbot: QtBot) -> None:
+    dialog = AboutDialog(None)
+    qtbot.addWidget(dialog)
+    texts = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert CREDIT in texts
+    for licence in ("MIT", "LGPL-3.0", "Open Font Licence", "BSD"):
+        assert licence in texts
+
+
+def test_help_and_about_open_from_the_menu(shell: MainWindow) -> None:
+    assert isinstance(shell.dialogs, AnsweringDialogs)
+    shell.menus.actions["shortcuts"].trigger()
+    shell.menus.actions["about"].trigger()
+    assert shell.dialogs.said == ["shortcuts", "about"]
