@@ -89,7 +89,11 @@ class Quest:
         ground, here = self._ground, dock.corridor
         across = min(max(dock.edge, ground.near[here]), ground.far[here])
         cost = BEND + abs(across - dock.edge) + ground.straits[here]
-        self._push(cost, cost, dock.middle, Chain(here, across, None, False), dock, None)
+        along = self._sides[:2] if ground.flat[here] else self._sides[2:]
+        off = self._sides[2:] if ground.flat[here] else self._sides[:2]
+        least = cost - BEND + max(along[0] - dock.hi, dock.lo - along[1], 0.0)
+        least += max(off[0] - across, across - off[1], 0.0)
+        self._push(least, cost, dock.middle, Chain(here, across, None, False), dock, None)
 
     def _go_on(self, cost: float, along: float, chain: Chain, start: Dock) -> None:
         """Turn into further corridors, or go straight on into those that lie abreast."""
@@ -120,7 +124,7 @@ class Quest:
             return across + down + (BEND if across and down else -BEND)
         if flat:
             return across + down + (self._turned if across and down else -BEND)
-        return across + down + (2 * BEND if across and down else 0.0)
+        return across + down + (self._turned + BEND if across and down else 0.0)
 
 
 def _abreast(
