@@ -86,6 +86,9 @@ class Leader:
         start, end = ground.districts(link)
         if start == end != BARS:
             route, down = self._districts[start].routes.get(link.line.id), ground.offsets[start]
+            known = self._led.get(link.line.id)
+            if known is not None and known.route is route:
+                return Led(route, down), None
             parts = halves(route.points, ground.left, down) if route else None
             if route and parts:
                 return None, _Split(link, *parts, _symbol(route, ground.left, down))
