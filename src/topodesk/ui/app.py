@@ -14,7 +14,7 @@ from topodesk import __version__
 from topodesk.ui.look.icons import APPLICATION, application_icon
 from topodesk.ui.look.light import dress
 from topodesk.ui.main_window import MainWindow
-from topodesk.ui.trouble import Trouble
+from topodesk.ui.trouble import Trouble, keep_log, log_folder
 
 
 def run(path: Path | None = None) -> int:
@@ -61,6 +61,7 @@ def fill(window: MainWindow, path: Path | None) -> None:
 
 def _settle() -> None:
     """What was loaded stays: never look through it for garbage again."""
+    keep_log(log_folder())
     gc.collect()
     gc.freeze()
     gc.enable()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -33,8 +31,7 @@ class Trouble(QObject):
         self._met.connect(self._tell)
 
     def watch(self) -> None:
-        """Listen from now on, and keep a log."""
-        keep_log(log_folder())
+        """Listen from now on."""
         sys.excepthook = self.meet
         threading.excepthook = self._meet_beside
 
@@ -48,6 +45,8 @@ class Trouble(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._window.close()
             return
+        import traceback
+
         details = "".join(traceback.format_exception(kind, error, trace))
         LOG.error("not caught: %s", details)
         sys.__excepthook__(kind, error, trace)
@@ -73,7 +72,9 @@ def log_folder() -> Path:
 
 
 def keep_log(folder: Path) -> None:
-    """Write what happens to a small file; without a place to write, to nothing."""
+    """Write what happens to a small file; without a place to write, to standard error."""
+    from logging.handlers import RotatingFileHandler  # slow: only once the window is painted
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(

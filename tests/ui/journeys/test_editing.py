@@ -50,15 +50,15 @@ def test_a_fix_button_changes_the_map_and_clears_its_finding(
     qtbot.waitUntil(lambda: session.live.checking)
     settle()
     assert "error" in {mark.kind for mark in session.live.marks.values()}
-    card = window.side.findings.list.card(("OUT-01", "spend"))
+    card = window.side.findings.cards.card(("OUT-01", "spend"))
     assert card is not None
     card.buttons[0].click()
     settle()
-    assert window.side.findings.list.card(("OUT-01", "spend")) is None
+    assert window.side.findings.cards.card(("OUT-01", "spend")) is None
     assert [c.name for c in session.history.done][-1]
     window.menus.actions["undo"].trigger()
     settle()
-    assert window.side.findings.list.card(("OUT-01", "spend")) is not None
+    assert window.side.findings.cards.card(("OUT-01", "spend")) is not None
 
 
 def test_switching_the_scenario_changes_everything_that_is_shown(

@@ -55,11 +55,11 @@ def _finding(number: int, severity: Severity = Severity.WARNING) -> Finding:
 
 
 def _rules(panel: FindingsPanel) -> list[str]:
-    return [item.rule for item in panel.list.items if isinstance(item, Entry) and item.severity]
+    return [item.rule for item in panel.cards.items if isinstance(item, Entry) and item.severity]
 
 
 def _card(panel: FindingsPanel, key: tuple[str, ...]) -> Card:
-    card = panel.list.card(key)
+    card = panel.cards.card(key)
     assert card is not None
     return card
 
@@ -81,7 +81,9 @@ def test_in_today_they_are_observations(panel: FindingsPanel, session: Session) 
     session.switch("today")
     settle()
     assert "observation" in panel.total.text()
-    assert not any(item.severity == "error" for item in panel.list.items if isinstance(item, Entry))
+    assert not any(
+        item.severity == "error" for item in panel.cards.items if isinstance(item, Entry)
+    )
 
 
 def test_a_card_says_title_message_evidence_why_and_action(panel: FindingsPanel) -> None:
@@ -118,10 +120,10 @@ def test_a_fix_button_clears_its_finding_as_one_undo_step(
     _button(_card(panel, NO_OUTCOME), "Add an outcome").click()
     settle()
     assert len(session.history.done) == 1
-    assert NO_OUTCOME not in [item.key for item in panel.list.items]
+    assert NO_OUTCOME not in [item.key for item in panel.cards.items]
     session.undo()
     settle()
-    assert NO_OUTCOME in [item.key for item in panel.list.items]
+    assert NO_OUTCOME in [item.key for item in panel.cards.items]
 
 
 def test_a_fix_that_applies_no_longer_says_so(
@@ -129,7 +131,7 @@ def test_a_fix_that_applies_no_longer_says_so(
 ) -> None:
     card = _card(panel, NO_OUTCOME)
     assert card.entry is not None
-    panel.list.fixed.emit(card.entry, "Something else")
+    panel.cards.fixed.emit(card.entry, "Something else")
     assert window.status.hint.text() == "That does not apply any more."
     assert not session.history.edited
 
@@ -151,17 +153,17 @@ def test_an_accepted_finding_is_left_out(panel: FindingsPanel, session: Session)
     )
     session.commit(Change.of("Accept", DESIGN, added=[waiver]))
     settle()
-    assert NO_OUTCOME not in [item.key for item in panel.list.items]
+    assert NO_OUTCOME not in [item.key for item in panel.cards.items]
 
 
 def test_questions_are_folded_until_someone_asks(panel: FindingsPanel) -> None:
-    fold = next(item for item in panel.list.items if isinstance(item, Fold))
+    fold = next(item for item in panel.cards.items if isinstance(item, Fold))
     assert not fold.open
     assert fold.title.startswith("QUESTIONS FOR THE ROOM")
-    assert panel.list.items[-1] == fold
-    panel.list.folded.emit()
+    assert panel.cards.items[-1] == fold
+    panel.cards.folded.emit()
     settle()
-    questions = [i for i in panel.list.items if isinstance(i, Entry) and not i.severity]
+    questions = [i for i in panel.cards.items if isinstance(i, Entry) and not i.severity]
     assert any("Who is responsible for “Dispute”" in q.paragraphs[0].text for q in questions)
 
 

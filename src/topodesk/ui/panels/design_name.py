@@ -84,11 +84,11 @@ class DesignName(QWidget):
 
     def keep(self) -> None:
         """Make an edit of what was typed, if it is another name."""
-        from topodesk.edits.fields import set_fields
-
         session = self._session
         if session is None or session.read_only:
             return
+        from topodesk.edits.fields import set_fields
+
         info = session.design.info
         if self.name.text() != info.name:
             session.commit(set_fields(session.design.shared, info.id, name=self.name.text()))

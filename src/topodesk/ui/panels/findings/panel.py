@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topodesk.ui.look.tokens import EDGE
-from topodesk.ui.panels.findings.card_list import CardList
 from topodesk.ui.panels.findings.entries import (
     Entry,
     Fold,
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from topodesk.rules.checker import Checker
     from topodesk.rules.finding import Finding, Question
     from topodesk.session.session import Session
+    from topodesk.ui.panels.findings.card_list import CardList
 
 CHECK_AFTER = 60
 """Milliseconds after a design is on screen until its rules are loaded and run."""
@@ -58,22 +58,32 @@ class FindingsPanel(QWidget):
         self.total = label("", "title")
         self.parts = label("", "muted")
         self.advice = label("", "body", wraps=True)
-        self.list = CardList()
-        self.list.chosen.connect(self._choose)
-        self.list.fixed.connect(self._fix)
-        self.list.folded.connect(self._fold)
+        self._list: CardList | None = None
         head = QVBoxLayout()
         head.setContentsMargins(EDGE, 16, EDGE, 10)
         head.setSpacing(3)
         for part in (self.total, self.parts, self.advice):
             head.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addStretch()
         self._soon = Soon(self, self.refresh)
         self._start = Soon(self, self._check, after=CHECK_AFTER)
+
+    @property
+    def cards(self) -> CardList:
+        """The cards; made with the first session, after the shell was painted."""
+        if self._list is None:
+            from topodesk.ui.panels.findings.card_list import CardList
+
+            self._list = CardList()
+            self._list.chosen.connect(self._choose)
+            self._list.fixed.connect(self._fix)
+            self._list.folded.connect(self._fold)
+            self._column.addWidget(self._list, 1)
+        return self._list
 
     def show_session(self, session: Session) -> None:
         """Show another design's findings; they are looked for once it is on the screen."""
@@ -84,7 +94,7 @@ class FindingsPanel(QWidget):
         session.on_scenario.append(self._soon.ask)
         session.on_selection.append(self._follow_selection)
         self._say_only("Looking…", "", "")
-        self.list.show_items((), editable=False)
+        self.cards.show_items((), editable=False)
         self.counted(0)
         self._start.ask()
 
@@ -102,7 +112,7 @@ class FindingsPanel(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._head(entries, today=today)
-            self.list.show_items(self._items(entries, questions), editable=editable)
+            self.cards.show_items(self._items(entries, questions), editable=editable)
             self.counted(len(entries))
 
     # -- what a card does --------------------------------------------------------------------
@@ -111,7 +121,7 @@ class FindingsPanel(QWidget):
         session = self._session
         if session is None:
             return
-        self.list.set_current(entry.key)
+        self.cards.set_current(entry.key)
         there = [id for id in entry.where if id in session.scenario and id != session.scenario.id]
         session.selection.set(there[:1])
         if there:
@@ -138,7 +148,7 @@ class FindingsPanel(QWidget):
     def _follow_selection(self) -> None:
         """The card of another culprit is no longer the current one."""
         if self._session is not None and not len(self._session.selection):
-            self.list.set_current(None)
+            self.cards.set_current(None)
 
     # -- inside ------------------------------------------------------------------------------
 
