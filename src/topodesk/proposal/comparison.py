@@ -1,39 +1,63 @@
-"""What leadership reads first, worked out from two scenarios: before and after, as numbers."""
+"""What leadership reads about, worked out once: a scenario, and what it is compared with."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from topodesk.drawing.drawing import Drawing
+from topodesk.drawing.letters import isolated
+from topodesk.drawing.mark import Mark
 from topodesk.model.design import Design
 from topodesk.model.design_records import ScenarioKind
-from topodesk.model.outcome import Outcome
+from topodesk.model.outcome import NotDoing, Outcome
 from topodesk.model.scenario import Scenario
 from topodesk.model.stream import JourneyStep, ValueStream
-from topodesk.model.team import AlignmentBasis, Team
+from topodesk.model.team import Team
 from topodesk.model.transition import ChangeItem
-from topodesk.proposal.words import capital, counted, number
+from topodesk.proposal.words import capital
 from topodesk.rules.cells import cells
 from topodesk.rules.checker import Report, check
 from topodesk.rules.facts import Facts
-from topodesk.rules.finding import Severity
+from topodesk.rules.finding import Finding, Severity
 
-INSIDE_OUT = frozenset({AlignmentBasis.ARCHITECTURE, AlignmentBasis.FUNCTION})
-"""Bases that look from the inside: a part of the system, or an activity."""
+VERDICT = "ARCH-22"
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One scenario with what was found in it."""
+    """One scenario with what was found in it and how it is drawn."""
 
     scenario: Scenario
     report: Report
     facts: Facts
+    drawing: Drawing
 
     @property
     def name(self) -> str:
         """What the scenario is called, as a title."""
-        return capital(self.scenario.name)
+        return capital(self.scenario.name.strip()) or "Unnamed"
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls it: Today, the proposal, or its name in “ ”."""
+        kind, name = self.scenario.info.kind, self.name.casefold()
+        if kind is ScenarioKind.TODAY and name == "today":
+            return "Today"
+        if kind is ScenarioKind.PROPOSAL and name == "proposal":
+            return "the proposal"
+        return f"“{isolated(self.name)}”"
+
+    @property
+    def is_today(self) -> bool:
+        """Whether it says how things are, and not how they could be."""
+        return self.scenario.info.kind is ScenarioKind.TODAY
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing on the map yet."""
+        return not self.scenario.of(Team) and not self.scenario.of(ValueStream)
 
     @property
     def streams(self) -> tuple[ValueStream, ...]:
@@ -64,10 +88,10 @@ class Side:
         return len(self.scenario.of(JourneyStep))
 
     @property
-    def built_around_parts(self) -> int:
-        """Teams the validator calls likely architecture-aligned; "possibly" is not counted."""
-        verdicts = (f for f in self.report.findings if f.rule == "ARCH-22")
-        return sum(1 for verdict in verdicts if verdict.level is Severity.ERROR)
+    def around_parts(self) -> frozenset[str]:
+        """Ids of the teams with the verdict "likely"; those that are "possibly" are left out."""
+        verdicts = (f for f in self.report.findings if f.rule == VERDICT)
+        return frozenset(v.where[0] for v in verdicts if v.level is Severity.ERROR)
 
     @property
     def with_outcome(self) -> int:
@@ -76,6 +100,36 @@ class Side:
             o for o in self.scenario.of(Outcome) if o.metric and o.target and _has_baseline(o)
         )
         return len({outcome.stream for outcome in complete if outcome.stream})
+
+    def not_doing(self) -> list[tuple[str, str]]:
+        """What will not be done, and for which stream or team; first what is for everybody."""
+        streams = [stream.id for stream in self.streams]
+
+        def scope(entry: NotDoing) -> Team | ValueStream | None:
+            team = self.scenario.get(Team, entry.team)
+            return team or self.scenario.get(ValueStream, entry.stream)
+
+        def order(entry: NotDoing) -> tuple[int, str, str]:
+            about = scope(entry)
+            if isinstance(about, Team):
+                return len(streams), about.label().casefold(), entry.id
+            return streams.index(about.id) if about else -1, "", entry.id
+
+        entries = sorted(self.scenario.of(NotDoing), key=order)
+        named = ((scope(entry), entry.text) for entry in entries if entry.text.strip())
+        return [(about.label() if about else "", text) for about, text in named]
+
+    def on_stream(self, stream: str) -> frozenset[str]:
+        """Ids of the teams that belong to a stream or carry one of its steps."""
+        steps = self.scenario.referrers(stream, JourneyStep)
+        members = (t for t in self.scenario.referrers(stream, Team) if t.value_stream == stream)
+        carrying = {team for step in steps for team in step.responsible_teams}
+        return frozenset(carrying).union(team.id for team in members)
+
+    def serving(self, stream: str) -> tuple[str, ...]:
+        """Ids of the teams that own something the steps of a stream need, each once."""
+        owners = (cell.team for cell in cells(self.facts, stream) if cell.team)
+        return tuple(dict.fromkeys(owners))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,43 +141,10 @@ class Comparison:
     before: Side | None
     today: date
 
-    def headline(self) -> str:
-        """Three value streams instead of six layers."""
-        streams = len(self.after.streams)
-        inside = self._inside_out()
-        if not streams:
-            return f"{capital(number(len(self.after.teams)))} teams"
-        start = capital(f"{number(streams)} value {'stream' if streams == 1 else 'streams'}")
-        if inside > 1:
-            return f"{start} instead of {number(inside)} teams built around parts"
-        return f"{start}, {counted(len(self.after.teams), 'team')}"
-
-    def cards(self) -> list[tuple[str, str]]:
-        """Up to four numbers, each with what it counts."""
-        after, before = self.after, self.before
-        cards = [
-            (
-                _arrow(before.handed_on if before else None, after.handed_on),
-                f"journey steps that need a hand-off, of {after.steps}",
-            ),
-            (
-                _arrow(before.built_around_parts if before else None, after.built_around_parts),
-                "teams built around a component or a function",
-            ),
-            (
-                _arrow(before.with_outcome if before else None, after.with_outcome),
-                "value streams with an outcome, a baseline and a target",
-            ),
-        ]
-        moved, steps = self.moved(), len(self.after.scenario.of(ChangeItem))
-        if moved:
-            much = f"of {self.after.people:g} people change team"
-            cards.append((f"{moved:g}", much + (f", in {number(steps)} steps" if steps else "")))
-        else:
-            cards.append(
-                (f"{self.after.people:g}", f"people in {counted(len(after.teams), 'team')}")
-            )
-        return cards
+    @property
+    def organisation(self) -> str:
+        """What the design is called."""
+        return self.design.info.name.strip() or "The organisation"
 
     def moved(self) -> float:
         """People who change team: as the steps say, else the growth of every team."""
@@ -136,23 +157,32 @@ class Comparison:
         teams = self.after.scenario.of(Team)
         return sum(max(0, (team.people or 0) - had.get(team.id, 0)) for team in teams)
 
-    def _inside_out(self) -> int:
-        if self.before is None:
-            return 0
-        return sum(1 for team in self.before.teams if team.alignment_basis in INSIDE_OUT)
-
 
 def compare(design: Design, scenario: Scenario, today: date) -> Comparison:
-    """Look at `scenario` and at the first scenario of kind today."""
+    """Look at `scenario`, and at the first scenario of kind today unless it is of that kind."""
     as_of = design.info.as_of or today
-    kinds = (s for s in design.scenarios if s.info.kind is ScenarioKind.TODAY and s is not scenario)
-    baseline = next(kinds, None)
+    todays = (s for s in design.scenarios if s.info.kind is ScenarioKind.TODAY)
+    baseline = None if scenario.info.kind is ScenarioKind.TODAY else next(todays, None)
     before = _side(design, baseline, as_of) if baseline and len(baseline) > 1 else None
     return Comparison(design, _side(design, scenario, as_of), before, as_of)
 
 
 def _side(design: Design, scenario: Scenario, as_of: date) -> Side:
-    return Side(scenario, check(design, scenario, as_of), Facts(design, scenario, as_of))
+    report = check(design, scenario, as_of)
+    drawn = Drawing(scenario, _marks(report.findings))
+    return Side(scenario, report, Facts(design, scenario, as_of), drawn)
+
+
+def _marks(findings: Iterable[Finding]) -> dict[str, Mark]:
+    """A badge for every culprit of something worse than a hint."""
+    counts: dict[str, list[Severity]] = {}
+    for finding in findings:
+        if finding.severity is not Severity.INFO:
+            counts.setdefault(finding.where[0], []).append(finding.severity)
+    return {
+        id: Mark("error" if Severity.ERROR in found else "warning", len(found))
+        for id, found in counts.items()
+    }
 
 
 def needs_hand_off(side: Side, step: JourneyStep) -> bool:
@@ -160,10 +190,6 @@ def needs_hand_off(side: Side, step: JourneyStep) -> bool:
     needed = (cell for cell in cells(side.facts, step.stream) if cell.step == step.id)
     teams = {cell.team for cell in needed if cell.team} | set(step.responsible_teams)
     return len(teams) > 1 or not step.responsible_teams
-
-
-def _arrow(before: float | None, after: float) -> str:
-    return f"{after:g}" if before is None else f"{before:g} → {after:g}"
 
 
 def _has_baseline(outcome: Outcome) -> bool:

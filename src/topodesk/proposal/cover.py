@@ -2,68 +2,109 @@
 
 from __future__ import annotations
 
+from topodesk.drawing.letters import isolated
 from topodesk.drawing.shapes import Box, Fill, Rect
-from topodesk.model.outcome import NotDoing, Outcome
+from topodesk.drawing.text import wrap
+from topodesk.model.outcome import Outcome
 from topodesk.proposal.comparison import Comparison, Side
-from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEFT, MUTED, TOP, Sheet
-from topodesk.proposal.words import KINDS, capital, day, month
+from topodesk.proposal.emblem import emblem
+from topodesk.proposal.lists import Item, Style, plain, wanted, write_list
+from topodesk.proposal.sheet import BOTTOM, INK, INNER, LEFT, MUTED, TOP, Sheet
+from topodesk.proposal.words import KINDS, day, month
 
 GAP = 18.0
-BOX_TOP = 352.0
-MOST = 5
+PAD = 16.0
+HEAD = 42.0
+"""From a box's top to its first line."""
+QUESTION = 156.0
+SIZES = (31.0, 28.0, 25.0, 22.0, 19.0)
+LEADING = 1.18
+HIGHEST = 150.0
+"""The question takes no more than this."""
+EMBLEM = Rect(LEFT + INNER - 170, TOP, 170, 76)
+LARGE_EMBLEM = Rect(LEFT + INNER - 420, 330, 420, 176)
+"""Where there are no boxes."""
+LEAST_BOX, MOST_BOX = 92.0, 190.0
+ENOUGH = 3
+BOXES_END = BOTTOM - 32
+
+Content = tuple[str, list[Item], Style]
+"""The title of a box, what is listed in it, and how."""
 
 
 def cover(comparison: Comparison) -> Sheet:
     """The title page."""
-    side, sheet = comparison.after, Sheet("The decision")
-    info = side.scenario.info
+    sheet = Sheet("The decision")
+    side, info = comparison.after, comparison.after.scenario.info
     sheet.items.append(Box(Rect(LEFT, TOP, 34, 5), 2.5, Fill("#FFD966")))
     sheet.items.append(Box(Rect(LEFT + 38, TOP, 22, 5), 0, Fill("#6D9EEB")))
     sheet.items.append(Box(Rect(LEFT + 64, TOP, 12, 5), 2.5, Fill("#D09CB7")))
-    name = comparison.design.info.name or "Organisation"
-    sheet.text(LEFT, TOP + 34, name, 13, "semibold", INK, width=INNER)
-    kind = KINDS[info.kind]
-    called = kind if info.name.casefold() == kind.casefold() else f"{kind}: {capital(info.name)}"
-    sheet.text(LEFT, TOP + 51, f"{called} · {day(comparison.today)}", 10.5, "regular", MUTED)
-    question = info.decision or f"How {name} organises: {info.name}"
-    y = sheet.paragraph(LEFT, 150, question, 660, 30, "bold", INK, lines=4, leading=1.18)
+    sheet.text(LEFT, TOP + 34, comparison.organisation, 13, "semibold", INK, width=INNER * 0.7)
+    about = f"{_called(side)} · {day(comparison.today)}"
+    sheet.text(LEFT, TOP + 51, about, 10.5, "regular", MUTED, width=INNER * 0.7)
+    boxes = _boxes(side)
+    sheet.add(emblem(side, EMBLEM if boxes else LARGE_EMBLEM))
+    y = _question(sheet, _asked(comparison), INNER - 50)
     if info.vision:
-        sheet.paragraph(LEFT, y + 2, info.vision, 600, 13, "regular", MUTED, lines=4)
-    _boxes(sheet, side)
+        y = sheet.paragraph(LEFT, y + 2, info.vision, INNER - 110, 13, "regular", MUTED, lines=2)
+    _draw_boxes(sheet, boxes, y + 4)
     _who(sheet, side)
     return sheet
 
 
-def _boxes(sheet: Sheet, side: Side) -> None:
+def _called(side: Side) -> str:
+    kind = KINDS[side.scenario.info.kind]
+    return kind if side.name.casefold() == kind.casefold() else f"{kind}: {isolated(side.name)}"
+
+
+def _asked(comparison: Comparison) -> str:
+    side = comparison.after
+    if side.scenario.info.decision.strip():
+        return side.scenario.info.decision
+    name = isolated(comparison.design.info.name.strip())
+    if side.is_today:
+        return f"How {name} is organised today" if name else "How we are organised today"
+    could = f"How {name} could be organised" if name else "How we could be organised"
+    usual = side.name.casefold() == KINDS[side.scenario.info.kind].casefold()
+    return could if usual else f"{could}: {isolated(side.name)}"
+
+
+def _question(sheet: Sheet, question: str, width: float) -> float:
+    """As large as leaves room for the rest; where the next line would be."""
+    for size in SIZES:
+        whole = wrap(question, size, "bold", width, 8)
+        if len(whole) * size * LEADING <= HIGHEST:
+            break
+    lines = int(HIGHEST / (size * LEADING))
+    y = QUESTION + size * 0.2
+    end = sheet.paragraph(LEFT, y, question, width, size, "bold", INK, lines=lines, leading=LEADING)
+    return end - size * 0.25
+
+
+def _boxes(side: Side) -> list[Content]:
+    """Those that have something to say."""
+    why = side.scenario.info.why_now
     boxes = [
-        ("Why now", [side.scenario.info.why_now] if side.scenario.info.why_now else []),
-        ("What customers and the business get", _outcomes(side)),
-        ("We will not", [f"{entry.text}" for entry in _not_doing(side)]),
+        ("Why now", plain([why]), Style(10, 8, mark="")),
+        ("What it brings", _outcomes(side), Style(10, 3)),
+        ("We will not", plain(_not_doing(side)), Style(10, 3)),
     ]
-    filled = [(title, lines) for title, lines in boxes if lines]
+    return [box for box in boxes if box[1]]
+
+
+def _draw_boxes(sheet: Sheet, filled: list[Content], top: float) -> None:
     if not filled:
         return
-    width = (INNER - GAP * (len(filled) - 1)) / len(filled)
-    for place, (title, lines) in enumerate(filled):
-        _box(sheet, LEFT + place * (width + GAP), width, title, lines)
-
-
-def _box(sheet: Sheet, x: float, width: float, title: str, lines: list[str]) -> None:
-    sheet.box(Rect(x, BOX_TOP, width, BOTTOM - BOX_TOP - 34))
-    y = sheet.paragraph(x + 16, BOX_TOP + 26, title, width - 32, 12, "semibold", INK, lines=1) + 3
-    for text in lines[:MOST]:
-        if len(lines) > 1:
-            sheet.text(x + 16, y, "—", 10, "regular", MUTED)
-        indent = 16 if len(lines) > 1 else 0
-        room = max(1, int((BOTTOM - 44 - y) / 13.5))
-        y = sheet.paragraph(
-            x + 16 + indent, y, text, width - 32 - indent, 10, "regular", BODY, lines=min(5, room)
-        )
-        y += 3.5
-        if y > BOTTOM - 48:
-            return
-    if len(lines) > MOST:
-        sheet.text(x + 16, y, f"and {len(lines) - MOST} more", 9, "regular", MUTED)
+    across = max(len(filled), 2)
+    width = (INNER - GAP * (across - 1)) / across
+    needed = max(wanted(items, width - 2 * PAD, style) for _, items, style in filled)
+    height = max(min(needed + HEAD + PAD - 3, BOXES_END - top, MOST_BOX), LEAST_BOX)
+    for place, (title, items, style) in enumerate(filled):
+        area = Rect(LEFT + place * (width + GAP), BOXES_END - height, width, height)
+        sheet.box(area)
+        sheet.text(area.x + PAD, area.y + 26, title, 12, "semibold", INK, width=width - 2 * PAD)
+        inside = Rect(area.x + PAD, area.y + HEAD - 4, width - 2 * PAD, height - HEAD - PAD + 8)
+        write_list(sheet, inside, items, style)
 
 
 def _who(sheet: Sheet, side: Side) -> None:
@@ -77,26 +118,35 @@ def _who(sheet: Sheet, side: Side) -> None:
     sheet.text(LEFT, BOTTOM - 8, line, 10, "regular", MUTED, width=INNER)
 
 
-def _outcomes(side: Side) -> list[str]:
+def _outcomes(side: Side) -> list[Item]:
+    return [Item(f"{isolated(name)}: {promised}") for name, promised in promises(side)]
+
+
+def promises(side: Side) -> list[tuple[str, str]]:
+    """The value streams that have an outcome, in lane order: their name, and what is promised."""
     found = {o.stream: o for o in reversed(side.scenario.of(Outcome)) if o.stream}
-    lines = []
-    for stream in side.streams:
-        outcome = found.get(stream.id)
-        if outcome is not None:
-            lines.append(f"{stream.name}: {promise(outcome)}")
-    return lines
+    return [
+        (stream.label(), promise(found[stream.id])) for stream in side.streams if stream.id in found
+    ]
 
 
 def promise(outcome: Outcome) -> str:
     """Acquisition revenue from €4.1M to €6.0M by 2027-06."""
-    what = outcome.metric or outcome.statement or "outcome still to be named"
+    what = isolated(outcome.metric or outcome.statement) or "outcome still to be named"
     if outcome.baseline and outcome.target:
-        what += f" from {outcome.baseline} to {outcome.target}"
+        what += f" from {isolated(outcome.baseline)} to {isolated(outcome.target)}"
     elif outcome.target:
-        what += f" to {outcome.target}"
+        what += f" to {isolated(outcome.target)}"
     return f"{what} by {month(outcome.due)}" if outcome.due else what
 
 
-def _not_doing(side: Side) -> list[NotDoing]:
-    entries = side.scenario.of(NotDoing)
-    return sorted(entries, key=lambda e: (e.team is not None, e.stream is not None, e.id))
+def _not_doing(side: Side) -> list[str]:
+    """What concerns everybody; where that is little, what concerns one stream or team as well."""
+    entries = side.not_doing()
+    wide = [entry for entry in entries if not entry[0]]
+    return scoped(wide if len(wide) >= ENOUGH else entries)
+
+
+def scoped(entries: list[tuple[str, str]]) -> list[str]:
+    """Texts with what they are about before them: Borrow: Mortgages."""
+    return [f"{isolated(scope)}: {isolated(text)}" if scope else text for scope, text in entries]

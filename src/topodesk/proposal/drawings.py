@@ -1,46 +1,115 @@
-"""Each side as a whole page: the very picture of the map."""
+"""Each side as a whole page: the very picture of the map, its key, and what stands out in it."""
 
 from __future__ import annotations
 
-from topodesk.drawing.drawing import Drawing
-from topodesk.drawing.shapes import Rect
-from topodesk.model.design_records import ScenarioKind
+from topodesk.drawing.layout.sizes import FLOW_GAP
+from topodesk.drawing.picture import Figure, Picture
+from topodesk.drawing.shapes import Rect, around
+from topodesk.proposal.closer import closer
 from topodesk.proposal.comparison import Side
-from topodesk.proposal.sheet import BOTTOM, INNER, LEFT, Sheet
-from topodesk.proposal.words import counted
+from topodesk.proposal.cover import promises
+from topodesk.proposal.legend import TALL, TITLE, draw_legend, entries
+from topodesk.proposal.lists import Item, Style, wanted, write_list
+from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEFT, Sheet
+from topodesk.proposal.strongest import gathered, ranked, summary
+from topodesk.proposal.words import counted, people
 from topodesk.rules.finding import Severity
 
+GAP = 26.0
+COLUMN, WIDEST = 208.0, 292.0
+"""Least and greatest width of what stands at the right of the picture."""
+STRIP = 118.0
+"""Height of what stands below a picture that is very wide."""
+SECTION = 20.0
+NOTES = Style(9.2, 3, mark="●", gap=5.0)
+MOST_KINDS = 3
 
-def drawing(side: Side) -> Sheet:
-    """A scenario drawn from the same Picture as the canvas."""
+
+def drawings(side: Side) -> list[Sheet]:
+    """A scenario drawn from the same Picture as the canvas, once more in parts if it is large."""
     sheet = Sheet(side.name)
-    y = sheet.heading(side.name, _summary(side))
-    picture = Drawing(side.scenario).picture
-    sheet.picture(picture, Rect(LEFT, y - 2, INNER, BOTTOM - y + 8))
-    return sheet
+    y = sheet.heading(side.name, _counts(side))
+    if side.is_empty:
+        sheet.paragraph(LEFT, y + 12, "Nothing is drawn yet.", INNER, 11, "regular", BODY)
+        return [sheet]
+    picture = Picture(printed(side))
+    beside = Rect(0, 0, INNER - COLUMN - GAP, BOTTOM - y)
+    below = Rect(0, 0, INNER, BOTTOM - y - STRIP - GAP)
+    if _scale(picture, below) > _scale(picture, beside):
+        covered = sheet.picture(picture, Rect(LEFT, y, below.w, below.h))
+        top = covered.bottom + GAP
+        _strip(sheet, side, picture, Rect(LEFT, top, INNER, BOTTOM - top))
+    else:
+        covered = sheet.picture(picture, Rect(LEFT, y, beside.w, beside.h))
+        width = min(max(INNER - covered.w - GAP, COLUMN), WIDEST)
+        _column(sheet, side, picture, Rect(LEFT + INNER - width, y, width, BOTTOM - y))
+    return [sheet, *closer(side, picture, covered.w / max(picture.bounds.w, 1))]
 
 
-def _summary(side: Side) -> str:
+def printed(side: Side) -> list[Figure]:
+    """The figures of the map, without the band below the lanes if nothing stands in it."""
+    figures = side.drawing.picture.in_order()
+    band = side.drawing.layout.band
+    if band.blocks or band.chips:
+        return figures
+    kept = [figure for figure in figures if figure.role not in ("band", "flow")]
+    below = around(figure.bounds for figure in kept).bottom
+    flows = [figure for figure in figures if figure.role == "flow"]
+    return kept + [flow.moved(0, min(0.0, below + FLOW_GAP - flow.bounds.y)) for flow in flows]
+
+
+def _scale(picture: Picture, area: Rect) -> float:
+    bounds = picture.bounds
+    return min(area.w / max(bounds.w, 1), area.h / max(bounds.h, 1))
+
+
+def _counts(side: Side) -> str:
     parts = [
         counted(len(side.streams), "value stream"),
         counted(side.steps, "journey step"),
         counted(len(side.teams), "team"),
-        f"{side.people:g} people",
+        people(side.people),
     ]
-    return " · ".join(parts) + ". " + found(side)
+    return " · ".join(parts) + ". " + summary(side)
 
 
-def found(side: Side) -> str:
-    """What the validator found, in one sentence."""
-    serious = [f for f in side.report.findings if f.severity is not Severity.INFO]
-    if not side.report.findings:
-        return "Nothing in it contradicts what is known to work."
-    word = "observation" if side.scenario.info.kind is ScenarioKind.TODAY else "finding"
-    rest = len(side.report.findings) - len(serious)
-    if not serious:
-        return f"{counted(rest, 'hint')} and no warning."
-    return (
-        counted(len(serious), word)
-        + " to talk about"
-        + (f", and {counted(rest, 'hint')}." if rest else ".")
-    )
+def _column(sheet: Sheet, side: Side, picture: Picture, area: Rect) -> None:
+    """The key above, what stands out below it."""
+    notes = [(title, items) for title, items in _notes(side) if items]
+    room = area.h - sum(GAP + SECTION + wanted(items, area.w, NOTES) for _, items in notes)
+    key = entries(side, picture.figures.values())
+    height = max(min(room, TITLE + len(key) * TALL), area.h * 0.42)
+    y = draw_legend(sheet, key, Rect(area.x, area.y, area.w, height))
+    for title, items in notes:
+        top = y + (GAP - 6 if y > area.y else 0)
+        y = _noted(sheet, title, items, Rect(area.x, top, area.w, area.bottom - top))
+
+
+def _strip(sheet: Sheet, side: Side, picture: Picture, area: Rect) -> None:
+    """The key at the left, what stands out beside it."""
+    notes = [(title, items) for title, items in _notes(side) if items]
+    share = area.w * (0.58 if notes else 1.0)
+    key = entries(side, picture.figures.values())
+    draw_legend(sheet, key, Rect(area.x, area.y, share - GAP, area.h), columns=2 if notes else 4)
+    width = (area.w - share) / max(len(notes), 1)
+    for place, (title, items) in enumerate(notes):
+        at = Rect(area.x + share + place * width, area.y, width - 12, area.h)
+        _noted(sheet, title, items, at)
+
+
+def _noted(sheet: Sheet, title: str, items: list[Item], area: Rect) -> float:
+    """A titled list, if there is room for one."""
+    if area.h < SECTION + 2 * NOTES.step:
+        return area.y
+    sheet.text(area.x, area.y + 9, title, 11, "semibold", INK, width=area.w)
+    return write_list(sheet, Rect(area.x, area.y + SECTION, area.w, area.h - SECTION), items, NOTES)
+
+
+def _notes(side: Side) -> list[tuple[str, list[Item]]]:
+    """What stands out: of today its strongest findings, of a proposal what it promises too."""
+    serious = [f for f in ranked(side) if f.level is not Severity.INFO]
+    found = gathered(serious, MOST_KINDS)
+    if side.is_today:
+        return [("What stands out", found)]
+    brings = [Item(promised, name, tone="#C9A227") for name, promised in promises(side)]
+    return [("What it brings", brings), ("Still to talk about", found)]

@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from topodesk.drawing.fonts import Weight
 from topodesk.drawing.shapes import Box, Fill, Rect
 from topodesk.drawing.text import wrap
-from topodesk.model.design_records import ScenarioKind
 from topodesk.proposal.comparison import Comparison, Side
-from topodesk.proposal.drawings import found
-from topodesk.proposal.sheet import (
-    ALERT,
-    BODY,
-    BOTTOM,
-    CALM,
-    INK,
-    INNER,
-    LEADING,
-    LEFT,
-    MUTED,
-    WARM,
-    Sheet,
-)
+from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEADING, LEFT, MUTED, Sheet
+from topodesk.proposal.strongest import TONES, strongest, summary
+from topodesk.proposal.words import capital, number, quoting
 from topodesk.rules.finding import Finding, Severity
 
 COLUMNS = 2
 GAP = 20.0
+BELOW = 11.0
 WIDTH = (INNER - GAP * (COLUMNS - 1)) / COLUMNS
-TONES = {Severity.ERROR: ALERT, Severity.WARNING: WARM, Severity.INFO: CALM}
-WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO: "Hint"}
-MOST = 24
-"""Cards printed per scenario; the editor has the rest."""
+PAD = 16.0
+TEXT = WIDTH - 2 * PAD + 2
+MOST_PAGES = 2
+FACT_LINES = 6
+SIZE, SMALL = 8.9, 8.0
+BETWEEN = 2.5
+ADDRESS = re.compile(r" \([^()]*\)")
+"""Where a source is found; the last page says it once."""
+
+
+class Part(NamedTuple):
+    """One paragraph of a card."""
+
+    text: str
+    size: float
+    weight: Weight
+    colour: str
+    lines: int
+
+    def height(self) -> float:
+        """With the gap after it."""
+        return len(wrap(self.text, self.size, self.weight, TEXT, self.lines)) * self.size * LEADING
+
+
+class Card(NamedTuple):
+    """A finding as it is printed: what it says, on which page of its scenario, and where there."""
+
+    finding: Finding
+    parts: tuple[Part, ...]
+    page: int
+    area: Rect
 
 
 def evidence(comparison: Comparison) -> list[Sheet]:
@@ -40,67 +58,112 @@ def evidence(comparison: Comparison) -> list[Sheet]:
     return [sheet for side in sides if side.report.findings for sheet in _pages(side)]
 
 
+def printed(side: Side) -> list[Finding]:
+    """The findings that find a place on paper."""
+    return [card.finding for card in _placed(side, _heading(Sheet(""), side, 0, 0))]
+
+
 def _pages(side: Side) -> list[Sheet]:
-    observed = side.scenario.info.kind is ScenarioKind.TODAY
-    title = f"What {side.name} shows" if observed else f"Findings in {side.name}"
-    shown, sheets = side.report.findings[:MOST], []
-    sheet, tops, column = _new(title, _below(side, len(shown))), [0.0] * COLUMNS, 0
-    sheets.append(sheet[0])
-    tops = [sheet[1]] * COLUMNS
-    for finding in shown:
-        height = _height(finding)
-        while column < COLUMNS and tops[column] + height > BOTTOM:
-            column += 1
-        if column == COLUMNS:
-            sheet, column = _new(f"{title}, continued", ""), 0
-            sheets.append(sheet[0])
-            tops = [sheet[1]] * COLUMNS
-        _card(sheet[0], LEFT + column * (WIDTH + GAP), tops[column], height, finding)
-        tops[column] += height + 12
+    top = _heading(Sheet(""), side, 0, 0)
+    cards = _placed(side, top)
+    sheets = [Sheet("Evidence") for _ in range(max(card.page for card in cards) + 1)]
+    for page, sheet in enumerate(sheets):
+        _heading(sheet, side, page, len(cards))
+    for card in cards:
+        _draw(sheets[card.page], card, side)
     return sheets
 
 
-def _below(side: Side, shown: int) -> str:
+def _heading(sheet: Sheet, side: Side, page: int, shown: int) -> float:
+    title = f"What {side.called} shows" if side.is_today else f"Findings in {side.called}"
+    if page:
+        title += ", continued"
     rest = len(side.report.findings) - shown
-    more = f" The first {shown} of {len(side.report.findings)} are printed." if rest else ""
-    return "Each names its evidence, why it matters and one thing to do. " + found(side) + more
+    strong = f" The {number(shown)} strongest are printed here; the editor shows all of them."
+    return sheet.heading(title, summary(side) + (strong if rest else "")) + 4
 
 
-def _new(title: str, below: str) -> tuple[Sheet, float]:
-    sheet = Sheet("Evidence")
-    return sheet, sheet.heading(title, below) + 4
+def _placed(side: Side, top: float) -> list[Card]:
+    """Each finding in the column that is shortest so far, until the last page is full."""
+    cards: list[Card] = []
+    page, ends, told = 0, [top] * COLUMNS, set[str]()
+    for finding in strongest(side):
+        parts = tuple(_parts(finding, why=finding.why not in told))
+        column = ends.index(min(ends))
+        if ends[column] + _height(parts, finding, side) > BOTTOM:
+            page, ends, column, told = page + 1, [top] * COLUMNS, 0, set[str]()
+            parts = tuple(_parts(finding, why=True))
+        if page == MOST_PAGES:
+            break
+        height = _height(parts, finding, side)
+        area = Rect(LEFT + column * (WIDTH + GAP), ends[column], WIDTH, height)
+        cards.append(Card(finding, parts, page, area))
+        ends[column] += height + BELOW
+        told.add(finding.why)
+    return cards
 
 
-def _texts(finding: Finding) -> Iterable[tuple[str, float, str, int]]:
-    yield finding.message, 10.5, INK, 3
+def _parts(finding: Finding, *, why: bool) -> Iterator[Part]:
+    """What it says; why it matters is said once on a page."""
+    yield Part(quoting(finding.message), 10.5, "semibold", INK, 3)
     if finding.evidence:
-        yield "; ".join(finding.evidence), 9.2, BODY, 4
-    yield finding.why, 9.2, MUTED, 4
-    yield f"→ {finding.action}", 9.2, BODY, 3
+        yield Part(quoting(_facts(finding.evidence)), SIZE, "regular", BODY, FACT_LINES)
+    if why:
+        yield Part(finding.why, SIZE, "regular", MUTED, 4)
+    yield Part(f"→ {quoting(finding.action)}", SIZE, "medium", INK, 3)
 
 
-def _height(finding: Finding) -> float:
-    height = 14.0
-    for text, size, colour, lines in _texts(finding):
-        wrapped = wrap(text, size, _weight(colour), WIDTH - 30, lines)
-        height += len(wrapped) * size * LEADING + 2
-    return height + 18
+def _facts(facts: tuple[str, ...]) -> str:
+    """As many facts as there is room for, none of them cut."""
+    for count in range(len(facts), 0, -1):
+        rest = len(facts) - count
+        text = capital("; ".join(facts[:count])) + (f"; and {rest} more" if rest else "")
+        if len(wrap(text, SIZE, "regular", TEXT, FACT_LINES + 1)) <= FACT_LINES:
+            return text
+    return capital(facts[0])
 
 
-def _card(sheet: Sheet, x: float, y: float, height: float, finding: Finding) -> None:
-    tone = TONES[finding.severity]
-    sheet.box(Rect(x, y, WIDTH, height), radius=6)
-    sheet.items.append(Box(Rect(x, y + 6, 3, height - 12), 1.5, Fill(tone)))
-    at = y + 17
-    for text, size, colour, lines in _texts(finding):
-        weight = _weight(colour)
-        at = sheet.paragraph(x + 16, at, text, WIDTH - 30, size, weight, colour, lines=lines) + 2
-    width = sheet.text(x + 16, y + height - 8, WORDS[finding.severity], 8.2, "semibold", tone)
-    about = f"{finding.rule} · {finding.source}"
-    sheet.text(
-        x + 16 + width + 8, y + height - 8, about, 8.2, colour=MUTED, width=WIDTH - width - 40
+def _source(finding: Finding, side: Side) -> tuple[str, Part]:
+    words = {
+        Severity.ERROR: "Error",
+        Severity.WARNING: "Observation" if side.is_today else "Warning",
+        Severity.INFO: "Hint",
+    }
+    about = f"{finding.rule} · {ADDRESS.sub('', finding.source)}"
+    return words[finding.severity], Part(about, SMALL, "regular", MUTED, 3)
+
+
+def _height(parts: tuple[Part, ...], finding: Finding, side: Side) -> float:
+    return 11 + sum(part.height() + BETWEEN for part in parts) + _source_height(finding, side) + 8
+
+
+def _source_height(finding: Finding, side: Side) -> float:
+    word, part = _source(finding, side)
+    lines = wrap(part.text, SMALL, "regular", _source_width(word), part.lines)
+    return len(lines) * SMALL * 1.25
+
+
+def _source_width(word: str) -> float:
+    return TEXT - len(word) * SMALL * 0.58 - 8
+
+
+def _draw(sheet: Sheet, card: Card, side: Side) -> None:
+    tone, area = TONES[card.finding.severity], card.area
+    sheet.box(area, radius=6)
+    sheet.items.append(Box(Rect(area.x, area.y + 6, 3, area.h - 12), 1.5, Fill(tone)))
+    x, y = area.x + PAD, area.y + 7
+    for part in card.parts:
+        sheet.paragraph(
+            *(x, y + part.size, part.text, TEXT, part.size, part.weight, part.colour),
+            lines=part.lines,
+        )
+        y += part.height() + BETWEEN
+    word, about = _source(card.finding, side)
+    y += SMALL + 2
+    sheet.text(x, y, word, SMALL, "semibold", tone)
+    width = _source_width(word)
+    sheet.paragraph(
+        *(x + TEXT - width, y, about.text, width, SMALL, about.weight, about.colour),
+        lines=about.lines,
+        leading=1.25,
     )
-
-
-def _weight(colour: str) -> Weight:
-    return "semibold" if colour == INK else "regular"

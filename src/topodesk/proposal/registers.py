@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from topodesk.drawing.letters import isolated
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction, InteractionMode
-from topodesk.model.stream import JourneyStep, ValueStream
-from topodesk.model.team import Team
+from topodesk.model.stream import JourneyStep
+from topodesk.model.team import Team, TeamType
 from topodesk.proposal.comparison import Comparison, Side
 from topodesk.proposal.sheet import INNER, LEFT, Sheet
 from topodesk.proposal.table import Column, draw_table
-from topodesk.proposal.words import MODES, TYPES, capital, counted, listed, month
+from topodesk.proposal.words import MODES, TYPES, amount, capital, counted, listed, month
+from topodesk.proposal.words import people as head_count
 
 TEAM_COLUMNS = (
-    Column("Team", 17, name=True),
-    Column("Type", 14),
-    Column("People", 8),
-    Column("Where it works", 26),
-    Column("What it is there for", 35),
+    Column("Team", 19, name=True),
+    Column("Type", 16),
+    Column("People", 10, right=True),
+    Column("Where it works", 24),
+    Column("What it is there for", 38),
 )
 INTERACTION_COLUMNS = (
     Column("From", 19, name=True),
@@ -28,15 +30,21 @@ INTERACTION_COLUMNS = (
     Column("When", 14),
 )
 
+Carried = dict[str, list[tuple[int, str]]]
+"""By stream: the steps of it a team carries, with their places in the journey."""
+
 
 def teams(comparison: Comparison) -> list[Sheet]:
     """Every team of the proposal."""
     side = comparison.after
     if not side.teams:
         return []
-    rows = [_team_row(side, team) for team in sorted(side.teams, key=lambda t: _order(side, t))]
-    below = f"{counted(len(side.teams), 'team')}, {side.people:g} people, counted as posts."
-    return _pages("Teams", f"Teams in {side.name}", below, TEAM_COLUMNS, rows)
+    carried = _carried(side)
+    places = {stream.id: place for place, stream in enumerate(side.streams)}
+    ordered = sorted(side.teams, key=lambda team: _order(team, carried.get(team.id, {}), places))
+    rows = [_team_row(side, team, carried.get(team.id, {})) for team in ordered]
+    below = f"{counted(len(side.teams), 'team')}, {head_count(side.people)}, counted as posts."
+    return _pages("Teams", f"Teams in {side.called}", below, TEAM_COLUMNS, rows)
 
 
 def interactions(comparison: Comparison) -> list[Sheet]:
@@ -49,7 +57,7 @@ def interactions(comparison: Comparison) -> list[Sheet]:
     below = (
         "Collaboration and facilitating are for a time; a service has a promise instead of an end."
     )
-    title = f"How teams work together in {side.name}"
+    title = f"How teams work together in {side.called}"
     return _pages("Interactions", title, below, INTERACTION_COLUMNS, rows)
 
 
@@ -75,51 +83,68 @@ def _next(
     return begin
 
 
-def _order(side: Side, team: Team) -> tuple[int, int, str]:
-    lanes = [stream.id for stream in side.streams]
-    lane = lanes.index(team.value_stream) if team.value_stream in lanes else len(lanes)
-    steps = [
-        place
-        for place, step in enumerate(_steps(side, team.value_stream))
-        if team.id in step.responsible_teams
-    ]
-    return lane, min(steps, default=99), team.name.casefold()
+def _carried(side: Side) -> dict[str, Carried]:
+    """What each team carries, by its id."""
+    found: dict[str, Carried] = {}
+    for stream in side.streams:
+        for team in side.scenario.referrers(stream.id, Team):
+            if team.value_stream == stream.id:
+                found.setdefault(team.id, {}).setdefault(stream.id, [])
+        steps = side.scenario.referrers(stream.id, JourneyStep)
+        for place, step in enumerate(sorted(steps, key=lambda step: (step.order, step.id))):
+            for id in step.responsible_teams:
+                found.setdefault(id, {}).setdefault(stream.id, []).append((place, step.name))
+    return found
 
 
-def _team_row(side: Side, team: Team) -> tuple[str, ...]:
-    people = "" if team.people is None else f"{team.people:g}"
+def _order(
+    team: Team, carried: Carried, places: dict[str, int]
+) -> tuple[int, int, int, str, str, str]:
+    """By stream and first step; then the others by type and grouping."""
+    stream = min(carried, key=places.__getitem__, default="")
+    lane = places.get(stream, len(places))
+    first = min((place for place, _ in carried.get(stream, ())), default=len(places) + 999)
+    kind = list(TYPES).index(team.type)
+    return lane, first, kind, team.grouping or "", team.name.casefold(), team.id
+
+
+def _team_row(side: Side, team: Team, carried: Carried) -> tuple[str, ...]:
+    people = "" if team.people is None else amount(team.people)
     if team.vacancies:
-        people += f" + {team.vacancies:g} open"
+        people = f"{people or '?'} + {amount(team.vacancies)} open"
     return (
-        team.name,
+        team.label(),
         capital(TYPES[team.type]),
         people,
-        _where(side, team),
+        _where(side, team, carried),
         team.mission or team.notes,
     )
 
 
-def _where(side: Side, team: Team) -> str:
+def _where(side: Side, team: Team, carried: Carried) -> str:
+    """Its streams with the steps it carries, its grouping, or whom it helps."""
+    parts = []
+    for id, steps in carried.items():
+        names = [isolated(name) for _, name in steps]
+        stream = isolated(side.scenario[id].label())
+        parts.append(f"{stream}: {listed(names)}" if names else stream)
     grouping = side.scenario.get(Grouping, team.grouping)
     if grouping is not None:
-        return grouping.name
-    stream = side.scenario.get(ValueStream, team.value_stream)
-    if stream is None:
-        return ""
-    steps = [s.name for s in _steps(side, stream.id) if team.id in s.responsible_teams]
-    return f"{stream.name}: {listed(steps)}" if steps else stream.name
-
-
-def _steps(side: Side, stream: str | None) -> list[JourneyStep]:
-    found = side.scenario.referrers(stream, JourneyStep) if stream else ()
-    return sorted(found, key=lambda step: (step.order, step.id))
+        parts.append(isolated(grouping.label()))
+    if not parts and team.type is TeamType.ENABLING:
+        helped = [i.consumer for i in side.scenario.referrers(team.id, Interaction)]
+        names = [
+            isolated(side.scenario[id].label()) for id in dict.fromkeys(helped) if id != team.id
+        ]
+        return f"Beside {listed(names)}" if names else ""
+    return "; ".join(parts)
 
 
 def _interaction_row(side: Side, interaction: Interaction) -> tuple[str, ...]:
-    store = side.scenario
-    purpose = interaction.purpose
+    store, purpose = side.scenario, interaction.purpose
     if interaction.exit_criterion:
-        purpose += f" Ends when: {interaction.exit_criterion}"
+        start = f"{isolated(purpose.rstrip('. '))}. " if purpose.strip() else ""
+        purpose = f"{start}Ends when: {isolated(interaction.exit_criterion)}"
     return (
         store[interaction.provider].label(),
         store[interaction.consumer].label(),

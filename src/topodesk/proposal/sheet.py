@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from topodesk.drawing.fonts import Weight
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.shapes import Box, Fill, Path, Rect, Shape, Stroke
-from topodesk.drawing.text import fit, shape, wrap
+from topodesk.drawing.text import fit, measure, shape, wrap
 
 WIDTH, HEIGHT = 841.89, 595.28
 LEFT, RIGHT, TOP = 51.0, 51.0, 48.0
@@ -19,16 +20,23 @@ INNER = WIDTH - LEFT - RIGHT
 INK, BODY, MUTED, FAINT = "#1F2430", "#374151", "#6B7280", "#9AA1AE"
 LINE, SOFT, WARM, ALERT, CALM = "#E2E4EA", "#F6F7FA", "#B45309", "#C62828", "#1D4ED8"
 LEADING = 1.38
+TITLES = (25.0, 23.5, 22.0)
+"""Sizes of a page's title: a little smaller if it then fits on one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Figures of a Picture drawn at (x, y), so many points to a map unit."""
+    """Figures of a Picture drawn at (x, y), so many points to a map unit.
+
+    `bounds` is the area they cover on the sheet; what lies outside is cut off if `cut`.
+    """
 
     figures: tuple[Figure, ...]
     x: float
     y: float
     scale: float
+    bounds: Rect
+    cut: bool = False
 
 
 @dataclass(slots=True)
@@ -76,6 +84,10 @@ class Sheet:
             y = line.y + leading * size
         return y
 
+    def add(self, shapes: Iterable[Shape]) -> None:
+        """Put shapes on the page as they are."""
+        self.items.extend(shapes)
+
     def box(
         self, rect: Rect, *, fill: str | None = None, line: str | None = LINE, radius: float = 8.0
     ) -> None:
@@ -91,17 +103,26 @@ class Sheet:
 
     def heading(self, title: str, below: str = "") -> float:
         """The title of the page and the sentence under it; where the content begins."""
-        y = self.paragraph(LEFT, TOP + 20, title, INNER, 25, "bold", INK, lines=2, leading=1.2)
-        y += 25 * 1.2 * 0 - 6
-        if below:
-            y = self.paragraph(LEFT, y, below, INNER - 20, 12, "regular", MUTED, lines=2)
-        return y + 8
+        size = next((s for s in TITLES if measure(title, s, "bold") <= INNER), TITLES[0])
+        y = self.paragraph(LEFT, TOP + 20, title, INNER, size, "bold", INK, lines=2, leading=1.2)
+        last = max(y - 1.2 * size, TOP + 20)
+        if not below:
+            return last + 30
+        y = self.paragraph(LEFT, last + 24, below, INNER - 20, 12, "regular", MUTED, lines=2)
+        return y - 12 * LEADING + 24
 
-    def picture(self, picture: Picture, area: Rect, *, largest: float = 1.0) -> float:
-        """A Picture as large as fits into `area`, at its top left; the scale it came out at."""
+    def picture(self, picture: Picture, area: Rect, *, largest: float = 1.0) -> Rect:
+        """A Picture as large as fits into `area`, at its top left; the area it came out at."""
         bounds = picture.bounds
         scale = min(area.w / max(bounds.w, 1), area.h / max(bounds.h, 1), largest)
         x, y = area.x - bounds.x * scale, area.y - bounds.y * scale
-        x += (area.w - bounds.w * scale) / 2
-        self.items.append(Placed(tuple(picture.in_order()), x, y, scale))
-        return scale
+        covered = Rect(area.x, area.y, bounds.w * scale, bounds.h * scale)
+        self.items.append(Placed(tuple(picture.in_order()), x, y, scale, covered))
+        return covered
+
+    def part(self, picture: Picture, part: Rect, x: float, y: float, scale: float) -> None:
+        """What a Picture shows in `part` (map units), its top left corner at (x, y)."""
+        figures = tuple(picture.within(part))
+        covered = Rect(x, y, part.w * scale, part.h * scale)
+        place = Placed(figures, x - part.x * scale, y - part.y * scale, scale, covered, cut=True)
+        self.items.append(place)

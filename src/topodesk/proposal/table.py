@@ -12,6 +12,8 @@ from topodesk.proposal.sheet import BODY, BOTTOM, INK, MUTED, Sheet
 SIZE = 9.2
 HEAD_SIZE = 8.2
 PAD = 6.0
+RIGHT_PAD = 16.0
+"""After figures, so that they keep away from the next column."""
 ROW_PAD = 6.5
 STEP = SIZE * 1.34
 MOST_LINES = 5
@@ -19,11 +21,13 @@ MOST_LINES = 5
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its title, how much of the width it takes, whether its text is the row's name."""
+    """One column: its title, how much of the width it takes, whether its text is the row's name,
+    whether it holds figures that are set to the right."""
 
     title: str
     share: float
     name: bool = False
+    right: bool = False
 
 
 def draw_table(
@@ -56,7 +60,12 @@ def _head(
 ) -> float:
     at = x
     for column, width in zip(columns, widths, strict=True):
-        sheet.text(at + PAD, y + 10, column.title, HEAD_SIZE, "semibold", MUTED, width=width - PAD)
+        x = at + (width - RIGHT_PAD if column.right else PAD)
+        sheet.text(
+            *(x, y + 10, column.title, HEAD_SIZE, "semibold", MUTED),
+            width=width - PAD,
+            right=column.right,
+        )
         at += width
     sheet.rule(x, at, y + 17)
     return y + 17
@@ -81,6 +90,15 @@ def _row(
     at = x
     for column, width, cell in zip(columns, widths, row, strict=True):
         colour = INK if column.name else BODY
+        if column.right:
+            x = at + width - RIGHT_PAD
+            sheet.text(
+                *(x, y + ROW_PAD + SIZE * 0.8, cell, SIZE, "regular", colour),
+                width=width - RIGHT_PAD,
+                right=True,
+            )
+            at += width
+            continue
         sheet.paragraph(
             at + PAD,
             y + ROW_PAD + SIZE * 0.8,

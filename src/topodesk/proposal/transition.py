@@ -2,63 +2,91 @@
 
 from __future__ import annotations
 
+from topodesk.drawing.letters import isolated
 from topodesk.drawing.shapes import Rect
-from topodesk.drawing.text import wrap
 from topodesk.model.design_records import Waiver
-from topodesk.model.outcome import NotDoing
 from topodesk.model.transition import ChangeItem
 from topodesk.proposal.comparison import Comparison
-from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEADING, LEFT, Sheet
+from topodesk.proposal.cover import scoped
+from topodesk.proposal.lists import Item, Style, plain, wanted, write_list
+from topodesk.proposal.sheet import BOTTOM, INK, INNER, LEFT, Sheet
 from topodesk.proposal.table import Column, draw_table
-from topodesk.proposal.words import HORIZONS, month
+from topodesk.proposal.words import HORIZONS, amount, capital, month, people, told
 
 COLUMNS = (
     Column("Step", 22, name=True),
     Column("From", 22),
     Column("To", 26),
-    Column("People", 9),
+    Column("People", 9, right=True),
     Column("When", 14),
 )
 SIDE = 262.0
 GAP = 24.0
+BETWEEN = 16.0
+PAD = 16.0
+HEAD = 36.0
+"""From a box's top to its list."""
+LIST = Style(9.6, 4)
+
+Boxes = list[tuple[str, list[Item]]]
 
 
 def transition(comparison: Comparison) -> list[Sheet]:
     """The steps as a table, not-doing and accepted risks beside it."""
-    rows = [_row(item) for item in _items(comparison)]
-    boxes = [("Not doing", _not_doing(comparison)), ("Risks we accept", _risks(comparison))]
+    items = _items(comparison)
+    boxes: Boxes = [
+        ("Not doing", plain(scoped(comparison.after.not_doing()))),
+        ("Risks we accept", _risks(comparison)),
+    ]
     filled = [(title, lines) for title, lines in boxes if lines]
-    if not rows and not filled:
+    if not items and not filled:
         return []
     sheets: list[Sheet] = []
     width = INNER - SIDE - GAP if filled else INNER
+    title = _title(bool(items), bool(filled and filled[0][0] == "Not doing"))
 
     def begin() -> tuple[Sheet, float]:
         sheet = Sheet("Transition")
-        title = "What moves, when, and what we will not do"
-        below = "" if sheets else "Every step is small enough to be corrected by the next one."
-        y = sheet.heading(title + (", continued" if sheets else ""), below)
-        if not sheets:
-            _boxes(sheet, filled, y)
+        first = not sheets
         sheets.append(sheet)
+        y = sheet.heading(title if first else f"{title}, continued", _below(items) if first else "")
+        if first:
+            _boxes(sheet, filled, y, beside=bool(items))
         return sheet, y
 
-    if rows:
-        draw_table(begin, COLUMNS, rows, LEFT, width)
+    if items:
+        draw_table(begin, COLUMNS, [_row(item) for item in items], LEFT, width)
     else:
         begin()
     return sheets
 
 
+def _title(moves: bool, leaves: bool) -> str:
+    if moves:
+        return "What moves, when, and what we will not do" if leaves else "What moves, and when"
+    return "What we will not do" if leaves else "What we accept"
+
+
+def _below(items: list[ChangeItem]) -> str:
+    """Four steps, 61 people; the last step by 2027-06."""
+    if not items:
+        return ""
+    moved = sum(item.people_moved or 0 for item in items)
+    text = capital(told(len(items), "step")) + (f", {people(moved)}" if moved else "")
+    dates = [item.by for item in items if item.by]
+    if len(dates) < len(items):
+        return text + "."
+    return f"{text}; {'the last one' if len(items) > 1 else 'done'} by {month(max(dates))}."
+
+
 def _items(comparison: Comparison) -> list[ChangeItem]:
     order = list(HORIZONS)
-    items = comparison.after.scenario.of(ChangeItem)
     far = len(order)
     return sorted(
-        items,
+        comparison.after.scenario.of(ChangeItem),
         key=lambda i: (
+            str(i.by or "9999"),
             order.index(i.horizon) if i.horizon else far,
-            str(i.by or ""),
             i.title,
         ),
     )
@@ -66,47 +94,49 @@ def _items(comparison: Comparison) -> list[ChangeItem]:
 
 def _row(item: ChangeItem) -> tuple[str, ...]:
     when = month(item.by) or (HORIZONS[item.horizon] if item.horizon else "no date yet")
-    people = "" if item.people_moved is None else f"{item.people_moved:g}"
-    return (item.title, item.from_text, item.to_text, people, when)
+    moved = "" if item.people_moved is None else amount(item.people_moved)
+    return (item.title, item.from_text, item.to_text, moved, when)
 
 
-def _not_doing(comparison: Comparison) -> list[str]:
-    store = comparison.after.scenario
-    entries = sorted(store.of(NotDoing), key=lambda e: (e.team is not None, e.stream or "", e.id))
-    return [
-        f"{store[scope].label()}: {entry.text}"
-        if (scope := entry.team or entry.stream)
-        else entry.text
-        for entry in entries
-    ]
-
-
-def _risks(comparison: Comparison) -> list[str]:
+def _risks(comparison: Comparison) -> list[Item]:
     scenario = comparison.after.scenario
-    lines = []
+    found = []
     for waiver in comparison.design.shared.of(Waiver):
-        if waiver.scenario in (None, scenario.id):
-            target = f" {scenario[waiver.target].label()}" if waiver.target in scenario else ""
-            until = f" Accepted until {month(waiver.expires)}" if waiver.expires else " Accepted"
-            by = f" by {waiver.accepted_by_role}." if waiver.accepted_by_role else "."
-            lines.append(f"{waiver.rule_id}{target}: {waiver.reason}{until}{by}")
-    return lines
+        if waiver.scenario not in (None, scenario.id):
+            continue
+        whole = waiver.target == scenario.id or waiver.target not in scenario
+        target = "" if whole else f" · {scenario[waiver.target].label()}"
+        until = f"Accepted until {month(waiver.expires)}" if waiver.expires else "Accepted"
+        by = f" by {isolated(waiver.accepted_by_role)}" if waiver.accepted_by_role else ""
+        reason = waiver.reason.rstrip(". ")
+        found.append(
+            Item(f"{reason + '. ' if reason else ''}{until}{by}.", waiver.rule_id + target)
+        )
+    return found
 
 
-def _boxes(sheet: Sheet, boxes: list[tuple[str, list[str]]], y: float) -> None:
-    x = LEFT + INNER - SIDE
-    for title, lines in boxes:
-        texts = [wrap(line, 9.6, "regular", SIDE - 46, 4) for line in lines[:8]]
-        height = 42 + sum(len(text) * 9.6 * LEADING + 4 for text in texts)
-        height = min(height, BOTTOM - y)
-        if height < 60:
-            return
-        sheet.box(Rect(x, y, SIDE, height))
-        sheet.text(x + 16, y + 24, title, 12.5, "bold", INK)
-        at = y + 44
-        for line in lines[:8]:
-            if at > y + height - 8:
-                break
-            sheet.text(x + 16, at, "—", 9.6)
-            at = sheet.paragraph(x + 30, at, line, SIDE - 46, 9.6, "regular", BODY, lines=4) + 4
-        y += height + 16
+def _boxes(sheet: Sheet, boxes: Boxes, y: float, *, beside: bool) -> None:
+    """Below one another beside the table, or next to one another where there is none."""
+    if not boxes:
+        return
+    width = SIDE if beside else (INNER - GAP) / 2
+    needs = [HEAD + wanted(items, width - 2 * PAD, LIST) + PAD for _, items in boxes]
+    room = BOTTOM - y - (BETWEEN * (len(boxes) - 1) if beside else 0)
+    heights = _shared(needs, room) if beside else [min(need, room) for need in needs]
+    x = LEFT + INNER - SIDE if beside else LEFT
+    for (title, items), height in zip(boxes, heights, strict=True):
+        sheet.box(Rect(x, y, width, height))
+        sheet.text(x + PAD, y + 24, title, 12.5, "bold", INK)
+        inside = Rect(x + PAD, y + HEAD, width - 2 * PAD, height - HEAD - PAD + 6)
+        write_list(sheet, inside, items, LIST)
+        x, y = (x, y + height + BETWEEN) if beside else (x + width + GAP, y)
+
+
+def _shared(needs: list[float], room: float) -> list[float]:
+    """What each gets of the room: small needs are met whole, the rest is shared evenly."""
+    if sum(needs) <= room:
+        return needs
+    even = room / len(needs)
+    spare = sum(even - need for need in needs if need < even)
+    large = sum(1 for need in needs if need >= even)
+    return [need if need < even else even + spare / large for need in needs]

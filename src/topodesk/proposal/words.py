@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
+from topodesk.drawing.letters import isolated
 from topodesk.model.design_records import ScenarioKind
 from topodesk.model.interaction import InteractionMode
 from topodesk.model.team import TeamType
 from topodesk.model.transition import Horizon
 
-SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+SMALL = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+QUOTED = re.compile("“([^“”]*)”")
 MONTHS = [
     "January",
     "February",
@@ -53,14 +59,31 @@ KINDS = {
 }
 
 
+def amount(count: float) -> str:
+    """Figures as people write them: 88, 6.5, 12,000."""
+    text = f"{count:,.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
 def number(count: float) -> str:
     """Small whole numbers as words, others as figures."""
-    return SMALL[int(count)] if count == int(count) and 0 <= count <= 10 else f"{count:g}"
+    return SMALL[int(count)] if 0 <= count < len(SMALL) and count == int(count) else amount(count)
 
 
 def counted(count: float, noun: str, plural: str = "") -> str:
     """3 teams, 1 team."""
-    return f"{count:g} {noun if count == 1 else plural or noun + 's'}"
+    return f"{amount(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def told(count: float, noun: str, plural: str = "") -> str:
+    """Three teams, as a sentence says it: three teams, one team, no team."""
+    one = count == 1 or (count == 0 and not plural)
+    return f"{number(count)} {noun if one else plural or noun + 's'}"
+
+
+def people(count: float) -> str:
+    """88 people, 1 person."""
+    return counted(count, "person", "people")
 
 
 def day(when: date | None) -> str:
@@ -84,6 +107,11 @@ def listed(names: Sequence[str], most: int = 6) -> str:
         if names
         else ""
     )
+
+
+def quoting(text: str) -> str:
+    """A sentence whose names in “ ” cannot turn its reading direction."""
+    return text if text.isascii() else QUOTED.sub(lambda m: f"“{isolated(m[1])}”", text)
 
 
 def capital(text: str) -> str:

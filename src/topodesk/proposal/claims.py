@@ -1,0 +1,126 @@
+"""The few sentences and numbers in large letters. Each is counted, so it is always true."""
+
+from __future__ import annotations
+
+from topodesk.model.stream import JourneyStep
+from topodesk.model.transition import ChangeItem
+from topodesk.proposal.comparison import Comparison, Side
+from topodesk.proposal.words import amount, capital, number, people, told
+
+PARTS = "built around a component or a function"
+
+
+def headline(comparison: Comparison) -> str:
+    """Three value streams instead of five teams built around parts."""
+    after, before = comparison.after, comparison.before
+    now = len(after.around_parts)
+    was = len(before.around_parts) if before else now
+    if not after.teams:
+        streams = len(after.streams)
+        return f"{_streams(streams)}, and no team yet" if streams else "Nothing is drawn yet"
+    if now > was:
+        before_that = f"up from {number(was)}" if was else "where there was none"
+        return f"{capital(_around_parts(now))}, {before_that}"
+    lanes = _staffed(after)
+    if was > now == 0 and lanes and before and not _staffed(before):
+        return f"{_streams(lanes)} instead of {_around_parts(was)}"
+    if was > now:
+        return f"From {_around_parts(was)} to {number(now) if now else 'none'}"
+    if before and before.steps and after.steps and before.handed_on != after.handed_on:
+        return _handing_on(before.handed_on, after.handed_on)
+    teams = told(len(after.teams), "team")
+    return f"{_streams(len(after.streams))}, {teams}" if after.streams else capital(teams)
+
+
+def _handing_on(was: int, now: int) -> str:
+    """Two steps need a hand-off instead of fourteen."""
+    need = f"{capital(told(now, 'step'))} {'needs' if now < 2 else 'need'} a hand-off"
+    return f"{need} instead of {number(was)}" if now < was else f"{need}, up from {number(was)}"
+
+
+def sentence(comparison: Comparison) -> str:
+    """What waits for whom before and after; the vision where nothing can be counted."""
+    told_of = [_waiting(comparison.before) if comparison.before else "", _carried(comparison.after)]
+    return " ".join(filter(None, told_of)) or comparison.after.scenario.info.vision
+
+
+def cards(comparison: Comparison) -> list[tuple[str, str]]:
+    """Four numbers, each with what it counts."""
+    after, before = comparison.after, comparison.before
+    steps = f"{after.steps}"
+    if before and before.steps != after.steps:
+        steps = f"{before.steps} and {after.steps}"
+    return [
+        (
+            _arrow(before.handed_on if before else None, after.handed_on),
+            f"journey steps that need a hand-off, of {steps}",
+        ),
+        (
+            _arrow(len(before.around_parts) if before else None, len(after.around_parts)),
+            f"teams likely {PARTS}",
+        ),
+        (
+            _arrow(before.with_outcome if before else None, after.with_outcome),
+            "value streams with an outcome, a baseline and a target",
+        ),
+        _people(comparison),
+    ]
+
+
+def _people(comparison: Comparison) -> tuple[str, str]:
+    after, moved = comparison.after, comparison.moved()
+    if not moved:
+        teams = told(len(after.teams), "team")
+        return amount(after.people), f"{people(after.people).split(' ', 1)[1]} in {teams}"
+    steps = len(after.scenario.of(ChangeItem))
+    words = f"of {people(after.people)} change team"
+    return amount(moved), words + (f", in {told(steps, 'step')}" if steps else "")
+
+
+def _staffed(side: Side) -> int:
+    """Streams that have a team."""
+    return sum(1 for stream in side.streams if side.on_stream(stream.id))
+
+
+def _waiting(side: Side) -> str:
+    """Today every value stream waits for five teams that are not on it."""
+    needing = [s.id for s in side.streams if side.serving(s.id)]
+    waits = [len(set(side.serving(id)) - side.on_stream(id)) for id in needing]
+    if not waits or len(needing) < len(side.streams) or not min(waits):
+        return ""
+    each = "every value stream" if len(waits) > 1 else "the value stream"
+    least, most = min(waits), max(waits)
+    many = told(most, "team") if least == most else f"{number(least)} to {told(most, 'team')}"
+    return f"{_in(side)} {each} waits for {many} that {'is' if most == 1 else 'are'} not on it."
+
+
+def _carried(side: Side) -> str:
+    """In the proposal nine teams carry the journeys, and 12 of 14 steps need a single team."""
+    steps = side.scenario.of(JourneyStep)
+    teams = {team for step in steps for team in step.responsible_teams}
+    if not teams:
+        return ""
+    carry = f"{told(len(teams), 'team')} {'carries' if len(teams) == 1 else 'carry'} the journeys"
+    alone = side.steps - side.handed_on
+    if not alone:
+        return f"{_in(side)} {carry}, but no step is done by a single one."
+    if alone == side.steps:
+        return f"{_in(side)} {carry}, and every step needs a single team."
+    need = "needs" if alone == 1 else "need"
+    return f"{_in(side)} {carry}, and {alone} of {side.steps} steps {need} a single team."
+
+
+def _in(side: Side) -> str:
+    return "Today" if side.called == "Today" else f"In {side.called}"
+
+
+def _streams(count: int) -> str:
+    return capital(told(count, "value stream"))
+
+
+def _around_parts(count: int) -> str:
+    return f"{told(count, 'team')} built around parts"
+
+
+def _arrow(before: float | None, after: float) -> str:
+    return amount(after) if before is None else f"{amount(before)} → {amount(after)}"
