@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.sketch import PURPOSE, Sketch
+from topodesk.model.component import Component
 from topodesk.model.design_records import Settings
 
 
@@ -52,6 +53,15 @@ def test_the_name_of_a_component_behind_the_scenes_is_technology_too() -> None:
     it.component("Snuba", "data", owner="Snuba")
     it.component("Cody", "ui", owner="Cody")
     assert it.levels("ARCH-01") == {"Snuba": "info"}
+
+
+def test_one_hidden_component_of_that_name_among_several_is_enough() -> None:
+    for order in (("ui", "data"), ("data", "ui")):
+        it = sketch()
+        it.team("Snuba")
+        for number, layer in enumerate(order):
+            it.add(Component(id=f"c{number}", name="Snuba", layer=layer))
+        assert it.levels("ARCH-01") == {"Snuba": "info"}
 
 
 def test_a_mission_about_a_thing_makes_the_name_a_warning() -> None:

@@ -12,6 +12,7 @@ from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.ownership import owns, reaches_customer, steps
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
+from topodesk.rules.service_use import groupings_of
 from topodesk.rules.source import ARTICLE, Book
 from topodesk.rules.wording import called, count
 
@@ -93,7 +94,9 @@ class BasisAgainstType(Rule[Team | ScenarioInfo]):
         if reaches_customer(facts, team.id):
             aligned = team.with_(alignment_basis=AlignmentBasis.VALUE_STREAM)
             yield _fix(facts, "Align it to its value stream", team, aligned)
-        elif team.type is TeamType.STREAM_ALIGNED and not steps(facts, team.id):
+        elif team.type is TeamType.STREAM_ALIGNED and not (
+            steps(facts, team.id) or groupings_of(facts, team.id)
+        ):
             opened = team.with_(type=TeamType.UNDEFINED, alignment_basis=None)
             yield _fix(facts, "Leave type and basis open", team, opened)
 

@@ -78,11 +78,13 @@ class TechnologyInName(Rule[Team]):
 
 def _is_codename(facts: Facts, team: Team) -> bool:
     """Whether the name is that of a component nobody outside sees."""
-    for id in facts.named(name_key(team.name)):
-        component = facts.get(Component, id)
-        if component is not None and component.kind is not ComponentKind.APPLICATION:
-            return component.layer not in (None, Layer.UI, Layer.PHYSICAL)
-    return False
+    alike = facts.named(name_key(team.name))
+    return any(_is_hidden(c) for id in alike if (c := facts.get(Component, id)) is not None)
+
+
+def _is_hidden(component: Component) -> bool:
+    shown = component.layer in (None, Layer.UI, Layer.PHYSICAL)
+    return not shown and component.kind is not ComponentKind.APPLICATION
 
 
 def _sells_technology(facts: Facts, team: Team) -> bool:
