@@ -12,6 +12,11 @@ _RINGED = frozenset({"team", "tag"})
 _FIRST = {role: n for n, role in enumerate(("team", "lane", "grouping", "step", "interaction"))}
 
 
+def badge_key(record: str) -> str:
+    """The key of a record's badge."""
+    return f"badge:{record}"
+
+
 def badge_figure(picture: Picture, record: str, mark: Mark, easel: Easel) -> Figure | None:
     """The badge of a record, if it is drawn anywhere."""
     figures = [figure for figure in picture.of(record) if figure.role != "badge"]
@@ -27,7 +32,7 @@ def badge_figure(picture: Picture, record: str, mark: Mark, easel: Easel) -> Fig
     radius = _corner(figure)
     circle = Rect(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS)
     return easel.figure(
-        f"badge:{record}",
+        badge_key(record),
         record,
         "badge",
         BADGE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from topodesk.drawing.badges import badge_figure
+from topodesk.drawing.badges import badge_figure, badge_key
 from topodesk.drawing.easel import BELOW, Easel
 from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.plan import Place, Plan
@@ -40,7 +40,7 @@ class Drawing:
         self._lines = Lines(scenario)
         self._places: dict[str, Place] = {}
         self._sheets: dict[str, Sheet] = {}
-        self._badges: Sheet = {}
+        self._badges: dict[str, Figure] = {}
         self._redraw(())
 
     @property
@@ -56,8 +56,9 @@ class Drawing:
 
     def mark(self, marks: Mapping[str, Mark]) -> list[Rect]:
         """Show these marks and no others; the areas to repaint."""
-        self._marks = dict(marks)
-        return self._draw_badges()
+        before, self._marks = self._marks, dict(marks)
+        records = before.keys() | self._marks.keys()
+        return self._draw_badges(r for r in records if before.get(r) != self._marks.get(r))
 
     def _redraw(self, edits: Iterable[Edit]) -> list[Rect]:
         plan, easel, before = self._plan, self._easel, self._sheets
@@ -72,34 +73,50 @@ class Drawing:
         sheets[_THREADS] = _sheet(thread_figures(plan, easel))
         sheets[_LINES] = _sheet(self._lines.interactions(easel)) if rerouted else before[_LINES]
         self._places, self._sheets = dict(plan.places), sheets
-        return self._show(before, sheets) + self._draw_badges()
+        areas, records = self._show(before, sheets)
+        return areas + self._draw_badges(records)
 
     def _flow(self) -> Figure:
         area = self.layout.flow
         at, size = Point(area.x, area.y), (area.w, area.h)
         return self._easel.figure("flow", "", "flow", BELOW, at, size, lambda: flow_shapes(*size))
 
-    def _draw_badges(self) -> list[Rect]:
-        found = (
-            badge_figure(self.picture, record, mark, self._easel)
-            for record, mark in self._marks.items()
-        )
-        before, self._badges = self._badges, _sheet(f for f in found if f is not None)
-        return self._show({"": before}, {"": self._badges})
+    def _draw_badges(self, records: Iterable[str]) -> list[Rect]:
+        """Draw the badges of these records anew; the others stand where they stood."""
+        drawn: list[Figure] = []
+        gone: list[str] = []
+        for record in records:
+            key, mark = badge_key(record), self._marks.get(record)
+            badge = badge_figure(self.picture, record, mark, self._easel) if mark else None
+            before = self._badges.pop(key, None)
+            if badge is not None:
+                self._badges[key] = badge
+                if _differs(badge, before):
+                    drawn.append(badge)
+            elif before is not None:
+                self._easel.forget(key)
+                gone.append(key)
+        return self.picture.change(drawn, gone)
 
-    def _show(self, before: Mapping[str, Sheet], after: Mapping[str, Sheet]) -> list[Rect]:
-        """Put into the picture what is different between two sets of sheets."""
+    def _show(
+        self, before: Mapping[str, Sheet], after: Mapping[str, Sheet]
+    ) -> tuple[list[Rect], set[str]]:
+        """Put into the picture what is different between two sets of sheets.
+
+        The areas to repaint, and the records of the figures that came, changed or went.
+        """
         drawn: dict[str, Figure] = {}
-        gone: dict[str, None] = {}
+        gone: dict[str, Figure] = {}
         for name in before.keys() | after.keys():
             old, new = before.get(name, {}), after.get(name, {})
             if old is not new:
                 drawn.update((k, f) for k, f in new.items() if _differs(f, old.get(k)))
-                gone.update((key, None) for key in old if key not in new)
+                gone.update((key, figure) for key, figure in old.items() if key not in new)
         for key in gone:
             if key not in drawn:
                 self._easel.forget(key)
-        return self.picture.change(drawn.values(), gone)
+        records = {figure.record for figure in (*drawn.values(), *gone.values())}
+        return self.picture.change(drawn.values(), gone), records
 
 
 def _relinked(old: Record | None, new: Record | None) -> bool:
