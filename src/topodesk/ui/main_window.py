@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from topodesk.session.session import Session
     from topodesk.ui.canvas.canvas import Canvas
 
-USUAL_SIZE = (1440, 900)
+USUAL_SIZE = (1680, 1020)
+AT_MOST = 0.94
+"""The share of a small screen a window takes at first."""
 SMALLEST = (860, 520)
 _GEOMETRY = "window geometry"
 
@@ -158,7 +160,10 @@ class MainWindow(QMainWindow):
         screen = QGuiApplication.primaryScreen()
         room = screen.availableSize() if screen else None
         width, height = USUAL_SIZE
-        self.resize(min(width, room.width()), min(height, room.height())) if room else None
+        if room is not None:
+            width = min(width, round(room.width() * AT_MOST))
+            height = min(height, round(room.height() * AT_MOST))
+        self.resize(width, height)
 
     # -- inside ------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from topodesk import __version__
 from topodesk.ui.dialogs.page import PageDialog
@@ -31,16 +32,20 @@ class AboutDialog(PageDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Ready to be shown."""
-        super().__init__("TopoDesk", parent, 500)
+        super().__init__("TopoDesk", parent, 560)
         self.setWindowTitle("About TopoDesk")
         picture = QLabel()
-        picture.setPixmap(application_icon().pixmap(72, 72))
-        self.body.addWidget(picture)
+        picture.setPixmap(application_icon().pixmap(64, 64))
+        self.head.insertWidget(0, picture)
         self.body.addWidget(label(f"Version {__version__}", "muted"))
         self.body.addWidget(label(WHAT, "body", wraps=True))
-        self.body.addSpacing(6)
         self.body.addWidget(label(f"{CREDIT}.", "body", wraps=True))
-        self.body.addSpacing(6)
-        for name, licence in LICENCES:
-            self.body.addWidget(label(name, "label"))
-            self.body.addWidget(label(licence, "muted", wraps=True))
+        self.body.addSpacing(8)
+        licences = QGridLayout()
+        licences.setHorizontalSpacing(18)
+        licences.setVerticalSpacing(5)
+        licences.setColumnStretch(1, 1)
+        for row, (name, licence) in enumerate(LICENCES):
+            licences.addWidget(label(name, "label"), row, 0, Qt.AlignmentFlag.AlignTop)
+            licences.addWidget(label(licence, "muted", wraps=True), row, 1)
+        self.body.addLayout(licences)

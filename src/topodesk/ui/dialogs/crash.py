@@ -49,7 +49,9 @@ class CrashDialog(PageDialog):
         shown = self.details.isHidden()
         self.details.setVisible(shown)
         self.fold.setText("Hide details" if shown else "Show details")
-        self.adjustSize()
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details.toPlainText())

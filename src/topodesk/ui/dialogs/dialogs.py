@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 ENDING = ".topodesk.json"
 DESIGNS = f"TopoDesk designs (*{ENDING});;All files (*)"
@@ -107,19 +107,12 @@ class Dialogs:
 
     def _ask(self, what: str, sentence: str, *choices: str) -> int:
         """Which of `choices` is taken: Enter takes the first, Esc the last."""
-        box = QMessageBox(self._parent)
-        box.setWindowTitle("TopoDesk")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(what)
-        box.setInformativeText(sentence)
-        roles = QMessageBox.ButtonRole
-        buttons = [box.addButton(text, roles.ActionRole) for text in choices]
-        box.setDefaultButton(buttons[0])
-        box.setEscapeButton(buttons[-1])
-        box.exec()
-        clicked = box.clickedButton()
-        box.deleteLater()
-        return buttons.index(clicked) if clicked in buttons else len(buttons) - 1
+        from topodesk.ui.dialogs.ask import AskDialog
+
+        dialog = AskDialog(what, sentence, choices, self._parent)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.chosen
 
 
 def with_ending(path: Path) -> Path:
