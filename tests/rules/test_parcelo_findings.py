@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from helpers.parcelo import AS_OF, parcelo
+from helpers.parcelo import parcelo
+from helpers.parcelo_parts import AS_OF
 from topodesk.model.design import Design
 from topodesk.model.scenario import Scenario
 from topodesk.rules.cells import (
