@@ -64,7 +64,7 @@ QLabel[look="label"] { font-size: 12px; font-weight: 600; color: $INK; }
 """
 
 _BUTTONS = """
-QPushButton { border: 1px solid transparent; border-radius: ${RADIUS}px; padding: 5px 12px;
+QPushButton { border: 1px solid transparent; border-radius: ${RADIUS}px; padding: 5px 11px;
               background: $TILE; color: $INK; font-weight: 600; font-size: 12px; }
 QPushButton:hover { background: $TILE_HOVER; }
 QPushButton:pressed { background: $PILL_HOVER; }

@@ -98,7 +98,7 @@ def _buttons(entry: Entry, y: float, right: float) -> tuple[tuple[QRectF, ...], 
     x = LEFT
     places = []
     for text in button_texts(entry):
-        wide = min(metrics.horizontalAdvance(text[:LONGEST]) + 26, right - LEFT)
+        wide = min(metrics.horizontalAdvance(text[:LONGEST]) + 24, right - LEFT)
         if x > LEFT and x + wide > right:
             x, y = LEFT, y + BUTTON_HEIGHT + BUTTON_GAP
         places.append(QRectF(x, y, wide, BUTTON_HEIGHT))
@@ -129,7 +129,8 @@ def broken(text: str, style: str, width: float, most: int) -> tuple[str, ...]:
 
 
 def _ended(line: str, style: str, width: float) -> str:
+    """Words go first; of a single long one, letters."""
     metrics = QFontMetricsF(face(style))
     while line and metrics.horizontalAdvance(line + " …") > width:
-        line = line[:-1].rstrip()
+        line = line.rpartition(" ")[0].rstrip(" ·") or line[:-1]
     return line + " …"

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 
 from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.panels.findings.card import Card
@@ -20,6 +20,10 @@ GAP = 12
 FOLD_HEIGHT = 34
 SIDE = EDGE - 4
 TOP = 4
+USUAL_HEIGHT = 190
+"""What a card is taken for until it comes near the view."""
+MOST_ROUNDS = 6
+MOST_HEIGHTS = 20_000
 SPARE = 200
 """Pixels above and below the view that have their cards already."""
 
@@ -40,6 +44,8 @@ class CardList(QAbstractScrollArea):
         self._spare: list[Card] = []
         self._current: tuple[str, ...] | None = None
         self._editable = True
+        self._placing = False
+        self._heights: dict[tuple[int, int, bool], tuple[Entry, int]] = {}
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -60,6 +66,8 @@ class CardList(QAbstractScrollArea):
         """Show other items from where the list was."""
         anchor = self._anchor()
         self._items, self._editable = items, editable
+        if len(self._heights) > MOST_HEIGHTS:
+            self._heights = {}
         self._measure()
         self._return_to(anchor)
         self._place()
@@ -96,11 +104,15 @@ class CardList(QAbstractScrollArea):
     def _card_width(self) -> int:
         return max(120, self.viewport().width() - 2 * SIDE)
 
-    def _height(self, item: Item) -> int:
+    def _height(self, item: Item, *, exactly: bool = False) -> int:
+        """How high an item is; a card that was never near the view is guessed."""
         if isinstance(item, Fold):
             return FOLD_HEIGHT
-        current = item.key == self._current
-        return round(card_layout(item, float(self._card_width), current).height)
+        asked = (id(item), self._card_width, item.key == self._current)
+        if asked not in self._heights and exactly:
+            high = round(card_layout(item, float(asked[1]), asked[2]).height)
+            self._heights[asked] = (item, high)
+        return self._heights.get(asked, (item, USUAL_HEIGHT))[1]
 
     def _measure(self) -> None:
         heights = (self._height(item) + GAP for item in self._items)
@@ -108,6 +120,27 @@ class CardList(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, self._tops[-1] - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
+
+    def _near(self) -> range:
+        """The places of the items in view or close to it."""
+        at = self.verticalScrollBar().value()
+        first = max(0, bisect_right(self._tops, at - SPARE) - 1)
+        last = bisect_right(self._tops, at + self.viewport().height() + SPARE)
+        return range(first, min(last, len(self._items)))
+
+    def _measure_near(self) -> None:
+        """Replace guesses near the view by heights, without moving what is seen."""
+        for _ in range(MOST_ROUNDS):
+            guessed = [
+                n
+                for n in self._near()
+                if self._height(self._items[n]) != self._height(self._items[n], exactly=True)
+            ]
+            if not guessed:
+                return
+            anchor = self._anchor()
+            self._measure()
+            self._return_to(anchor)
 
     def _anchor(self) -> list[tuple[tuple[str, ...], int]]:
         """The items from the top of the view on, and how far below it each begins."""
@@ -124,26 +157,29 @@ class CardList(QAbstractScrollArea):
                 return
 
     def _place(self) -> None:
-        """Give every visible item a widget at its place, and the others none."""
-        at = self.verticalScrollBar().value()
-        low, high = at - SPARE, at + self.viewport().height() + SPARE
-        visible = {
-            item.key: (item, top)
-            for item, top, end in zip(self._items, self._tops, self._tops[1:], strict=False)
-            if end > low and top < high
-        }
-        self._release([key for key in self._widgets if key not in visible])
-        for key, (item, top) in visible.items():
+        """Give every item near the view a widget at its place, and the others none."""
+        if self._placing:
+            return
+        self._placing = True
+        self._measure_near()
+        near = {self._items[n].key: n for n in self._near()}
+        self._release([key for key in self._widgets if key not in near])
+        for key, n in near.items():
+            item = self._items[n]
             widget = self._widgets.get(key) or self._widget(item)
             self._widgets[key] = widget
-            height = self._height(item)
-            widget.setGeometry(QRect(SIDE, top - at, self._card_width, height))
-            if isinstance(widget, Card) and isinstance(item, Entry):
-                current = key == self._current
-                widget.show_entry(item, self._card_width, current=current, editable=self._editable)
-            elif isinstance(item, Fold):
-                widget.setText(_fold_text(item))  # type: ignore[attr-defined]
-            widget.show()
+            self._show(widget, item, self._tops[n] - self.verticalScrollBar().value())
+        self._placing = False
+
+    def _show(self, widget: QWidget, item: Item, y: int) -> None:
+        width = self._card_width
+        widget.setGeometry(QRect(SIDE, y, width, self._height(item)))
+        if isinstance(widget, Card) and isinstance(item, Entry):
+            current = item.key == self._current
+            widget.show_entry(item, width, current=current, editable=self._editable)
+        elif isinstance(widget, QPushButton) and isinstance(item, Fold):
+            widget.setText(_fold_text(item))
+        widget.show()
 
     def _widget(self, item: Item) -> QWidget:
         if isinstance(item, Fold):
@@ -174,6 +210,8 @@ class CardList(QAbstractScrollArea):
         if here is None or not 0 <= here + by < len(cards):
             return
         place = cards[here + by]
+        self._height(self._items[place], exactly=True)
+        self._measure()
         self.reveal(place)
         card = self.card(self._items[place].key)
         if card is not None:

@@ -21,6 +21,7 @@ from topodesk.ui.pieces.labels import label
 from topodesk.ui.pieces.soon import Soon
 
 if TYPE_CHECKING:
+    from topodesk.model.change import Change
     from topodesk.rules.checker import Checker
     from topodesk.rules.finding import Finding, Question
     from topodesk.session.session import Session
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 CHECK_AFTER = 60
 """Milliseconds after a design is on screen until its rules are loaded and run."""
+
+RENEW_AFTER = 300
+"""Milliseconds of quiet until the fixes of unchanged findings are asked for again."""
 
 NOTHING = (
     "Nothing to say so far",
@@ -52,7 +56,7 @@ class FindingsPanel(QWidget):
         self._session: Session | None = None
         self._shown: tuple[object, ...] = ()
         self._questions_open = False
-        self._entries: dict[tuple[Finding, tuple[str, ...]], Entry] = {}
+        self._entries: dict[int, Entry] = {}
         self.counted: Callable[[int], None] = lambda _number: None
         self.show_on_map: Callable[[str], None] = lambda _id: None
         self.total = label("", "title")
@@ -70,6 +74,7 @@ class FindingsPanel(QWidget):
         self._column.addLayout(head)
         self._column.addStretch()
         self._soon = Soon(self, self.refresh)
+        self._later = Soon(self, self._renew, after=RENEW_AFTER)
         self._start = Soon(self, self._check, after=CHECK_AFTER)
 
     @property
@@ -90,13 +95,22 @@ class FindingsPanel(QWidget):
         self._session = session
         self._shown = ()
         self._entries = {}
-        session.on_change.append(lambda _change: self._soon.ask())
+        session.on_change.append(self._heard)
         session.on_scenario.append(self._soon.ask)
         session.on_selection.append(self._follow_selection)
         self._say_only("Looking…", "", "")
         self.cards.show_items((), editable=False)
         self.counted(0)
         self._start.ask()
+
+    def _heard(self, _change: Change) -> None:
+        self._soon.ask()
+        self._later.ask()
+
+    def _renew(self) -> None:
+        """Fixes may depend on more than their finding: ask for all of them once it is quiet."""
+        self._entries = {}
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the findings as they are now."""
@@ -139,7 +153,7 @@ class FindingsPanel(QWidget):
             self._say(act(session, lambda: change) or f"Done: {change.name}")
         else:
             self._say("That does not apply any more.")
-            self.refresh()
+            self._renew()
 
     def _fold(self) -> None:
         self._questions_open = not self._questions_open
@@ -158,11 +172,11 @@ class FindingsPanel(QWidget):
             self.refresh()
 
     def _entry(self, checker: Checker, finding: Finding) -> Entry:
-        names = tuple(fix.name for fix in checker.fixes(finding))
-        key = (finding, names)
-        if key not in self._entries:
-            self._entries[key] = entry_of(finding, names)
-        return self._entries[key]
+        known = self._entries.get(id(finding))
+        if known is None or known.finding is not finding:
+            names = (fix.name for fix in checker.fixes(finding))
+            known = self._entries[id(finding)] = entry_of(finding, names)
+        return known
 
     def _items(self, entries: list[Entry], questions: Iterable[Question]) -> list[Item]:
         asked = [question_entry(question) for question in questions]

@@ -106,11 +106,8 @@ def paint_mode(painter: QPainter, mode: str, box: QRectF) -> None:
         painter.drawPolygon([QPointF(px, py) for px, py in corners])
 
 
-def paint_ring(painter: QPainter, box: QRectF, *, armed: bool) -> None:
-    """The ring of the tile that has the keyboard, or that is armed and waits for a click."""
+def paint_ring(painter: QPainter, box: QRectF) -> None:
+    """The ring around the tile that has the keyboard."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(ACCENT), 2, Qt.PenStyle.SolidLine if not armed else _DASHED))
+    painter.setPen(QPen(QColor(ACCENT), 2))
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
-
-
-_DASHED = Qt.PenStyle.DashLine

@@ -65,9 +65,10 @@ class Tile(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        self.paint(painter, box, self.underMouse() or self.isDown())
         if self._ring:
-            paint_ring(painter, box, armed=False)
+            paint_ring(painter, box)
+            box = box.adjusted(4, 4, -4, -4)
+        self.paint(painter, box, self.underMouse() or self.isDown())
         painter.end()
 
     def paint(self, painter: QPainter, box: QRectF, hot: bool) -> None:
