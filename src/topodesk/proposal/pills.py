@@ -19,6 +19,8 @@ MOST_STREAMS = 10
 NAMES = 88.0
 THREADS = 24.0
 TALLEST = 27.0
+STREAM = 24.0
+"""Height a stream's name may need."""
 SIZE = 9.2
 
 
@@ -40,7 +42,8 @@ def draw_pills(sheet: Sheet, side: Side, area: Rect) -> None:
         rect = Rect(x, area.y + row * step, area.right - x - 4, height)
         _pill(sheet, team, rect, ringed=team.id in side.around_parts)
         places[team.id] = rect.centre.y
-    covered = Rect(area.x, area.y, area.w, step * len(shown) - (step - height))
+    least = min(area.h, STREAM * len(streams))
+    covered = Rect(area.x, area.y, area.w, max(step * len(shown) - (step - height), least))
     for row, stream in enumerate(streams):
         y = covered.y + (row + 0.5) * covered.h / len(streams)
         _stream(sheet, stream, area.x, y)

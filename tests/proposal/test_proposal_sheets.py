@@ -1,0 +1,133 @@
+"""Whatever a design holds, nothing on a page collides, runs off it, or into its footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from odd_designs import DAY, crowded, filled, full_of_findings, hostile, proposal_of
+
+from helpers.samples import NORTHWIND, PARCELO, sample
+from helpers.strategies import designs
+from topodesk.drawing.picture import box_bounds
+from topodesk.drawing.shapes import Group, Rect, Shape, TextLine
+from topodesk.model.design import Design, empty_design
+from topodesk.model.scenario import Scenario
+from topodesk.model.stream import ValueStream
+from topodesk.model.team import Team
+from topodesk.proposal.comparison import compare
+from topodesk.proposal.document import sheets
+from topodesk.proposal.sheet import BOTTOM, INNER, LEFT, TOP, Placed, Sheet
+
+SAMPLES = [(name, s.name) for name in (NORTHWIND, PARCELO) for s in sample(name).scenarios]
+SLACK = 4.0
+"""Rings and rounded ends may stand out of the margins by this."""
+
+
+def pages(design: Design, scenario: Scenario) -> list[Sheet]:
+    return sheets(compare(design, scenario, DAY))
+
+
+def bounds(item: Shape | Placed) -> Rect:
+    return item.bounds if isinstance(item, Placed) else box_bounds([item])
+
+
+def letters(line: TextLine) -> Rect:
+    """Where its letters are, without the room kept for accents and long descents."""
+    return Rect(line.x, line.y - 0.72 * line.size, line.width, 0.9 * line.size)
+
+
+def texts(sheet: Sheet) -> Iterator[TextLine]:
+    for item in sheet.items:
+        assert not isinstance(item, Group)
+        if isinstance(item, TextLine) and item.text.strip():
+            yield item
+
+
+def assert_well_set(sheet: Sheet) -> None:
+    for item in sheet.items:
+        area = bounds(item)
+        assert area.x >= LEFT - SLACK, item
+        assert area.right <= LEFT + INNER + SLACK, item
+        assert area.y >= TOP - 2 * SLACK, item
+        assert area.bottom <= BOTTOM + 1, item
+    placed = [item.bounds for item in sheet.items if isinstance(item, Placed)]
+    for one, other in combinations(texts(sheet), 2):
+        assert not letters(one).meets(letters(other)), (one.text, other.text)
+    for line in texts(sheet):
+        assert not any(area.meets(letters(line)) for area in placed), line.text
+
+
+@pytest.mark.parametrize(("name", "scenario"), SAMPLES)
+def test_the_pages_of_a_sample_are_well_set(name: str, scenario: str) -> None:
+    design = sample(name)
+    (shown,) = [s for s in design.scenarios if s.name == scenario]
+    for sheet in pages(design, shown):
+        assert_well_set(sheet)
+
+
+@given(designs())
+@settings(max_examples=20)
+def test_the_pages_of_any_design_are_well_set(design: Design) -> None:
+    for scenario in design.scenarios:
+        for sheet in pages(design, scenario):
+            assert_well_set(sheet)
+
+
+@pytest.mark.parametrize(
+    "design",
+    [
+        crowded(),
+        crowded(teams=14, streams=2, steps=14),
+        crowded(teams=40, streams=18, steps=3),
+        full_of_findings(),
+        hostile(),
+        empty_design(),
+        filled("One stream", [ValueStream(id="v", name="Borrow")]),
+        filled("One team", [Team(id="t", name="W" * 500)]),
+    ],
+    ids=["60 teams", "wide", "tall", "findings", "hostile", "empty", "a stream", "a team"],
+)
+def test_the_pages_of_an_odd_design_are_well_set(design: Design) -> None:
+    for sheet in pages(design, proposal_of(design)):
+        assert_well_set(sheet)
+
+
+def test_an_empty_proposal_says_so_instead_of_drawing_it() -> None:
+    design = empty_design("Corner Bank")
+    found = pages(design, proposal_of(design))
+    assert [sheet.section for sheet in found] == ["The decision", "Proposal", "How to read this"]
+    assert "Nothing is drawn yet." in [line.text for line in texts(found[1])]
+
+
+def test_a_small_map_is_drawn_once() -> None:
+    design = sample(NORTHWIND)
+    found = [s.section for s in pages(design, proposal_of_sample())]
+    assert found.count("Proposal") == 1
+
+
+def proposal_of_sample() -> Scenario:
+    return next(s for s in sample(NORTHWIND).scenarios if s.name == "proposal")
+
+
+def test_a_map_too_large_for_a_page_is_drawn_again_in_parts_that_cover_it() -> None:
+    design = crowded()
+    found = [s for s in pages(design, proposal_of(design)) if s.section == "Proposal"]
+    whole, *parts = [item for s in found for item in s.items if isinstance(item, Placed)]
+    assert len(parts) > 1
+    assert all(part.cut and part.scale > 1.3 * whole.scale for part in parts)
+    heights = [part.bounds.h / part.scale for part in parts]
+    assert sum(heights) == pytest.approx(whole.bounds.h / whole.scale)
+    drawn = {figure.key for part in parts for figure in part.figures}
+    assert drawn == {figure.key for figure in whole.figures}
+
+
+def test_an_empty_band_is_not_printed_and_leaves_no_gap() -> None:
+    found = pages(sample(NORTHWIND), proposal_of_sample())
+    (picture,) = [item for s in found for item in s.items if isinstance(item, Placed)][1:]
+    roles = {figure.role: figure.bounds for figure in picture.figures}
+    assert "band" not in roles
+    lowest = max(f.bounds.bottom for f in picture.figures if f.role == "grouping")
+    assert 0 < roles["flow"].y - lowest < 40
