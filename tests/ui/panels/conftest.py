@@ -11,6 +11,7 @@ from helpers.window import AnsweringDialogs, FakeCanvas, settle, small_bank
 from topodesk.session.session import Session
 from topodesk.ui.look.light import dress
 from topodesk.ui.main_window import MainWindow
+from topodesk.ui.panels.inspector.form import Form
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -67,3 +68,12 @@ def inspect(window: MainWindow, session: Session) -> Callable[..., None]:
         settle()
 
     return select
+
+
+@pytest.fixture
+def form(window: MainWindow) -> Callable[[], Form]:
+    def current() -> Form:
+        assert window.side.inspector.form is not None
+        return window.side.inspector.form
+
+    return current
