@@ -108,7 +108,7 @@ def test_without_a_baseline_today_is_left_out(tmp_path: Path) -> None:
     alone.apply(Change.of("Draw", proposal_of(alone).id, added=added))
     found = outline(written(alone, proposal_of(alone), tmp_path / "a.pdf"))
     assert "Today" not in found
-    assert "The change on a page" in found
+    assert "The map on a page" in found
 
 
 @pytest.mark.parametrize("name", [HOSTILE[n] for n in (0, 1, 2, 3, 4, 8)])

@@ -9,10 +9,11 @@ from helpers.samples import NORTHWIND, PARCELO, sample, scenario_of
 from topodesk.drawing.shapes import Box, TextLine
 from topodesk.model.design_records import ScenarioKind
 from topodesk.model.team import Team
-from topodesk.proposal.comparison import VERDICT, Comparison, compare
+from topodesk.proposal.comparison import Comparison, compare
 from topodesk.proposal.document import sheets
 from topodesk.proposal.evidence import _facts, evidence, printed
 from topodesk.proposal.sheet import Sheet
+from topodesk.proposal.side import VERDICT
 from topodesk.proposal.strongest import gathered, ranked, strongest, summary
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from topodesk.model.stream import JourneyStep
 from topodesk.model.transition import ChangeItem
-from topodesk.proposal.comparison import Comparison, Side
+from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.side import Side
 from topodesk.proposal.words import amount, capital, number, people, told
 
 PARTS = "built around a component or a function"
@@ -91,7 +92,8 @@ def _waiting(side: Side) -> str:
     each = "every value stream" if len(waits) > 1 else "the value stream"
     least, most = min(waits), max(waits)
     many = told(most, "team") if least == most else f"{number(least)} to {told(most, 'team')}"
-    return f"{_in(side)} {each} waits for {many} that {'is' if most == 1 else 'are'} not on it."
+    end = f"that {'is' if most == 1 else 'are'} not on it."
+    return f"{capital(side.where)} {each} waits for {many} {end}"
 
 
 def _carried(side: Side) -> str:
@@ -103,15 +105,11 @@ def _carried(side: Side) -> str:
     carry = f"{told(len(teams), 'team')} {'carries' if len(teams) == 1 else 'carry'} the journeys"
     alone = side.steps - side.handed_on
     if not alone:
-        return f"{_in(side)} {carry}, but no step is done by a single one."
+        return f"{capital(side.where)} {carry}, but no step is done by a single one."
     if alone == side.steps:
-        return f"{_in(side)} {carry}, and every step needs a single team."
+        return f"{capital(side.where)} {carry}, and every step needs a single team."
     need = "needs" if alone == 1 else "need"
-    return f"{_in(side)} {carry}, and {alone} of {side.steps} steps {need} a single team."
-
-
-def _in(side: Side) -> str:
-    return "Today" if side.called == "Today" else f"In {side.called}"
+    return f"{capital(side.where)} {carry}, and {alone} of {side.steps} steps {need} a single team."
 
 
 def _streams(count: int) -> str:

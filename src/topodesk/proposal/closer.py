@@ -10,8 +10,8 @@ from topodesk.drawing.layout.boxes import Band, Lane, Layout, PlatformLane
 from topodesk.drawing.layout.sizes import LANE_GAP, ROW_GAP
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.shapes import Rect
-from topodesk.proposal.comparison import Side
 from topodesk.proposal.sheet import BOTTOM, INNER, LEFT, Sheet
+from topodesk.proposal.side import Side
 
 READABLE = 0.3
 """Points to a map unit; below it the second lines of blocks are hardly readable on paper."""

@@ -6,10 +6,11 @@ from topodesk.drawing.letters import isolated
 from topodesk.drawing.shapes import Box, Fill, Rect
 from topodesk.drawing.text import wrap
 from topodesk.model.outcome import Outcome
-from topodesk.proposal.comparison import Comparison, Side
+from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.emblem import emblem
 from topodesk.proposal.lists import Item, Style, plain, wanted, write_list
 from topodesk.proposal.sheet import BOTTOM, INK, INNER, LEFT, MUTED, TOP, Sheet
+from topodesk.proposal.side import Side
 from topodesk.proposal.words import KINDS, day, month
 
 GAP = 18.0

@@ -6,11 +6,11 @@ from topodesk.drawing.layout.sizes import FLOW_GAP
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.shapes import Rect, around
 from topodesk.proposal.closer import closer
-from topodesk.proposal.comparison import Side
 from topodesk.proposal.cover import promises
 from topodesk.proposal.legend import TALL, TITLE, draw_legend, entries
 from topodesk.proposal.lists import Item, Style, wanted, write_list
 from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEFT, Sheet
+from topodesk.proposal.side import Side
 from topodesk.proposal.strongest import gathered, ranked, summary
 from topodesk.proposal.words import counted, people
 from topodesk.rules.finding import Severity

@@ -10,7 +10,7 @@ from topodesk.drawing.layout.boxes import Block, Layout
 from topodesk.drawing.notation.outlines import team_outline
 from topodesk.drawing.shapes import Box, Fill, Path, Rect, Shape, Stroke, around
 from topodesk.model.team import Team, TeamType
-from topodesk.proposal.comparison import Side
+from topodesk.proposal.side import Side
 
 HAIRLINE = 0.6
 LEAST = 3.0

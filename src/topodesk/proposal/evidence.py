@@ -9,8 +9,9 @@ from typing import NamedTuple
 from topodesk.drawing.fonts import Weight
 from topodesk.drawing.shapes import Box, Fill, Rect
 from topodesk.drawing.text import wrap
-from topodesk.proposal.comparison import Comparison, Side
+from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEADING, LEFT, MUTED, Sheet
+from topodesk.proposal.side import Side
 from topodesk.proposal.strongest import TONES, strongest, summary
 from topodesk.proposal.words import capital, number, quoting
 from topodesk.rules.finding import Finding, Severity
@@ -75,7 +76,7 @@ def _pages(side: Side) -> list[Sheet]:
 
 
 def _heading(sheet: Sheet, side: Side, page: int, shown: int) -> float:
-    title = f"What {side.called} shows" if side.is_today else f"Findings in {side.called}"
+    title = f"What {side.called} shows" if side.is_today else f"Findings {side.where}"
     if page:
         title += ", continued"
     rest = len(side.report.findings) - shown

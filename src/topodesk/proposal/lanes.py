@@ -12,8 +12,8 @@ from topodesk.model.grouping import Grouping
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team, TeamType
 from topodesk.proposal.blocks import Standing, draw_blocks
-from topodesk.proposal.comparison import Side
 from topodesk.proposal.sheet import INK, MUTED, Sheet
+from topodesk.proposal.side import Side
 from topodesk.proposal.words import counted
 
 TALLEST = 57.0

@@ -18,9 +18,9 @@ from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Box, Fill, Path, Point, Rect, Shape, Stroke
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.team import TeamType
-from topodesk.proposal.comparison import Side
 from topodesk.proposal.emblem import thin
 from topodesk.proposal.sheet import INK, MUTED, Sheet
+from topodesk.proposal.side import Side
 
 SYMBOL = Rect(0, 0, 26, 15)
 TEXT = SYMBOL.w + 10

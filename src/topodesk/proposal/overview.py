@@ -6,10 +6,11 @@ from topodesk.drawing.shapes import Rect
 from topodesk.drawing.text import measure, wrap
 from topodesk.proposal.blocks import draw_ring
 from topodesk.proposal.claims import PARTS, cards, headline, sentence
-from topodesk.proposal.comparison import Comparison, Side
+from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.lanes import draw_lanes
-from topodesk.proposal.pills import draw_pills
+from topodesk.proposal.pills import NAMES, THREADS, draw_pills
 from topodesk.proposal.sheet import BOTTOM, INK, INNER, LEADING, LEFT, MUTED, Sheet
+from topodesk.proposal.side import Side
 from topodesk.proposal.words import counted, people
 
 BETWEEN = 46.0
@@ -25,7 +26,7 @@ KEY = 26.0
 
 def overview(comparison: Comparison) -> Sheet:
     """Both sides next to each other; without a baseline the proposal alone."""
-    sheet = Sheet("The change on a page")
+    sheet = Sheet("The change on a page" if comparison.before else "The map on a page")
     top = sheet.heading(headline(comparison), sentence(comparison)) + 10
     cards_top = _cards(sheet, comparison)
     height = cards_top - KEY - top - 14
@@ -43,15 +44,15 @@ def _side(sheet: Sheet, side: Side, area: Rect) -> None:
     about = f"{counted(len(side.teams), 'team')} · {people(side.people)}"
     sheet.text(area.x + width + 8, area.y, about, 9.5, "regular", MUTED)
     drawn = Rect(area.x, area.y + 14, area.w, area.h)
-    if side.streams and not any(side.on_stream(stream.id) for stream in side.streams):
-        draw_pills(sheet, side, Rect(drawn.x, drawn.y, min(drawn.w, WIDEST_PILLS), drawn.h))
-        left = drawn.x + 116
+    staffed = any(side.on_stream(stream.id) for stream in side.streams)
+    if side.teams and side.streams and not staffed:
+        drawn = Rect(drawn.x, drawn.y, min(drawn.w, WIDEST_PILLS), drawn.h)
+        x, end = area.x + NAMES + THREADS + 4, draw_pills(sheet, side, drawn)
     else:
-        draw_lanes(sheet, side, drawn)
-        left = drawn.x
+        x, end = area.x, draw_lanes(sheet, side, drawn)
     if side.around_parts:
-        draw_ring(sheet, Rect(left + 3, drawn.bottom + 6.5, 16, 6), 3)
-        sheet.text(left + 29, drawn.bottom + 12.5, f"likely {PARTS}", 8.6, "regular", MUTED)
+        draw_ring(sheet, Rect(x + 3, end + 8, 16, 6), 3)
+        sheet.text(x + 29, end + 14, f"likely {PARTS}", 8.6, "regular", MUTED)
 
 
 def _cards(sheet: Sheet, comparison: Comparison) -> float:

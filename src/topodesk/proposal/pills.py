@@ -9,9 +9,9 @@ from topodesk.drawing.text import wrap
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 from topodesk.proposal.blocks import draw_ring
-from topodesk.proposal.comparison import Side
 from topodesk.proposal.emblem import thin
 from topodesk.proposal.sheet import BODY, INK, MUTED, Sheet
+from topodesk.proposal.side import Side
 from topodesk.proposal.words import amount
 
 MOST = 12
@@ -24,8 +24,9 @@ STREAM = 24.0
 SIZE = 9.2
 
 
-def draw_pills(sheet: Sheet, side: Side, area: Rect) -> None:
-    """The teams as pills, those most waited for first, with a thread from each stream."""
+def draw_pills(sheet: Sheet, side: Side, area: Rect) -> float:
+    """The teams as pills, those most waited for first, with a thread from each stream; where they
+    end."""
     streams = side.streams[:MOST_STREAMS]
     needs = {stream.id: side.serving(stream.id) for stream in streams}
     counts: dict[str, int] = {}
@@ -53,6 +54,8 @@ def draw_pills(sheet: Sheet, side: Side, area: Rect) -> None:
     if len(ranked) > len(shown):
         more = f"and {amount(len(ranked) - len(shown))} more"
         sheet.text(x + 16, area.y + len(shown) * step + 9, more, 9, "regular", MUTED)
+        return area.bottom
+    return covered.bottom
 
 
 def _pill(sheet: Sheet, team: Team, rect: Rect, *, ringed: bool) -> None:

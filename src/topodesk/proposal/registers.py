@@ -9,8 +9,9 @@ from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team, TeamType
-from topodesk.proposal.comparison import Comparison, Side
+from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.sheet import INNER, LEFT, Sheet
+from topodesk.proposal.side import Side
 from topodesk.proposal.table import Column, draw_table
 from topodesk.proposal.words import MODES, TYPES, amount, capital, counted, listed, month
 from topodesk.proposal.words import people as head_count
@@ -44,7 +45,7 @@ def teams(comparison: Comparison) -> list[Sheet]:
     ordered = sorted(side.teams, key=lambda team: _order(team, carried.get(team.id, {}), places))
     rows = [_team_row(side, team, carried.get(team.id, {})) for team in ordered]
     below = f"{counted(len(side.teams), 'team')}, {head_count(side.people)}, counted as posts."
-    return _pages("Teams", f"Teams in {side.called}", below, TEAM_COLUMNS, rows)
+    return _pages("Teams", f"Teams {side.where}", below, TEAM_COLUMNS, rows)
 
 
 def interactions(comparison: Comparison) -> list[Sheet]:
@@ -57,7 +58,7 @@ def interactions(comparison: Comparison) -> list[Sheet]:
     below = (
         "Collaboration and facilitating are for a time; a service has a promise instead of an end."
     )
-    title = f"How teams work together in {side.called}"
+    title = f"How teams work together {side.where}"
     return _pages("Interactions", title, below, INTERACTION_COLUMNS, rows)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from topodesk.drawing.letters import isolated
-from topodesk.proposal.comparison import VERDICT, Side
 from topodesk.proposal.lists import Item
 from topodesk.proposal.sheet import ALERT, CALM, WARM
+from topodesk.proposal.side import VERDICT, Side
 from topodesk.proposal.words import capital, counted, listed, quoting
 from topodesk.rules.finding import Finding, Severity
 

@@ -1,0 +1,144 @@
+"""One scenario as the document sees it: what is in it, what was found in it, how it is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from topodesk.drawing.drawing import Drawing
+from topodesk.drawing.letters import isolated
+from topodesk.model.design_records import ScenarioKind
+from topodesk.model.outcome import NotDoing, Outcome
+from topodesk.model.scenario import Scenario
+from topodesk.model.stream import JourneyStep, ValueStream
+from topodesk.model.team import Team
+from topodesk.proposal.words import capital
+from topodesk.rules.cells import cells
+from topodesk.rules.checker import Report
+from topodesk.rules.facts import Facts
+from topodesk.rules.finding import Severity
+
+VERDICT = "ARCH-22"
+"""The rule that adds up the signs of an architecture-aligned team."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One scenario with what was found in it and how it is drawn."""
+
+    scenario: Scenario
+    report: Report
+    facts: Facts
+    drawing: Drawing
+
+    @property
+    def name(self) -> str:
+        """What the scenario is called, as a title."""
+        return capital(self.scenario.name.strip()) or "Unnamed"
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls it: Today, the proposal, or its name in “ ”."""
+        kind, name = self.scenario.info.kind, self.name.casefold()
+        if kind is ScenarioKind.TODAY and name == "today":
+            return "Today"
+        if kind is ScenarioKind.PROPOSAL and name == "proposal":
+            return "the proposal"
+        return f"“{isolated(self.name)}”"
+
+    @property
+    def where(self) -> str:
+        """As it ends a title: today, in the proposal, in its name in “ ”."""
+        return "today" if self.called == "Today" else f"in {self.called}"
+
+    @property
+    def is_today(self) -> bool:
+        """Whether it says how things are, and not how they could be."""
+        return self.scenario.info.kind is ScenarioKind.TODAY
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing on the map yet."""
+        return not self.scenario.of(Team) and not self.scenario.of(ValueStream)
+
+    @property
+    def streams(self) -> tuple[ValueStream, ...]:
+        """Its value streams in lane order."""
+        found = self.scenario.of(ValueStream)
+        return tuple(sorted(found, key=lambda stream: (stream.lane_order, stream.id)))
+
+    @property
+    def teams(self) -> tuple[Team, ...]:
+        """Its teams by name."""
+        return tuple(
+            sorted(self.scenario.of(Team), key=lambda team: (team.name.casefold(), team.id))
+        )
+
+    @property
+    def people(self) -> float:
+        """Everybody who was counted."""
+        return sum(team.people or 0 for team in self.scenario.of(Team))
+
+    @property
+    def handed_on(self) -> int:
+        """Journey steps that no team can finish alone."""
+        return sum(1 for step in self.scenario.of(JourneyStep) if needs_hand_off(self, step))
+
+    @property
+    def steps(self) -> int:
+        """All journey steps."""
+        return len(self.scenario.of(JourneyStep))
+
+    @property
+    def around_parts(self) -> frozenset[str]:
+        """Ids of the teams with the verdict "likely"; those that are "possibly" are left out."""
+        verdicts = (f for f in self.report.findings if f.rule == VERDICT)
+        return frozenset(v.where[0] for v in verdicts if v.level is Severity.ERROR)
+
+    @property
+    def with_outcome(self) -> int:
+        """Streams with an outcome that names a metric, a baseline and a target."""
+        complete = (
+            o for o in self.scenario.of(Outcome) if o.metric and o.target and _has_baseline(o)
+        )
+        return len({outcome.stream for outcome in complete if outcome.stream})
+
+    def not_doing(self) -> list[tuple[str, str]]:
+        """What will not be done, and for which stream or team; first what is for everybody."""
+        streams = [stream.id for stream in self.streams]
+
+        def scope(entry: NotDoing) -> Team | ValueStream | None:
+            team = self.scenario.get(Team, entry.team)
+            return team or self.scenario.get(ValueStream, entry.stream)
+
+        def order(entry: NotDoing) -> tuple[int, str, str]:
+            about = scope(entry)
+            if isinstance(about, Team):
+                return len(streams), about.label().casefold(), entry.id
+            return streams.index(about.id) if about else -1, "", entry.id
+
+        entries = sorted(self.scenario.of(NotDoing), key=order)
+        named = ((scope(entry), entry.text) for entry in entries if entry.text.strip())
+        return [(about.label() if about else "", text) for about, text in named]
+
+    def on_stream(self, stream: str) -> frozenset[str]:
+        """Ids of the teams that belong to a stream or carry one of its steps."""
+        steps = self.scenario.referrers(stream, JourneyStep)
+        members = (t for t in self.scenario.referrers(stream, Team) if t.value_stream == stream)
+        carrying = {team for step in steps for team in step.responsible_teams}
+        return frozenset(carrying).union(team.id for team in members)
+
+    def serving(self, stream: str) -> tuple[str, ...]:
+        """Ids of the teams that own something the steps of a stream need, each once."""
+        owners = (cell.team for cell in cells(self.facts, stream) if cell.team)
+        return tuple(dict.fromkeys(owners))
+
+
+def needs_hand_off(side: Side, step: JourneyStep) -> bool:
+    """Whether more than one team, or nobody known, must act for this step."""
+    needed = (cell for cell in cells(side.facts, step.stream) if cell.step == step.id)
+    teams = {cell.team for cell in needed if cell.team} | set(step.responsible_teams)
+    return len(teams) > 1 or not step.responsible_teams
+
+
+def _has_baseline(outcome: Outcome) -> bool:
+    return bool(outcome.baseline or outcome.baseline_due)
