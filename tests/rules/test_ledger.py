@@ -36,7 +36,7 @@ def total(sheet: Sheet) -> int:
         return sheet.formula("positive", lambda: int(sheet.number("a") > 0))
 
     value = sheet.formula("total", lambda: positive() * 10 + sheet.number("b"))
-    sheet.ledger.keep(("formula", "total"))
+    sheet.ledger.keep([("formula", "total")])
     return value
 
 
@@ -82,7 +82,7 @@ def test_what_is_no_longer_read_is_forgotten() -> None:
         return it.formula("left", lambda: it.number("a")) if it.number("b") else 0
 
     it.formula("root", either)
-    it.ledger.keep(("formula", "root"))
+    it.ledger.keep([("formula", "root")])
     it.set("b", 0)
     assert ("formula", "left") not in it.ledger
     it.runs.clear()
@@ -102,7 +102,7 @@ def test_a_dropped_root_that_others_read_stays_until_they_let_go() -> None:
     it = sheet()
     total(it)
     it.formula("reader", lambda: total(it) if it.number("c") else 0)
-    it.ledger.keep(("formula", "reader"))
+    it.ledger.keep([("formula", "reader")])
     it.ledger.drop(("formula", "total"))
     assert ("formula", "total") in it.ledger
     it.set("c", 0)
@@ -122,7 +122,7 @@ def test_a_diamond_is_settled_with_one_run_each() -> None:
     left = lambda: it.formula("left", lambda: it.number("a") + 1)  # noqa: E731
     right = lambda: it.formula("right", lambda: left() + it.number("a"))  # noqa: E731
     it.formula("sum", lambda: left() + right())
-    it.ledger.keep(("formula", "sum"))
+    it.ledger.keep([("formula", "sum")])
     it.runs.clear()
     it.set("a", 10)
     assert sorted(it.runs) == ["left", "right", "sum"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from topodesk.model.component import Component, ComponentStatus
@@ -18,8 +17,7 @@ from topodesk.rules.ownership import layer_of, owns
 from topodesk.rules.service_use import self_service_users
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A work cell: a journey step needs a component. `layer` is "" where nobody has said,
     `team` the (first) owner, None where there is none."""
 

@@ -83,6 +83,7 @@ class Checker:
         ledger.touch(kept)
         for place in came:
             self._look(place)
+        ledger.keep(came)
         for place in gone:
             ledger.drop(place)
             self._listing.note(place, ())
@@ -99,16 +100,16 @@ class Checker:
             softly=facts.scenario.info.kind is ScenarioKind.TODAY,
         )
         facts.listen(self._level)
+        places = [place for record in facts.scenario for place in _places(record)]
         with _collecting_garbage_later():
-            for record in facts.scenario:
-                for place in _places(record):
-                    if said := self._look(place):
-                        self._listing.note(place, said)
+            for place in places:
+                if said := self._look(place):
+                    self._listing.note(place, said)
+        facts.ledger.keep(places)
 
     def _look(self, place: Place) -> Said:
         """What a rule says about its target, remembered."""
         said: Said = self.facts.ledger.get(place, self._ask, place)
-        self.facts.ledger.keep(place)
         return said
 
     def _ask(self, place: Place) -> Said:
@@ -155,7 +156,8 @@ def _places(record: Record | None) -> set[Place]:
     """Where the ledger keeps what the rules say about a record."""
     if record is None:
         return set()
-    return {("rule", id, record.id) for id in _ASKED_ABOUT.get(type(record), ())}
+    asked, target = _ASKED_ABOUT.get(type(record), ()), record.id
+    return {("rule", id, target) for id in asked}
 
 
 def _places_of(edits: Iterable[Edit]) -> tuple[set[Place], set[Place], set[Place]]:

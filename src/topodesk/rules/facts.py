@@ -88,6 +88,11 @@ class Facts:
         self.ledger.read(("list", name))
         return self._tally.listed(name)
 
+    def count(self, name: str) -> int:
+        """How many journey steps ("steps"), or components in use with an owner ("owned")."""
+        self.ledger.read(("count", name))
+        return self._tally.count(name)
+
     def has_word(self, word: str) -> bool:
         """Whether a customer, stream or step of this scenario has that word in its name."""
         self.ledger.read(("word", word))
@@ -110,7 +115,7 @@ class Facts:
 
     def limit(self, rule: str, name: str, usual: float) -> float:
         """A threshold: what this design sets, else `usual`."""
-        return self._limits.get((rule, name), usual)
+        return self._limits.get((rule, name), usual) if self._limits else usual
 
     # -- what other rules said -------------------------------------------------------------------
 

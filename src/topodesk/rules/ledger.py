@@ -6,6 +6,7 @@ are noted while it runs. A value that comes out equal to what it was stops the r
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from heapq import heappop, heappush
 from itertools import count
@@ -34,7 +35,7 @@ class Ledger:
         """Nothing is remembered yet."""
         self.runs = 0
         self._entries: dict[Key, _Entry] = {}
-        self._readers: dict[Key, set[Key]] = {}
+        self._readers: defaultdict[Key, set[Key]] = defaultdict(set)
         self._running: _Entry | None = None
         self._stale: set[Key] = set()
         self._queue: list[tuple[int, int, Key]] = []
@@ -62,9 +63,9 @@ class Ledger:
                 reader.height = entry.height + 1
         return entry.value
 
-    def keep(self, key: Key) -> None:
-        """Make a remembered computation a root: it stays up to date with nobody reading it."""
-        self._roots.add(key)
+    def keep(self, keys: Iterable[Key]) -> None:
+        """Make remembered computations roots: they stay up to date with nobody reading them."""
+        self._roots.update(keys)
 
     def __contains__(self, key: Key) -> bool:
         """Whether anything is remembered under `key`."""
@@ -118,13 +119,8 @@ class Ledger:
             value = entry.compute(*entry.args)
         finally:
             self._running = outer
-        readers = self._readers
         for fact in entry.reads - before if before else entry.reads:
-            known = readers.get(fact)
-            if known is None:
-                readers[fact] = {key}
-            else:
-                known.add(key)
+            self._readers[fact].add(key)
         for fact in before - entry.reads if before else ():
             self._unread(fact, key)
         if value == entry.value:

@@ -44,14 +44,14 @@ def _in_use(component: Component) -> bool:
 LISTS: dict[str, tuple[type[Record], Callable[[Any], bool]]] = {
     "teams without people": (Team, lambda team: team.people is None),
     "teams without basis": (Team, _lacks_basis),
-    "steps": (JourneyStep, lambda step: True),
     "steps of unknown teams": (JourneyStep, lambda step: not known_responsibility(step)),
-    "owned components": (Component, lambda c: bool(c.owner_teams) and _in_use(c)),
     "components without owner": (Component, lambda c: not c.owner_teams and _in_use(c)),
 }
 """Lists of records by name, and which records stand on them."""
 
-_COUNTED = frozenset({Team, Grouping, Component, Customer, ValueStream, JourneyStep, Interaction})
+_NAMED = (Team, Grouping, Component)
+_SPOKEN = (ValueStream, JourneyStep)
+_COUNTED = frozenset({*_NAMED, *_SPOKEN, Customer, Interaction})
 _LISTS_OF: dict[type[Record], list[tuple[str, Callable[[Any], bool]]]] = {}
 for _name, (_kind, _belongs) in LISTS.items():
     _LISTS_OF.setdefault(_kind, []).append((_name, _belongs))
@@ -64,6 +64,7 @@ class Tally:
         """Count `records`."""
         self._people: dict[str, float | None] = {}
         self._lists: dict[str, list[Entry]] = {name: [] for name in LISTS}
+        self._counts: Counter[str] = Counter()
         self._words: Counter[str] = Counter()
         self._named: dict[str, set[str]] = {}
         self._serving: dict[str, set[str]] = {}
@@ -84,6 +85,10 @@ class Tally:
     def listed(self, name: str) -> list[Entry]:
         """The records on one list, by name."""
         return self._lists[name]
+
+    def count(self, name: str) -> int:
+        """How many journey steps ("steps"), or components in use with an owner ("owned")."""
+        return self._counts[name]
 
     def has_word(self, word: str) -> bool:
         """Whether a customer, value stream or journey step has this word in its name."""
@@ -113,6 +118,8 @@ class Tally:
             self._people[place] = what
         elif index == "word":
             self._words[place] += 1
+        elif index == "count":
+            self._counts[place] += 1
         elif index == "named":
             self._named.setdefault(place, set()).add(what)
         elif index == "serving":
@@ -125,6 +132,8 @@ class Tally:
             del self._people[place]
         elif index == "word":
             self._words[place] -= 1
+        elif index == "count":
+            self._counts[place] -= 1
         elif index == "named":
             self._named[place].discard(what)
         elif index == "serving":
@@ -144,16 +153,19 @@ def _signs(record: Record | None) -> set[Sign]:
             signs.add(("list", name, (label.casefold(), record.id, label)))
     if isinstance(record, Team):
         signs.add(("size", record.id, record.people))
-    if isinstance(record, Team | Grouping | Component) and (key := name_key(record.name)):
+    elif isinstance(record, JourneyStep):
+        signs.add(("count", "steps", record.id))
+    elif isinstance(record, Component) and record.owner_teams and _in_use(record):
+        signs.add(("count", "owned", record.id))
+    if isinstance(record, _NAMED) and (key := name_key(record.name)):
         signs.add(("named", key, record.id))
     if isinstance(record, Interaction) and record.self_service and record.service is None:
         signs.add(("serving", record.provider, record.id))
-    return signs | {("word", word, None) for word in _words_of(record)}
+    signs.update([("word", word, None) for word in _words_of(record)])
+    return signs
 
 
 def _words_of(record: Record) -> frozenset[str]:
     if isinstance(record, Customer):
         return name_words(record.name) | name_words(record.job_to_be_done)
-    if isinstance(record, ValueStream | JourneyStep):
-        return name_words(record.name)
-    return frozenset()
+    return name_words(record.name) if isinstance(record, _SPOKEN) else frozenset()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Known = bool | None
 """Yes, no, or not yet known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One question of a test: what it asks about, the answer, and how to ask a room for it."""
 
     about: str

@@ -102,9 +102,9 @@ class ComponentsWithoutCustomer(Rule[Team | ScenarioInfo]):
         )
 
     def _ask_for_steps(self, facts: Facts) -> Seen:
-        if not facts.listed("owned components") or _steps_known(facts):
+        if not facts.count("owned") or _steps_known(facts):
             return
-        if not facts.listed("steps"):
+        if not facts.count("steps"):
             info = facts.info
             ask = "Which steps does a customer go through, from the first need to the result?"
             yield self.question(((info.id, info.label()),), "journey", ask)
@@ -135,7 +135,7 @@ class ComponentsWithoutCustomer(Rule[Team | ScenarioInfo]):
 @fact
 def _steps_known(facts: Facts) -> bool:
     """Whether enough steps have a known responsibility to judge anybody by it."""
-    total, unknown = len(facts.listed("steps")), len(facts.listed("steps of unknown teams"))
+    total, unknown = facts.count("steps"), len(facts.listed("steps of unknown teams"))
     enough = facts.limit(ComponentsWithoutCustomer.id, "known steps", _KNOWN)
     return total > 0 and total - unknown >= enough * total
 

@@ -69,8 +69,8 @@ class InteractionWithoutPurpose(Rule[Interaction]):
         if _length(said) < self.limit(facts, "words"):
             return f"{quoted(purpose)}, {count(_length(said), 'word')}"
         idle = vocabulary().idle_in_purposes
-        own = {word for side in sides for word in words(side)}
-        if all(word in idle or word in own or singular(word) in idle for word in said):
+        left = {word for word in said if word not in idle and singular(word) not in idle}
+        if left.issubset([word for side in sides for word in words(side)] if left else ()):
             return f"{quoted(purpose)} says no more than the mode"
         return ""
 
@@ -88,7 +88,7 @@ class InteractionWithoutPurpose(Rule[Interaction]):
 
 def _length(said: tuple[str, ...]) -> int:
     """How many words; scripts without spaces count two characters as one."""
-    return sum((len(word) + 1) // 2 if unspaced(word) else 1 for word in said)
+    return sum([(len(word) + 1) // 2 if unspaced(word) else 1 for word in said])
 
 
 def _draft(facts: Facts, interaction: Interaction) -> str:
