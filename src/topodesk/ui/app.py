@@ -23,7 +23,7 @@ def run(path: Path | None = None) -> int:
     gc.disable()
     window = MainWindow()
     Trouble(window).watch()
-    window.painted.connect(lambda: fill(window, path))
+    window.painted.connect(lambda: _begin(window, path))
     window.restore_place()
     window.show()
     return app.exec()
@@ -56,7 +56,13 @@ def fill(window: MainWindow, path: Path | None) -> None:
     session = window.session or Session(empty_design())
     window.install(Canvas(session))
     window.canvas.setFocus()
-    QTimer.singleShot(0, window, _settle)
+
+
+def _begin(window: MainWindow, path: Path | None) -> None:
+    try:
+        fill(window, path)
+    finally:
+        QTimer.singleShot(0, window, _settle)
 
 
 def _settle() -> None:

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.install(canvas)
         self.side.install(canvas)
         self.menus.bind_canvas(canvas)
+        self.setTabOrder(self.palette_panel.last_tile, canvas)
         canvas.said.connect(self.status.say)
         canvas.context_menu.connect(self._show_context_menu)
 

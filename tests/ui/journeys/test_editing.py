@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from helpers.window import settle
@@ -18,6 +18,7 @@ from topodesk.tools.things import Thing
 from topodesk.ui.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def _drawn_texts(session: Session) -> Iterator[str]:
@@ -194,3 +195,33 @@ def test_the_zoom_control_shows_and_changes_the_zoom(window: MainWindow, session
     assert zoom.percent.text() == "100 %"
     window.menus.actions["fit"].trigger()
     assert window.canvas.seen.w >= session.drawing.picture.bounds.w * 0.99
+
+
+def test_tab_leads_from_the_palette_to_the_map(window: MainWindow) -> None:
+    window.activateWindow()
+    window.palette_panel.last_tile.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(window.palette_panel.last_tile, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is window.canvas
+
+
+def test_what_is_right_clicked_can_be_inspected(window: MainWindow, session: Session) -> None:
+    window.activateWindow()
+    session.selection.set(["pay"])
+    settle()
+    window.canvas.context_menu.emit(window.mapToGlobal(window.rect().center()), ("pay",))
+    settle()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [entry.text() for entry in menu.actions()] == [
+        "Inspect",
+        "Rename",
+        "Duplicate",
+        "Delete",
+        "Zoom to the selection",
+    ]
+    menu.actions()[0].trigger()
+    menu.close()
+    settle()
+    assert window.side.tabs.currentIndex() == 1
+    assert window.side.inspector.form is not None
+    assert QApplication.focusWidget() is window.side.inspector.form.fields["name"].editor

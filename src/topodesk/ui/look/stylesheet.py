@@ -124,11 +124,20 @@ QLineEdit[look="name"] { border: 1px solid transparent; background: transparent;
 QLineEdit[look="name"]:hover { border-color: $BORDER; }
 QLineEdit[look="name"]:focus { border: 1px solid $ACCENT; background: $WHITE; }
 QLineEdit[look="name"]:disabled { background: transparent; color: $INK; border-color: transparent; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url("$CHEVRON"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $WHITE; border: 1px solid $BORDER; padding: 3px;
     selection-background-color: $ACCENT_SOFT; selection-color: $INK; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
+#day-picker { background: $WHITE; border: 1px solid $BORDER; }
+QCalendarWidget QWidget { alternate-background-color: $WHITE; background: $WHITE; }
+QCalendarWidget QToolButton { background: transparent; border: 0; border-radius: 4px;
+    padding: 4px 8px; font-weight: 600; }
+QCalendarWidget QToolButton:hover { background: $PILL; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView { selection-background-color: $ACCENT;
+    selection-color: $WHITE; border: 0; outline: 0; }
 QListView#completions { background: $WHITE; border: 1px solid $BORDER; outline: 0; }
 QListView#completions::item { min-height: 26px; padding: 0 8px; }
 QListView#completions::item:selected { background: $ACCENT_SOFT; color: $INK; }

@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.field import Field
@@ -16,7 +24,13 @@ Choice = tuple[str, object]
 
 
 class StillCombo(QComboBox):
-    """A combo box that the wheel scrolls past."""
+    """A combo box that the wheel scrolls past, with a list the stylesheet can dress."""
+
+    def __init__(self) -> None:
+        """Without choices."""
+        super().__init__()
+        self.setView(QListView())
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel."""

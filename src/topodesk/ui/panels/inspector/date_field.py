@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from topodesk.ui.look.icons import icon
-from topodesk.ui.look.tokens import MUTED
+from topodesk.ui.look.tokens import INK, MUTED
 from topodesk.ui.panels.inspector.desk import Desk
 from topodesk.ui.panels.inspector.typed_field import EditOf, TypedField, a_date, date_text
 from topodesk.ui.pieces.buttons import button
@@ -32,7 +33,9 @@ class DateField(TypedField):
     def _pick(self) -> None:
         chosen = self._value if isinstance(self._value, date) else self.desk.session.today
         popup = DayPicker(self.editor, chosen, self._picked)
-        popup.move(self.editor.mapToGlobal(QPoint(0, self.editor.height() + 2)))
+        popup.adjustSize()
+        corner = QPoint(self.editor.width() - popup.width(), self.editor.height() + 2)
+        popup.move(self.editor.mapToGlobal(corner))
         popup.show()
 
     def _picked(self, day: date | None) -> None:
@@ -47,9 +50,19 @@ class DayPicker(QWidget):
     def __init__(self, parent: QWidget, day: date, picked: object) -> None:
         """Begin at `day`; `picked` gets the chosen one, or None to empty the field."""
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("day-picker")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(INK))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(weekday, plain)
+        for name, chevron in (("prev", "chevron-left"), ("next", "chevron-right")):
+            turn = self.calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if turn is not None:
+                turn.setIcon(icon(chevron))
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.clicked.connect(lambda at: self._end(at.toPython()))
         self.calendar.activated.connect(lambda at: self._end(at.toPython()))

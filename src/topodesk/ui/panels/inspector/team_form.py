@@ -18,7 +18,7 @@ from topodesk.ui.panels.inspector.choice_field import ChoiceField
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.form import Form, found, row_of
 from topodesk.ui.panels.inspector.list_field import ListField, Row
-from topodesk.ui.panels.inspector.words import BASES, TEAM_TYPES, mode_word
+from topodesk.ui.panels.inspector.words import BASES, TEAM_TYPES, layer_word, mode_word
 
 
 class TeamForm(Form):
@@ -92,8 +92,7 @@ class TeamForm(Form):
         ):
             if self.id in component.owner_teams:
                 shared = len(component.owner_teams) - 1
-                layer = component.layer.value if component.layer else ""
-                about = f"shared with {shared}" if shared else layer
+                about = f"shared with {shared}" if shared else layer_word(component.layer)
                 yield row_of(component, about)
 
     def _own_steps(self) -> list[JourneyStep]:

@@ -73,6 +73,11 @@ def mode_word(mode: InteractionMode) -> str:
     return next(text for text, value in MODES if value is mode)
 
 
+def layer_word(layer: Layer | None) -> str:
+    """What a layer is called; nothing where none is said."""
+    return next(text for text, value in LAYERS if value is layer) if layer else ""
+
+
 def type_word(type: TeamType) -> str:
     """What a team type is called."""
     return next(text for text, value in TEAM_TYPES if value is type)

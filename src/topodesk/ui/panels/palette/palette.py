@@ -64,6 +64,11 @@ class Palette(QWidget):
         whole.setContentsMargins(0, 0, 1, 0)
         whole.addWidget(scroll)
 
+    @property
+    def last_tile(self) -> Tile:
+        """The tile Tab leaves the palette from."""
+        return list(self.tiles.values())[-1]
+
     def install(self, canvas: Canvas) -> None:
         """Let the tiles place things on this canvas."""
         self.drag.canvas = canvas
