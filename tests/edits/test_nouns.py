@@ -90,6 +90,7 @@ def test_a_component_is_owned_by_the_team_and_needed_by_the_step_it_is_dropped_o
         ("platform", "join", "platform", InteractionMode.X_AS_A_SERVICE),
         ("fraud", "join", "fraud", InteractionMode.X_AS_A_SERVICE),
         ("coach", "join", "coach", InteractionMode.FACILITATING),
+        ("join", "coach", "coach", InteractionMode.FACILITATING),
         ("join", "onboard", "join", InteractionMode.COLLABORATION),
         ("join", "core", "join", InteractionMode.UNDEFINED),
     ],

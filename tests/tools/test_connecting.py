@@ -25,6 +25,7 @@ def test_enter_takes_the_suggested_mode(driver):
     driver.tools.key("enter")
     made = last(driver)
     assert (made.provider, made.consumer) == ("fraud", "join")
+    assert driver.session.selection.ids == (made.id,)
     assert made.mode is InteractionMode.X_AS_A_SERVICE
     assert driver.undo_steps == 1
 
@@ -80,6 +81,13 @@ def test_a_line_to_a_platform_turns_round(driver):
     driver.drag(driver.edge("Join", "bottom"), driver.middle("Identity"))
     driver.tools.key("enter")
     assert (last(driver).provider, last(driver).consumer) == ("identity", "join")
+
+
+def test_a_line_to_an_enabling_team_lets_that_team_give(driver):
+    driver.drag(driver.edge("Join", "bottom"), driver.middle("Coaching"))
+    driver.tools.key("enter")
+    assert (last(driver).provider, last(driver).consumer) == ("coach", "join")
+    assert last(driver).mode is InteractionMode.FACILITATING
 
 
 def test_a_line_let_go_on_nothing_or_on_itself_draws_nothing(driver):

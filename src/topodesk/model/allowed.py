@@ -64,8 +64,11 @@ def default_mode(provider: Record, consumer: Record) -> InteractionMode:
 def direction(start: Record, end: Record) -> tuple[Record, Record]:
     """(provider, consumer) of a line drawn from `start` to `end`.
 
-    The start provides, except from a stream-aligned team to a platform: platforms serve streams.
+    The start provides, with two exceptions whichever way the line is drawn: a platform serves a
+    stream-aligned team, and an enabling team helps whoever is not one.
     """
-    starts_in_stream = getattr(start, "type", None) is TeamType.STREAM_ALIGNED
-    ends_in_platform = isinstance(end, Grouping) or getattr(end, "type", None) is TeamType.PLATFORM
-    return (end, start) if starts_in_stream and ends_in_platform else (start, end)
+    from_type, to_type = getattr(start, "type", None), getattr(end, "type", None)
+    to_platform = isinstance(end, Grouping) or to_type is TeamType.PLATFORM
+    serves_back = from_type is TeamType.STREAM_ALIGNED and to_platform
+    helps_back = to_type is TeamType.ENABLING and from_type is not TeamType.ENABLING
+    return (end, start) if serves_back or helps_back else (start, end)

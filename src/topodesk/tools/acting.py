@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from topodesk.edits.interactions import connect
 from topodesk.model.change import Change
+from topodesk.model.ids import new_id
+from topodesk.model.interaction import InteractionMode
 from topodesk.model.scenario import Refused
 from topodesk.session.session import Session
 
@@ -16,3 +19,12 @@ def act(session: Session, edit: Callable[[], Change]) -> str:
     except Refused as refusal:
         return str(refusal)
     return ""
+
+
+def draw(session: Session, start: str, end: str, mode: InteractionMode) -> str:
+    """Connect two parties and select the interaction, so that its purpose can be said at once."""
+    store, id = session.scenario, new_id()
+    sentence = act(session, lambda: connect(store, start, end, mode=mode, id=id))
+    if not sentence:
+        session.selection.set([id])
+    return sentence

@@ -5,11 +5,10 @@ from __future__ import annotations
 from math import atan2, hypot, pi
 
 from topodesk.drawing.shapes import Point
-from topodesk.edits.interactions import connect
 from topodesk.model.allowed import default_mode, direction
 from topodesk.model.interaction import InteractionMode
 from topodesk.session.session import Session
-from topodesk.tools.acting import act
+from topodesk.tools.acting import draw
 from topodesk.tools.pointer import Pointer, Preview, Wheel
 from topodesk.tools.state import State
 
@@ -82,6 +81,5 @@ class Choosing(State):
         return SECTORS[round(atan2(dy, dx) / (pi / 2)) % 4]
 
     def _done(self, mode: InteractionMode) -> State:
-        store = self.session.scenario
-        act(self.session, lambda: connect(store, self._start, self._end, mode=mode))
+        draw(self.session, self._start, self._end, mode)
         return self._idle

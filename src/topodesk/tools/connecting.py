@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point
-from topodesk.edits.interactions import MODE_WORDS, connect
+from topodesk.edits.interactions import MODE_WORDS
 from topodesk.model.allowed import default_mode, direction, may_interact
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import InteractionMode
 from topodesk.model.team import Team
 from topodesk.session.session import Session
-from topodesk.tools.acting import act
+from topodesk.tools.acting import draw
 from topodesk.tools.choosing import Choosing
 from topodesk.tools.pointer import Pointer, Preview
 from topodesk.tools.state import State
@@ -82,9 +82,7 @@ class Connecting(State):
         return self._idle
 
     def _done(self, end: str, mode: InteractionMode) -> State:
-        start = self._start or ""
-        store = self.session.scenario
-        act(self.session, lambda: connect(store, start, end, mode=mode))
+        draw(self.session, self._start or "", end, mode)
         return self._idle
 
     def _party(self, pointer: Pointer) -> Figure | None:

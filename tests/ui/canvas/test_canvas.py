@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -259,11 +259,36 @@ def test_a_drag_paints_no_tile(canvas, qtbot):
     assert canvas.tiles_painted == before
 
 
-def test_another_scenario_is_shown_from_the_same_place(canvas):
+def test_another_scenario_is_shown_from_where_the_hand_left_the_map(canvas):
+    canvas.zoom_in()
     camera = canvas.camera
     canvas.session.switch(canvas.session.design.scenarios[0].id)
     assert canvas.camera == camera
     assert not canvas.session.drawing.picture.of("join")
+
+
+def test_a_map_no_hand_has_moved_stays_fitted(canvas):
+    canvas.session.switch(canvas.session.design.scenarios[0].id)
+    assert canvas.fitted
+    canvas.resize(700, 500)
+    assert canvas.fitted
+    assert canvas.seen.w >= canvas.session.drawing.picture.bounds.w
+    wheel(canvas, QPoint(300, 300), -120)
+    assert not canvas.fitted
+
+
+def test_the_right_button_ends_a_gesture_instead_of_asking(canvas, qtbot):
+    canvas.tools.connect()
+    with qtbot.assertNotEmitted(canvas.context_menu):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5))
+        QApplication.sendEvent(canvas.viewport(), event)
+    assert not canvas.tools.busy
+
+
+def test_a_copy_is_named_at_once(canvas):
+    canvas.session.selection.set(["join"])
+    canvas.duplicate_selected()
+    assert canvas.findChild(NameEdit).text() == "Join copy"
 
 
 def test_an_empty_map_says_what_to_do(qtbot):

@@ -48,7 +48,7 @@ class Pressing(State):
         self._figure = figure
         self._handle = handle
         self._was_selected = figure is not None and figure.record in session.selection
-        if figure is not None and not pointer.shift and not self._was_selected:
+        if handle is None and figure is not None and not pointer.shift and not self._was_selected:
             session.selection.set([figure.record])
 
     def move(self, pointer: Pointer) -> State:
@@ -62,7 +62,11 @@ class Pressing(State):
     def release(self, pointer: Pointer) -> State:
         """A click: select, with Shift add or take out, on the empty map let go of all."""
         selection = self.session.selection
-        if self._figure is None:
+        if self._handle is not None:
+            selection.toggle(self._handle.record) if pointer.shift else selection.set(
+                [self._handle.record]
+            )
+        elif self._figure is None:
             if not pointer.shift:
                 selection.clear()
         elif pointer.shift:

@@ -12,6 +12,8 @@ from topodesk.drawing.shapes import Point, Rect
 SMALLEST, LARGEST = 0.05, 8.0
 FIT_MARGIN = 28.0
 """Pixels left free around what is fitted into the view."""
+FIT_FOOT = 64.0
+"""Pixels left free below, where the zoom control stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,10 @@ class Camera:
 
 
 def fitting(area: Rect, width: float, height: float, largest: float = 1.0) -> Camera:
-    """A camera that shows all of `area`, centred; never magnified beyond `largest`."""
-    free_w, free_h = max(width - 2 * FIT_MARGIN, 40), max(height - 2 * FIT_MARGIN, 40)
+    """A camera that shows all of `area`, centred above the zoom control; never magnified beyond
+    `largest`."""
+    free_w = max(width - 2 * FIT_MARGIN, 40)
+    free_h = max(height - FIT_MARGIN - FIT_FOOT, 40)
     scale = min(free_w / max(area.w, 1), free_h / max(area.h, 1), largest)
     camera = Camera(min(max(scale, SMALLEST), LARGEST))
-    top = area.y * camera.scale - FIT_MARGIN
-    centred = camera.centred_on(area.centre, width, height)
-    return replace(centred, y=min(centred.y, top) if area.h * scale < free_h * 0.6 else centred.y)
+    return camera.centred_on(area.centre, width, height - FIT_FOOT + FIT_MARGIN)

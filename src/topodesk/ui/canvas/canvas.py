@@ -85,7 +85,10 @@ class Canvas(EditingView):
             self.mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Select what is under the pointer and ask for its menu."""
+        """Select what is under the pointer and ask for its menu; a gesture under way ends."""
+        if self.tools.busy:
+            self.tools.cancel()
+            return
         local = self.viewport().mapFromGlobal(event.globalPos())
         figure = self.session.drawing.picture.at(self.map_point(QPointF(local)), 3.0)
         if figure is not None and figure.record not in self.session.selection:

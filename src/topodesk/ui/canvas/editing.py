@@ -56,12 +56,12 @@ class EditingView(MapView):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Show the session's scenario."""
-        super().__init__(session.drawing.picture, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Map of the organisation")
         self._session = session
         self._tools = Tools(session, self._previewed)
         self._name_edit: NameEdit | None = None
+        super().__init__(session.drawing.picture, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Map of the organisation")
         self._listen(session)
 
     # -- the session -----------------------------------------------------------------------------
@@ -97,7 +97,7 @@ class EditingView(MapView):
 
     def _scenario_shown(self) -> None:
         self._tools = Tools(self._session, self._previewed)
-        self.show_picture(self._session.drawing.picture, keep_camera=True)
+        self.show_picture(self._session.drawing.picture, keep_camera=not self.fitted)
 
     # -- what the window asks for ----------------------------------------------------------------
 
@@ -128,6 +128,8 @@ class EditingView(MapView):
         """Copy what is selected; the copies are selected."""
         if not duplicate_in_place(self._session):
             self._say("Select a team, a stream or a component to duplicate it")
+        elif self._session.selection.only is not None:
+            self.rename()
 
     def select_all(self) -> None:
         """Select every team, component and interaction."""
@@ -137,6 +139,7 @@ class EditingView(MapView):
     def arm(self, thing: Thing) -> None:
         """The next click places `thing`."""
         self._tools.place(thing, pressed=False)
+        self._say("Click on the map where it belongs, or drag it there; Esc to leave it")
         self.setFocus()
 
     def arm_mode(self, mode: InteractionMode) -> None:
@@ -218,6 +221,11 @@ class EditingView(MapView):
     def naming(self) -> bool:
         """Whether a name is being edited."""
         return self._name_edit is not None
+
+    @property
+    def held(self) -> bool:
+        """A name is being edited, or a gesture is under way."""
+        return self.naming or self._tools.busy
 
     def finish_naming(self) -> None:
         """Keep a name that is being edited."""

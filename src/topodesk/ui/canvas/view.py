@@ -25,14 +25,14 @@ class MapView(QAbstractScrollArea):
     zoomed = Signal(float)
 
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
-        """A view of `picture`, fitted on its first showing."""
+        """A view of `picture`, fitted until a hand moves it (`fitted`)."""
         super().__init__(parent)
         self.camera = Camera()
         self._picture = picture
         self._bounds = picture.bounds
         self._tiles = Tiles(picture)
         self._snapshot: tuple[QPixmap, Camera] | None = None
-        self._fitted = False
+        self.fitted = True
         self._scrolling = False
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
@@ -79,6 +79,7 @@ class MapView(QAbstractScrollArea):
 
     def look(self, camera: Camera) -> None:
         """Look through another camera."""
+        self.fitted = False
         scale_before = self.camera.scale
         if camera.scale != scale_before:
             self._take_snapshot()
@@ -90,14 +91,20 @@ class MapView(QAbstractScrollArea):
         if camera.scale != scale_before:
             self.zoomed.emit(camera.scale * 100)
 
+    @property
+    def held(self) -> bool:
+        """Whether something is under way that the map must not move under."""
+        return False
+
     def looked_elsewhere(self) -> None:
         """Called after every move of the camera; for who puts widgets on the map."""
 
     def fit(self, area: Rect | None = None, largest: float = 1.0) -> None:
-        """Show all of the picture, or of `area`."""
+        """Show all of the picture, or of `area`. The whole stays fitted until a hand moves it."""
         size = self.viewport().size()
         self._bounds = self._picture.bounds
         self.look(fitting(area or self._bounds, size.width(), size.height(), largest))
+        self.fitted = area is None
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom about a pixel of the view, its middle when none is given."""
@@ -177,10 +184,9 @@ class MapView(QAbstractScrollArea):
     # -- scroll bars -----------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit on the first showing, keep the place afterwards."""
+        """Stay fitted, or keep the place that was chosen by hand."""
         super().resizeEvent(event)
-        if not self._fitted and event.size().width() > 40:
-            self._fitted = True
+        if self.fitted and not self.held and event.size().width() > 40:
             self.fit()
         self._set_scroll_range()
 

@@ -47,10 +47,11 @@ def paint_wheel(painter: QPainter, wheel: Wheel, camera: Camera) -> None:
     painter.setPen(QPen(QColor("#C9CCD8"), 1))
     painter.setBrush(QColor("#FFFFFF"))
     painter.drawEllipse(QPointF(0, 0), HUB, HUB)
-    painter.setPen(QColor("#1F2430"))
-    painter.setFont(font(15, SEMIBOLD))
-    hub = QRectF(-HUB, -HUB, 2 * HUB, 2 * HUB)
-    painter.drawText(hub, Qt.AlignmentFlag.AlignCenter, LABELS[wheel.hot][1])
+    tick = QPen(QColor("#1F2430"), 2.4)
+    tick.setCapStyle(Qt.PenCapStyle.RoundCap)
+    tick.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(tick)
+    painter.drawPolyline([QPointF(-8, 0.5), QPointF(-2.5, 6), QPointF(8.5, -6)])
     painter.restore()
 
 
