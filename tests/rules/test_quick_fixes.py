@@ -9,6 +9,7 @@ import pytest
 
 from helpers.parcelo import parcelo
 from helpers.sketch import Sketch, applied
+from topodesk.edits.removing import remove
 from topodesk.model.design import Design
 from topodesk.model.interaction import Capability, Interaction
 from topodesk.model.outcome import Outcome
@@ -291,3 +292,13 @@ def test_a_team_without_a_stream_gets_an_outcome_of_its_own() -> None:
     it = sketch()
     it.team("Blue")
     done(it, "OUT-01", "Add an outcome")
+
+
+def test_a_finding_about_something_that_is_gone_has_no_fix_any_more() -> None:
+    design = bank()
+    for scenario in design.scenarios:
+        checker = Checker(Facts(design, scenario))
+        findings = checker.findings
+        ids = {finding.where[0] for finding in findings} - {scenario.id}
+        applied(checker, remove(scenario, ids))
+        assert [fix for finding in findings for fix in checker.fixes(finding)] == []

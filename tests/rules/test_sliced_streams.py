@@ -45,7 +45,7 @@ def test_three_teams_for_three_layers_slice_a_stream() -> None:
     assert finding.message == (
         "“Borrow” is sliced by layer among three teams: “Api”, “Db” and “Web”."
     )
-    assert finding.evidence[0] == "“Api” owns 2 of 6 work cells, all service"
+    assert finding.evidence[0] == "“Api” owns 2 of 6 work cells, all on layer service"
     assert finding.names == ("Borrow", "Api", "Db", "Web")
 
 

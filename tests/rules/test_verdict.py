@@ -110,3 +110,32 @@ def test_the_action_names_the_stream_that_needs_it_most() -> None:
     it.stream("Repay", "Tenant", {"repay": ""}, {"repay": ["Loans"]})
     (finding,) = it.findings("ARCH-22")
     assert finding.action == "Try it on “Borrow”, which needs its work most, for one quarter."
+
+
+def test_a_platform_in_name_only_is_told_to_close_what_its_test_misses() -> None:
+    it = sketch()
+    it.team("Database Team", "platform", basis=None, mission="Maintain the central database")
+    it.component("Accounts", "data", owner="Database Team")
+    it.service("Tables", "Database Team", self_service=False)
+    it.line("xaas", "Database Team", "Neighbour 1")
+    (finding,) = it.findings("ARCH-22")
+    assert finding.level.value == "error"
+    assert finding.action.startswith("Close what the platform test still misses")
+
+
+def test_a_subsystem_nobody_has_told_about_is_asked_instead_of_judged() -> None:
+    it = sketch()
+    it.team("Scoring", "complicated_subsystem", basis=None, mission="Run the scoring engine")
+    needed = []
+    for team, layer in (("Web", "ui"), ("Scoring", "service"), ("Db", "data")):
+        if team != "Scoring":
+            it.team(team, "undefined", basis="architecture")
+        for number in (1, 2):
+            it.component(f"{team} {number}", layer, owner=team)
+            needed.append(f"{team} {number}")
+    it.stream("Borrow", "Tenant", {"apply": ""}, {"apply": needed})
+    assert it.levels("ARCH-02") == {"Scoring": "warning"}
+    assert it.levels("ARCH-08") == {"Borrow": "error"}
+    assert "Scoring" not in it.levels("ARCH-22")
+    asked = [q.missing for q in it.checker().questions if q.names == ("Scoring",)]
+    assert asked == ["specialist knowledge", "why it is separate"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from topodesk.model.component import Component
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
-from topodesk.rules.cells import slices
+from topodesk.rules.cells import Slice, slices
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
@@ -62,19 +62,21 @@ class StreamSlicedByLayer(Rule[ValueStream]):
             )
 
     def _found(self, stream: ValueStream, found: Slicing, facts: Facts) -> Finding:
-        teams = [team for id in found.teams if (team := facts.get(Team, id))]
-        evidence = []
-        for part in slices(facts, stream.id):
-            team = facts.get(Team, part.team)
-            layers = joined([layer or "of no known layer" for layer, _ in part.layers])
-            evidence.append(
-                f"{called(team)} owns {part.size} of {found.cells} work cells, "
-                f"{'all ' if len(part.layers) == 1 and part.size > 1 else ''}{layers}"
-            )
+        parts = [(part, facts.get(Team, part.team)) for part in slices(facts, stream.id)]
+        owned = [(part, team) for part, team in parts if team is not None]
+        owned.sort(key=lambda pair: (-pair[0].size, pair[1].label().casefold(), pair[1].id))
+        teams = [team for part, team in owned if part.team in found.teams]
         names = listed([team.label() for team in teams])
         return self.finding(
             [stream, *teams],
             f"{called(stream)} is sliced by layer among {number_word(len(teams))} teams: {names}.",
-            evidence=evidence,
+            evidence=[_share(part, team, found.cells) for part, team in owned],
             action="Draft one team that can change all its layers, in a copy of this scenario.",
         )
+
+
+def _share(part: Slice, team: Team, cells: int) -> str:
+    layers = [layer or "not known" for layer, _ in part.layers]
+    everything = "all " if len(layers) == 1 and part.size > 1 else ""
+    on = f"{everything}on layer{'s' if len(layers) > 1 else ''} {joined(layers)}"
+    return f"{called(team)} owns {part.size} of {cells} work cells, {on}"
