@@ -29,7 +29,8 @@ PURPOSE = "uses it every day without asking anybody"
 
 def slug(kind: str, name: str) -> str:
     """The id of the record of that kind with that name."""
-    return f"{kind}-" + "".join(c if c.isascii() and c.isalnum() else "-" for c in name.casefold())
+    plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in name.casefold())
+    return f"{kind}-{plain}"[:80]
 
 
 class Sketch:

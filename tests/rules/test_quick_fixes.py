@@ -272,12 +272,16 @@ def test_nothing_is_drafted_out_of_thin_air() -> None:
     assert checker.fixes(finding) == ()
 
 
-def test_a_stream_gets_an_outcome_to_be_written() -> None:
+def test_no_outcome_is_made_up_for_a_stream_or_a_team() -> None:
     it = sketch()
-    it.stream("Borrow", "Tenant", {"apply": "Neighbour 1"})
-    checker = done(it, "OUT-01", "Add an outcome")
-    (outcome,) = [o for o in checker.facts.scenario.of(Outcome) if o.stream == "stream-borrow"]
-    assert outcome.statement == "Tenant: does what differently, by when?"
+    it.stream("Borrow", "Tenant", {"apply": "Blue"})
+    it.team("Blue", on="Borrow")
+    it.team("Green")
+    it.add(Outcome(id="empty", stream="stream-borrow"))
+    checker = it.checker()
+    missing = [f for f in checker.findings if f.rule == "OUT-01"]
+    assert {f.names[0] for f in missing} >= {"Borrow", "Blue", "Green"}
+    assert [fix for finding in missing for fix in checker.fixes(finding)] == []
 
 
 def test_a_team_is_linked_to_the_outcome_of_its_stream() -> None:
@@ -285,13 +289,17 @@ def test_a_team_is_linked_to_the_outcome_of_its_stream() -> None:
     it.stream("Borrow", "Tenant", {"apply": "Blue"})
     it.team("Blue", on="Borrow")
     it.outcome("Fewer wait", stream="Borrow")
-    done(it, "OUT-01", "Link it to “Fewer wait”")
+    done(it, "OUT-01", "Link to the outcome of “Borrow”")
 
 
-def test_a_team_without_a_stream_gets_an_outcome_of_its_own() -> None:
+def test_several_outcomes_of_a_stream_are_told_apart() -> None:
     it = sketch()
-    it.team("Blue")
-    done(it, "OUT-01", "Add an outcome")
+    it.stream("Borrow", "Tenant", {"apply": "Blue"})
+    it.team("Blue", on="Borrow")
+    it.outcome("Fewer wait", stream="Borrow")
+    it.outcome("More stay", stream="Borrow")
+    done(it, "OUT-01", "Link to “Fewer wait”")
+    done(it, "OUT-01", "Link to “More stay”")
 
 
 def test_a_finding_about_something_that_is_gone_has_no_fix_any_more() -> None:

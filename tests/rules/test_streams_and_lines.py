@@ -8,6 +8,7 @@ import pytest
 
 from helpers.sketch import Sketch
 from topodesk.model.design_records import Settings, Threshold
+from topodesk.model.outcome import Outcome
 
 
 def sketch() -> Sketch:
@@ -154,6 +155,25 @@ def test_linked_or_accountable_both_count() -> None:
     it.team("Green", on="Borrow")
     it.outcome("Fewer wait", stream="Borrow", teams=["Blue"], accountable_team="team-green")
     assert it.levels("OUT-01") == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "levels"),
+    [
+        ({}, {"Borrow": "error", "Blue": "warning"}),
+        ({"statement": "  ", "target": "5"}, {"Borrow": "error", "Blue": "warning"}),
+        ({"metric": "Days of waiting"}, {}),
+        ({"statement": "Tenants wait less"}, {}),
+    ],
+)
+def test_an_outcome_nobody_has_written_is_none_yet(
+    said: dict[str, str], levels: dict[str, str]
+) -> None:
+    it = sketch()
+    it.stream("Borrow", "Tenant", {"apply": "Blue"})
+    it.team("Blue", on="Borrow")
+    it.add(Outcome(id="o", stream="stream-borrow", linked_teams=("team-blue",)).with_(**said))
+    assert it.levels("OUT-01") == levels
 
 
 @pytest.mark.parametrize("type", ["platform", "enabling", "complicated_subsystem", "undefined"])

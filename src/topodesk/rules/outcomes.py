@@ -1,4 +1,4 @@
-"""Which wanted changes a stream or a team is linked to."""
+"""Which wanted changes a stream or a team is linked to. One nobody has written yet is none."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ from topodesk.model.outcome import Outcome
 from topodesk.rules.facts import Facts
 
 
+def written(outcome: Outcome) -> bool:
+    """Whether it says anything: who does what differently, or what is counted."""
+    return bool(outcome.statement.strip() or outcome.metric.strip())
+
+
 def outcomes_of(facts: Facts, team: str) -> tuple[str, ...]:
     """The outcomes a team is linked to or accountable for."""
     return tuple(
         o.id
         for o in facts.referrers(team, Outcome)
-        if team in o.linked_teams or o.accountable_team == team
+        if written(o) and (team in o.linked_teams or o.accountable_team == team)
     )
 
 
@@ -22,4 +27,6 @@ def has_outcome(facts: Facts, team: str) -> bool:
 
 def outcomes_of_stream(facts: Facts, stream: str) -> tuple[str, ...]:
     """The outcomes a stream is there for."""
-    return tuple(o.id for o in facts.referrers(stream, Outcome) if o.stream == stream)
+    return tuple(
+        o.id for o in facts.referrers(stream, Outcome) if o.stream == stream and written(o)
+    )

@@ -97,7 +97,9 @@ class ComponentsWithoutCustomer(Rule[Team | ScenarioInfo]):
             f"{called(team)} owns {count(len(owned), 'component')}, yet serves no step "
             "and no customer.",
             evidence=evidence,
-            action="Give it a journey step, or decide together what it should become.",
+            action="Give it a journey step, or decide together what it should become."
+            if test is None
+            else "Close what its test still misses, or decide together what it should become.",
             level=Severity.ERROR if many else Severity.WARNING,
         )
 

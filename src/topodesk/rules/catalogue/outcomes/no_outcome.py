@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from topodesk.model.change import Change
-from topodesk.model.ids import new_id
-from topodesk.model.outcome import Outcome, OutcomeLevel
-from topodesk.model.record import Record
-from topodesk.model.stream import Customer, JourneyStep, ValueStream
+from topodesk.model.outcome import Outcome
+from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
@@ -25,7 +23,8 @@ class NoOutcome(Rule[ValueStream | Team]):
     """Nobody has said what should change for the better.
 
     What it looks for
-    A value stream without an outcome, or a stream-aligned team that is linked to none.
+    A value stream without an outcome, or a stream-aligned team that is linked to none. An outcome
+    with neither a statement nor a metric is none yet.
 
     Why it matters
     Without a wanted change there is no “why”: the work can only be measured by what is shipped.
@@ -83,35 +82,20 @@ class NoOutcome(Rule[ValueStream | Team]):
         )
 
     def fixes(self, finding: Finding, facts: Facts) -> Iterable[Fix]:
-        """Link the team to an outcome of its stream, or add one to be written."""
-        stream = facts.get(ValueStream, finding.where[0])
+        """Link the team to an outcome of its stream; writing one is up to people."""
         team = facts.get(Team, finding.where[0])
-        if stream is not None:
-            yield _added(facts, stream, Outcome(id=new_id(), stream=stream.id))
-        elif team is not None:
-            found = outcomes_of_stream(facts, team.value_stream) if team.value_stream else ()
-            for id in found[:_MOST_SUGGESTED]:
-                outcome = facts.get(Outcome, id)
-                if outcome is not None:
-                    yield _linked(facts, outcome, team)
-            if not found:
-                own = Outcome(id=new_id(), level=OutcomeLevel.TEAM, accountable_team=team.id)
-                yield _added(facts, team, own)
+        stream = facts.get(ValueStream, team.value_stream) if team else None
+        if team is None or stream is None:
+            return
+        found = [facts.get(Outcome, id) for id in outcomes_of_stream(facts, stream.id)]
+        of_stream = f"the outcome of {called(stream)}"
+        for outcome in found[:_MOST_SUGGESTED]:
+            if outcome is not None:
+                to = of_stream if len(found) == 1 else quoted(outcome.label())
+                yield _linked(facts, outcome, team, to)
 
 
-def _linked(facts: Facts, outcome: Outcome, team: Team) -> Fix:
+def _linked(facts: Facts, outcome: Outcome, team: Team, to: str) -> Fix:
     linked = outcome.with_(linked_teams=(*outcome.linked_teams, team.id))
-    name = f"Link {called(team)} to {called(outcome)}"
-    change = Change.of(name, facts.scenario.id, updated=[(outcome, linked)])
-    return Fix(f"Link it to {quoted(outcome.label())}", change)
-
-
-def _added(facts: Facts, it: ValueStream | Team, outcome: Outcome) -> Fix:
-    """An outcome that asks for what is still to be written."""
-    lane = it.id if isinstance(it, ValueStream) else it.value_stream
-    stream = facts.get(ValueStream, lane)
-    customer: Record | None = facts.get(Customer, stream.customer) if stream else None
-    who = customer.label() if customer is not None else "Who"
-    drafted = outcome.with_(statement=f"{who}: does what differently, by when?")
-    name = f"Add an outcome for {called(it)}"
-    return Fix("Add an outcome", Change.of(name, facts.scenario.id, added=[drafted]))
+    name = f"Link {called(team)} to {to}"
+    return Fix(f"Link to {to}", Change.of(name, facts.scenario.id, updated=[(outcome, linked)]))
