@@ -6,11 +6,14 @@ from little_bank import interaction, little_bank, scenario_of, step, team
 
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.mark import Mark
+from topodesk.drawing.printed import printed
 from topodesk.drawing.shapes import Point
 from topodesk.model.change import Change
 from topodesk.model.component import Component
+from topodesk.model.design_records import ScenarioInfo
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction, InteractionMode
+from topodesk.model.scenario import Scenario
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 
@@ -31,7 +34,17 @@ def test_every_role_is_drawn() -> None:
         "thread",
         "flow",
         "badge",
+        "prompt",
     }
+
+
+def test_what_goes_on_paper_has_no_prompts_and_no_empty_band() -> None:
+    drawing = Drawing(little_bank())
+    on_paper = {figure.role for figure in printed(drawing).figures.values()}
+    assert "prompt" not in on_paper
+    assert "band" in on_paper
+    bare = printed(Drawing(Scenario("s", [ScenarioInfo(id="s", name="Bare")])))
+    assert [figure.role for figure in bare.figures.values()] == ["flow"]
 
 
 def test_every_team_has_one_first_block_and_every_component_a_chip() -> None:

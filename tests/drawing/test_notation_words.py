@@ -51,9 +51,9 @@ def test_a_stream_without_an_outcome_asks_for_one() -> None:
 
 def test_a_lane_without_steps_says_what_to_do() -> None:
     empty = Drawing(scenario_of(ValueStream(id="v", name="V")))
-    assert words(empty, "lane:v") == ["drag a journey step here"]
+    assert words(empty, "prompt:v") == ["drag a journey step here"]
     full = Drawing(scenario_of(ValueStream(id="v", name="V"), step("a", "v")))
-    assert words(full, "lane:v") == []
+    assert "prompt:v" not in full.picture.figures
 
 
 def test_the_customer_is_named_or_asked_for() -> None:

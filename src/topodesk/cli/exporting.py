@@ -58,8 +58,9 @@ def _write(design: Design, scenario: Scenario, path: Path) -> None:
         write_pdf(design, scenario, path, today=date.today())
         return
     from topodesk.drawing.drawing import Drawing
+    from topodesk.drawing.printed import printed
 
-    picture = Drawing(scenario).picture
+    picture = printed(Drawing(scenario))
     if ending == ".svg":
         from topodesk.render.svg import svg_text
 

@@ -15,7 +15,12 @@ from topodesk.drawing.layout.platform import PlatformContents
 from topodesk.drawing.notation.component import chip_shapes
 from topodesk.drawing.notation.customer import customer_shapes
 from topodesk.drawing.notation.grouping import band_shapes, inner_shapes, platform_shapes
-from topodesk.drawing.notation.stream import chevron_shapes, lane_shapes, title_shapes
+from topodesk.drawing.notation.stream import (
+    chevron_shapes,
+    lane_shapes,
+    prompt_shapes,
+    title_shapes,
+)
 from topodesk.drawing.notation.team import team_shapes
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
@@ -46,10 +51,10 @@ def bar_figures(contents: BarsContents, blocks: Iterable[Block], easel: Easel) -
 
 def _lane(contents: LaneContents, lane: Lane, easel: Easel) -> Iterator[Figure]:
     id, at = lane.stream, _corner(lane.rect)
-    source = (lane.rect.w, lane.rect.h, bool(contents.steps))
-    yield easel.figure(
-        f"lane:{id}", id, "lane", GROUND, at, source, lambda: lane_shapes(contents, lane)
-    )
+    source = (lane.rect.w, lane.rect.h)
+    yield easel.figure(f"lane:{id}", id, "lane", GROUND, at, source, lambda: lane_shapes(lane))
+    if not contents.steps:
+        yield easel.figure(f"prompt:{id}", id, "prompt", TEXT, at, (), prompt_shapes)
     said = (contents.stream, contents.outcome)
     yield easel.figure(
         f"stream_title:{id}", id, "stream_title", TEXT, at, said, lambda: title_shapes(contents)
@@ -81,7 +86,7 @@ def _customer(contents: LaneContents, lane: Lane, easel: Easel) -> Figure:
     return easel.figure(
         f"customer:{lane.stream}",
         customer.id if customer else "",
-        "customer",
+        "customer" if customer else "prompt",
         TEXT,
         Point(area.x, area.y + middle),
         (customer, area.w),

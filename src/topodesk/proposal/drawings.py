@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from topodesk.drawing.layout.sizes import FLOW_GAP
-from topodesk.drawing.picture import Figure, Picture
-from topodesk.drawing.shapes import Rect, around
+from topodesk.drawing.picture import Picture
+from topodesk.drawing.printed import printed
+from topodesk.drawing.shapes import Rect
 from topodesk.proposal.closer import closer
 from topodesk.proposal.cover import promises
 from topodesk.proposal.legend import TALL, TITLE, draw_legend, entries
@@ -32,7 +32,7 @@ def drawings(side: Side) -> list[Sheet]:
     if side.is_empty:
         sheet.paragraph(LEFT, y + 12, "Nothing is drawn yet.", INNER, 11, "regular", BODY)
         return [sheet]
-    picture = Picture(printed(side))
+    picture = printed(side.drawing)
     beside = Rect(0, 0, INNER - COLUMN - GAP, BOTTOM - y)
     below = Rect(0, 0, INNER, BOTTOM - y - STRIP - GAP)
     if _scale(picture, below) > _scale(picture, beside):
@@ -44,18 +44,6 @@ def drawings(side: Side) -> list[Sheet]:
         width = min(max(INNER - covered.w - GAP, COLUMN), WIDEST)
         _column(sheet, side, picture, Rect(LEFT + INNER - width, y, width, BOTTOM - y))
     return [sheet, *closer(side, picture, covered.w / max(picture.bounds.w, 1))]
-
-
-def printed(side: Side) -> list[Figure]:
-    """The figures of the map, without the band below the lanes if nothing stands in it."""
-    figures = side.drawing.picture.in_order()
-    band = side.drawing.layout.band
-    if band.blocks or band.chips:
-        return figures
-    kept = [figure for figure in figures if figure.role not in ("band", "flow")]
-    below = around(figure.bounds for figure in kept).bottom
-    flows = [figure for figure in figures if figure.role == "flow"]
-    return kept + [flow.moved(0, min(0.0, below + FLOW_GAP - flow.bounds.y)) for flow in flows]
 
 
 def _scale(picture: Picture, area: Rect) -> float:

@@ -59,6 +59,8 @@ class Exporting(QObject):
 
     def picture(self) -> None:
         """Ask where to, and write what the map shows as PNG or SVG."""
+        from topodesk.drawing.printed import printed
+
         session = self._window.session
         if session is None:
             return
@@ -67,7 +69,7 @@ class Exporting(QObject):
         path = self._dialogs.export_to(self._beside(".png"), kinds)
         if path is None:
             return
-        picture = session.drawing.picture
+        picture = printed(session.drawing)
         title = f"{session.design.info.name} · {session.scenario.name}"
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:

@@ -19,13 +19,16 @@ TITLE_LINES = 4
 """No more lines than this, so that the head ends above the first gutter."""
 
 
-def lane_shapes(contents: LaneContents, lane: Lane) -> Iterator[Shape]:
+def lane_shapes(lane: Lane) -> Iterator[Shape]:
     """The ground of a lane with its top left corner at the origin."""
     ground = Rect(0, 0, lane.rect.w, lane.rect.h)
     yield Box(ground, sizes.LANE_RADIUS, Fill(LANE.fill), Stroke(LANE.outline, 1.3))
-    if not contents.steps:
-        y = sizes.CHEVRON_TOP + 17
-        yield left("drag a journey step here", sizes.HEAD + 2, y, 300, 11, "regular", FAINT)
+
+
+def prompt_shapes() -> Iterator[Shape]:
+    """What a lane without steps asks for, from the lane's top left corner on."""
+    y = sizes.CHEVRON_TOP + 17
+    yield left("drag a journey step here", sizes.HEAD + 2, y, 300, 11, "regular", FAINT)
 
 
 def title_shapes(contents: LaneContents) -> Iterator[TextLine]:
