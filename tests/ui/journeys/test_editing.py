@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from helpers.window import settle
+from topodesk.edits.outcomes import set_outcome
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 from topodesk.session.session import Session
@@ -51,15 +52,18 @@ def test_a_fix_button_changes_the_map_and_clears_its_finding(
     qtbot.waitUntil(lambda: session.live.checking)
     settle()
     assert "error" in {mark.kind for mark in session.live.marks.values()}
-    card = window.side.findings.cards.card(("OUT-01", "spend"))
+    finding = ("OUT-01", "pay")
+    session.commit(set_outcome(session.scenario, "spend", id="o", statement="Fewer wait"))
+    settle()
+    card = window.side.findings.cards.card(finding)
     assert card is not None
     card.buttons[0].click()
     settle()
-    assert window.side.findings.cards.card(("OUT-01", "spend")) is None
+    assert window.side.findings.cards.card(finding) is None
     assert [c.name for c in session.history.done][-1]
     window.menus.actions["undo"].trigger()
     settle()
-    assert window.side.findings.cards.card(("OUT-01", "spend")) is not None
+    assert window.side.findings.cards.card(finding) is not None
 
 
 def test_switching_the_scenario_changes_everything_that_is_shown(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpers.window import FakeCanvas, settle
 from topodesk.edits.fields import set_fields
+from topodesk.edits.outcomes import set_outcome
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.design_records import Waiver
+from topodesk.model.outcome import Outcome
 from topodesk.rules.finding import Finding, Severity
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
@@ -26,6 +31,7 @@ from topodesk.ui.panels.findings.entries import (
     told_apart,
 )
 from topodesk.ui.panels.findings.panel import FindingsPanel
+from topodesk.ui.panels.inspector.form import Form
 
 LEFT = Qt.MouseButton.LeftButton
 NO_OUTCOME = ("OUT-01", "spend")
@@ -117,13 +123,68 @@ def test_the_chosen_card_unfolds_all_of_its_text(panel: FindingsPanel) -> None:
 def test_a_fix_button_clears_its_finding_as_one_undo_step(
     panel: FindingsPanel, session: Session
 ) -> None:
-    _button(_card(panel, NO_OUTCOME), "Add an outcome").click()
+    session.commit(set_outcome(session.scenario, "spend", id="o", statement="Fewer wait"))
     settle()
-    assert len(session.history.done) == 1
-    assert NO_OUTCOME not in [item.key for item in panel.cards.items]
+    linked = ("OUT-01", "pay")
+    _button(_card(panel, linked), "Link to the outcome of “Everyday spending”").click()
+    settle()
+    assert len(session.history.done) == 2
+    assert linked not in [item.key for item in panel.cards.items]
     session.undo()
     settle()
-    assert NO_OUTCOME in [item.key for item in panel.cards.items]
+    assert linked in [item.key for item in panel.cards.items]
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "field"),
+    [
+        (NO_OUTCOME, "Write the outcome", "statement"),
+        (("OUT-01", "pay"), "Write the outcome", "outcome"),
+        (("INT-04", "uses", "core", "pay"), "Write the purpose", "purpose"),
+    ],
+)
+def test_what_people_must_write_is_a_button_that_leads_to_its_field(
+    window: MainWindow,
+    panel: FindingsPanel,
+    session: Session,
+    key: tuple[str, ...],
+    words: str,
+    field: str,
+) -> None:
+    window.activateWindow()
+    before = [item.key for item in panel.cards.items]
+    panel.cards.reveal(before.index(key))
+    _button(_card(panel, key), words).click()
+    settle()
+    assert session.selection.ids == (key[1],)
+    assert window.side.inspector.form is not None
+    assert QApplication.focusWidget() is window.side.inspector.form.fields[field].focus_target
+    assert not session.history.edited
+    assert [item.key for item in panel.cards.items] == before
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Cardholders pay in one step instead of three")
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    settle()
+    assert key not in [item.key for item in panel.cards.items]
+
+
+def test_an_outcome_of_the_stream_is_linked_to_a_team_or_said_not_to_be(
+    session: Session, inspect: Callable[..., None], form: Callable[[], Form]
+) -> None:
+    session.commit(set_outcome(session.scenario, "spend", id="o", statement="Fewer wait"))
+    inspect("pay")
+    texts = {label.text() for label in form().fields["outcome"].findChildren(QLabel)}
+    assert "The stream's outcome; not linked to this team" in texts
+    field = form().fields["outcome"]
+    next(b for b in field.findChildren(QPushButton) if b.text() == "Link").click()
+    settle()
+    assert session.scenario.get(Outcome, "o").linked_teams == ("pay",)  # type: ignore[union-attr]
+    texts = {b.toolTip() for b in field.findChildren(QPushButton) if not b.isHidden()}
+    assert "Remove" in texts
+    next(b for b in field.findChildren(QPushButton) if b.toolTip() == "Remove").click()
+    settle()
+    assert session.scenario.get(Outcome, "o").linked_teams == ()  # type: ignore[union-attr]
 
 
 def test_a_fix_that_applies_no_longer_says_so(
@@ -175,7 +236,7 @@ def test_updating_keeps_the_focus_where_it_is(
     session.commit(set_fields(session.scenario, "risk", people=30))
     settle()
     assert QApplication.focusWidget() is canvas
-    QTest.mouseClick(_card(panel, NO_OUTCOME).buttons[0], LEFT)
+    QTest.mouseClick(_button(_card(panel, NO_OUTCOME), "Show"), LEFT)
     assert QApplication.focusWidget() is canvas
 
 
@@ -204,7 +265,7 @@ def test_a_design_for_reading_only_offers_no_fix(
     qtbot.waitUntil(lambda: closed.live.checking)
     settle()
     card = _card(window.side.findings, NO_OUTCOME)
-    assert not _button(card, "Add an outcome").isEnabled()
+    assert not _button(card, "Write the outcome").isEnabled()
     assert _button(card, "Show").isEnabled()
 
 
@@ -277,6 +338,38 @@ def test_text_never_leaves_its_card() -> None:
         assert all(line.at.y() < layout.height for line in layout.lines)
         assert all(box.right() <= 344 for box in layout.buttons)
         assert all(box.bottom() <= layout.height for box in layout.buttons)
+
+
+def test_a_button_that_is_too_long_ends_in_an_ellipsis_and_tells_the_rest(
+    cards: CardList,
+) -> None:
+    name = "Link to “" + "what guests do differently " * 9 + "”"
+    entry = entry_of(_finding(1), (name, "Short"))
+    cards.show_items([entry], editable=True)
+    card = _shown(cards, entry)
+    long, short = card.buttons[:2]
+    assert long.text().startswith("Link to “what guests")
+    assert long.text().endswith("…")
+    assert long.toolTip() == name
+    assert (short.text(), short.toolTip()) == ("Short", "")
+    assert all(card.rect().contains(made.geometry()) for made in card.buttons[:3])
+    assert long.fontMetrics().horizontalAdvance(long.text()) <= long.width() - 22
+
+
+def test_a_card_says_whether_a_click_shows_more(cards: CardList) -> None:
+    long = entry_of(replace(_finding(1), evidence=("owns a thing",) * 300), ())
+    short = entry_of(replace(_finding(2), message="Short.", why="", action=""), ())
+    assert card_layout(long, 344.0, False).more
+    unfolded = card_layout(long, 344.0, True)
+    assert not unfolded.more
+    assert " ".join(line.text for line in unfolded.lines).count("owns a thing") == 300
+    assert not card_layout(short, 344.0, False).more
+
+
+def _shown(cards: CardList, entry: Entry) -> Card:
+    card = cards.card(entry.key)
+    assert card is not None
+    return card
 
 
 def test_lines_are_broken_to_the_width_and_end_in_an_ellipsis() -> None:

@@ -46,6 +46,7 @@ class Side(QWidget):
         self._pages.addWidget(self.inspector)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self.findings.counted = self._count
+        self.findings.write = self.write
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -79,6 +80,11 @@ class Side(QWidget):
         """Bring the inspector to the front and put the cursor into its first field."""
         self.tabs.setCurrentIndex(INSPECTOR)
         self.inspector.focus_first()
+
+    def write(self, fields: tuple[str, ...]) -> None:
+        """Put the cursor into the first of these fields that the selected record has."""
+        self.tabs.setCurrentIndex(INSPECTOR)
+        self.inspector.focus_field(fields)
 
     def _count(self, number: int) -> None:
         self.tabs.setTabText(FINDINGS, f"Findings {number}" if number else "Findings")

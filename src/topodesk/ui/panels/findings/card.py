@@ -32,12 +32,14 @@ from topodesk.ui.look.tokens import (
     WHITE,
 )
 from topodesk.ui.panels.findings.card_layout import (
+    LONGEST,
     CardLayout,
+    button_text,
     button_texts,
     card_layout,
     face,
 )
-from topodesk.ui.panels.findings.entries import SEVERITY_WORDS, Entry
+from topodesk.ui.panels.findings.entries import Entry
 from topodesk.ui.pieces.buttons import button
 
 EDGE_WIDTH = 3.0
@@ -45,10 +47,12 @@ COLOURS = {"title": MUTED, "message": INK, "small": MUTED, "action": BODY}
 
 
 class Card(QWidget):
-    """Shows one entry. `chosen`: it was clicked. `fixed`: one of its fixes was pressed."""
+    """Shows one entry. `chosen`: it was clicked. `fixed`: one of its fixes was pressed.
+    `written`: what it asks for is about to be written."""
 
     chosen = Signal(object)
     fixed = Signal(object, str)
+    written = Signal(object)
     stepped = Signal(object, int)
 
     def __init__(self, parent: QWidget) -> None:
@@ -71,7 +75,6 @@ class Card(QWidget):
             return
         self.entry, self._layout, self._current = entry, layout, current
         self.setAccessibleName(entry.spoken)
-        self.setToolTip(f"{SEVERITY_WORDS[entry.severity]}: {entry.title}")
         self._place_buttons(entry, layout)
         self._enable(editable)
         self.update()
@@ -93,6 +96,8 @@ class Card(QWidget):
         painter.setPen(QColor(FAINT))
         wide = QFontMetricsF(face("rule")).horizontalAdvance(self.entry.rule)
         painter.drawText(QPointF(layout.rule_right - wide, layout.rule_baseline), self.entry.rule)
+        if layout.more or self._current:
+            self._paint_chevron(painter, layout)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -139,6 +144,14 @@ class Card(QWidget):
         path.addRoundedRect(edge, 1.5, 1.5)
         painter.fillPath(path, QColor(self._colour()))
 
+    def _paint_chevron(self, painter: QPainter, layout: CardLayout) -> None:
+        """Down where a click unfolds more text, up where all of it is shown."""
+        x, y = layout.rule_right + 10, layout.rule_baseline - 4
+        tip = 2.0 if layout.more else -2.0
+        painter.setPen(QPen(QColor(MUTED), 1.5))
+        corners = [QPointF(x - 4, y - tip), QPointF(x, y + tip), QPointF(x + 4, y - tip)]
+        painter.drawPolyline(corners)
+
     def _icon(self) -> str:
         severity = self.entry.severity if self.entry else ""
         return severity or "question"
@@ -157,11 +170,15 @@ class Card(QWidget):
         for place, made in enumerate(self.buttons):
             made.setVisible(place < len(texts))
             if place < len(texts):
-                look = "soft" if place < len(entry.fixes) else "quiet"
+                look = "soft" if place < len(texts) - 1 else "quiet"
                 if made.property("look") != look:
                     wear(made, look)
                     restyle(made)
-                made.setText(texts[place].replace("&", "&&"))
+                whole = " ".join(texts[place].split())
+                short = button_text(whole, layout.buttons[place].width())
+                made.setText(short.replace("&", "&&"))
+                made.setToolTip(whole[:LONGEST] if short != whole else "")
+                made.setAccessibleName(whole[:LONGEST])
                 made.setGeometry(layout.buttons[place].toRect())
 
     def _pressed(self, made: QPushButton) -> Callable[[], None]:
@@ -172,12 +189,14 @@ class Card(QWidget):
             place = self.buttons.index(made)
             if place < len(entry.fixes):
                 self.fixed.emit(entry, entry.fixes[place])
+            elif entry.writing is not None and place == len(entry.fixes):
+                self.written.emit(entry)
             else:
                 self.chosen.emit(entry)
 
         return pressed
 
     def _enable(self, editable: bool) -> None:
-        fixes = len(self.entry.fixes) if self.entry else 0
+        edits = len(button_texts(self.entry)) - 1 if self.entry else 0
         for place, made in enumerate(self.buttons):
-            made.setEnabled(editable or place >= fixes)
+            made.setEnabled(editable or place >= edits)

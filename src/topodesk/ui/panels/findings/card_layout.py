@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from topodesk.ui.look.fonts import MEDIUM, REGULAR, SEMIBOLD, font
@@ -18,8 +18,14 @@ LEFT = 16.0
 ICON = 16.0
 BUTTON_HEIGHT = 26.0
 BUTTON_GAP = 7.0
+BUTTON_AROUND = 24.0
+"""What a button is wider than its words."""
+CHEVRON = 14.0
+"""Room for the sign that there is more to read, right of the rule's id."""
 LONGEST = 2_000
-"""Characters of a text that a card looks at."""
+"""Characters of a text that a folded card looks at."""
+ALL_LINES, ALL = 400, 20_000
+"""Lines and characters that the current card shows at most: everything that rules say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class CardLayout:
-    """A card of `height`: its lines, the icon and the rule's id, and where each button goes."""
+    """A card of `height`: its lines, the icon and the rule's id, and where each button goes.
+    `more`: a click would unfold text that is left out."""
 
     height: float
     icon: QRectF
@@ -41,6 +48,7 @@ class CardLayout:
     rule_baseline: float
     lines: tuple[Line, ...]
     buttons: tuple[QRectF, ...]
+    more: bool = False
 
 
 def face(style: str) -> QFont:
@@ -65,18 +73,20 @@ def card_layout(entry: Entry, width: float, current: bool) -> CardLayout:
     """The layout of a card that is `width` wide; the current one shows all of its text."""
     right = width - PADDING
     metrics = QFontMetricsF(face("rule"))
-    rule_width = metrics.horizontalAdvance(entry.rule) + 10
+    rule_width = metrics.horizontalAdvance(entry.rule) + 10 + CHEVRON
     y = PADDING - 2
     icon = QRectF(LEFT, y + 1, ICON, ICON)
     text_left = LEFT + ICON + 6
     lines: list[Line] = []
-    titles = broken(entry.title, "title", right - text_left - rule_width, 3 if current else 1)
-    for text in titles:
+    title_width = right - text_left - rule_width
+    more = not current and _longer(entry.title, "title", title_width, 1)
+    for text in broken(entry.title, "title", title_width, ALL_LINES if current else 1):
         lines.append(Line(text, QPointF(text_left, y + 13), "title"))
         y += _HEIGHTS["title"]
     for paragraph in entry.paragraphs:
         y += _BEFORE[paragraph.style]
-        most = 40 if current else paragraph.most_lines
+        most = ALL_LINES if current else paragraph.most_lines
+        more = more or _longer(paragraph.text, paragraph.style, right - LEFT, most)
         for text in broken(paragraph.text, paragraph.style, right - LEFT, most):
             lines.append(Line(text, QPointF(LEFT, y + 13), paragraph.style))
             y += _HEIGHTS[paragraph.style]
@@ -85,12 +95,21 @@ def card_layout(entry: Entry, width: float, current: bool) -> CardLayout:
         y += 8
         buttons, y = _buttons(entry, y, right)
     baseline = PADDING + 11
-    return CardLayout(y + PADDING - 2, icon, right, baseline, tuple(lines), buttons)
+    height, rule_right = y + PADDING - 2, right - CHEVRON
+    return CardLayout(height, icon, rule_right, baseline, tuple(lines), buttons, more)
 
 
 def button_texts(entry: Entry) -> tuple[str, ...]:
-    """What its buttons read: the quick fixes, then Show."""
-    return (*entry.fixes, "Show")
+    """What its buttons read: the quick fixes, what is to be written, then Show."""
+    writing = (entry.writing.words,) if entry.writing else ()
+    return (*entry.fixes, *writing, "Show")
+
+
+def button_text(text: str, width: float) -> str:
+    """What of a button's words fits, its end replaced by …"""
+    metrics = QFontMetricsF(face("button"))
+    plain = " ".join(text[:LONGEST].split())
+    return metrics.elidedText(plain, Qt.TextElideMode.ElideRight, width - BUTTON_AROUND + 1)
 
 
 def _buttons(entry: Entry, y: float, right: float) -> tuple[tuple[QRectF, ...], float]:
@@ -98,7 +117,7 @@ def _buttons(entry: Entry, y: float, right: float) -> tuple[tuple[QRectF, ...], 
     x = LEFT
     places = []
     for text in button_texts(entry):
-        wide = min(metrics.horizontalAdvance(text[:LONGEST]) + 24, right - LEFT)
+        wide = min(metrics.horizontalAdvance(text[:LONGEST]) + BUTTON_AROUND, right - LEFT)
         if x > LEFT and x + wide > right:
             x, y = LEFT, y + BUTTON_HEIGHT + BUTTON_GAP
         places.append(QRectF(x, y, wide, BUTTON_HEIGHT))
@@ -109,7 +128,7 @@ def _buttons(entry: Entry, y: float, right: float) -> tuple[tuple[QRectF, ...], 
 @lru_cache(maxsize=8192)
 def broken(text: str, style: str, width: float, most: int) -> tuple[str, ...]:
     """`text` in lines no wider than `width`; what does not fit into `most` lines ends in …"""
-    plain = " ".join(text[:LONGEST].split())
+    plain = " ".join(text[: ALL if most == ALL_LINES else LONGEST].split())
     layout = QTextLayout(plain, face(style))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -126,6 +145,11 @@ def broken(text: str, style: str, width: float, most: int) -> tuple[str, ...]:
     if len(lines) > most:
         lines = [*lines[: most - 1], _ended(lines[most - 1], style, width)]
     return tuple(lines)
+
+
+def _longer(text: str, style: str, width: float, most: int) -> bool:
+    """Whether `text` does not fit into `most` lines."""
+    return len(broken(text, style, width, most + 1)) > most
 
 
 def _ended(line: str, style: str, width: float) -> str:

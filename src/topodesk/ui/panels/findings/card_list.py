@@ -33,6 +33,7 @@ class CardList(QAbstractScrollArea):
 
     chosen = Signal(object)
     fixed = Signal(object, str)
+    written = Signal(object)
     folded = Signal()
 
     def __init__(self) -> None:
@@ -191,6 +192,7 @@ class CardList(QAbstractScrollArea):
         card = Card(self.viewport())
         card.chosen.connect(self.chosen.emit)
         card.fixed.connect(self.fixed.emit)
+        card.written.connect(self.written.emit)
         card.stepped.connect(self._step)
         return card
 

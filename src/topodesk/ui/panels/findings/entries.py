@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from topodesk.ui.panels.findings.writing import WRITINGS, Writing
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -26,7 +28,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One card. `severity` is empty for a question; `fixes` are the names of quick fixes."""
+    """One card. `severity` is empty for a question; `fixes` are the names of quick fixes,
+    `writing` is what it asks people to write."""
 
     key: tuple[str, ...]
     severity: str
@@ -34,6 +37,7 @@ class Entry:
     rule: str
     paragraphs: tuple[Paragraph, ...]
     fixes: tuple[str, ...] = ()
+    writing: Writing | None = None
     where: tuple[str, ...] = ()
     finding: Finding | None = None
 
@@ -76,6 +80,7 @@ def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:
         rule=finding.rule,
         paragraphs=tuple(paragraphs),
         fixes=tuple(fixes),
+        writing=WRITINGS.get(finding.rule),
         where=finding.where,
         finding=finding,
     )

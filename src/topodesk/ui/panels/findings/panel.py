@@ -59,6 +59,7 @@ class FindingsPanel(QWidget):
         self._entries: dict[int, Entry] = {}
         self.counted: Callable[[int], None] = lambda _number: None
         self.show_on_map: Callable[[str], None] = lambda _id: None
+        self.write: Callable[[tuple[str, ...]], None] = lambda _fields: None
         self.total = label("", "title")
         self.parts = label("", "muted")
         self.advice = label("", "body", wraps=True)
@@ -86,6 +87,7 @@ class FindingsPanel(QWidget):
             self._list = CardList()
             self._list.chosen.connect(self._choose)
             self._list.fixed.connect(self._fix)
+            self._list.written.connect(self._write)
             self._list.folded.connect(self._fold)
             self._column.addWidget(self._list, 1)
         return self._list
@@ -154,6 +156,11 @@ class FindingsPanel(QWidget):
         else:
             self._say("That does not apply any more.")
             self._renew()
+
+    def _write(self, entry: Entry) -> None:
+        self._choose(entry)
+        if entry.writing is not None and self._session is not None and len(self._session.selection):
+            self.write(entry.writing.fields)
 
     def _fold(self) -> None:
         self._questions_open = not self._questions_open

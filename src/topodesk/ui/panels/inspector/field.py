@@ -34,6 +34,11 @@ class Field(QWidget):
         self.column.addStretch()
 
     @property
+    def focus_target(self) -> QWidget:
+        """What gets the cursor when someone is led here."""
+        return self.editor
+
+    @property
     def problem(self) -> str:
         """What is wrong with what was typed; empty when nothing is."""
         return self._problem.text()

@@ -21,11 +21,17 @@ SHORT = 44
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record in a list: its id ("" when it cannot be selected), its name, more about it."""
+    """One record in a list: its id ("" when it cannot be selected), its name, more about it.
+
+    `key` is the id of what is removed, where that is another record; `offer` reads on a button
+    that takes what is in the row, which is not part of the list yet.
+    """
 
     id: str
     name: str
     about: str = ""
+    key: str = ""
+    offer: str = ""
 
 
 class ListField(Field):
@@ -41,14 +47,15 @@ class ListField(Field):
         add: Callable[[str], Edit] | None = None,
         names: Callable[[], Iterable[str]] = tuple,
         remove: Callable[[str], Edit] | None = None,
+        take: Callable[[str], Edit] | None = None,
         empty: str = "",
         invitation: str = "Add by name…",
     ) -> None:
-        """`add` makes an edit of a typed name, `names` are offered while typing, `remove` makes
-        an edit of an id; `empty` is shown where there is nothing."""
+        """`add` makes an edit of a typed name, `names` are offered while typing, `remove` and
+        `take` make an edit of an id; `empty` is shown where there is nothing."""
         content = QWidget()
         super().__init__(title, hint, content)
-        self._desk, self._remove, self._empty = desk, remove, empty
+        self._desk, self._remove, self._take, self._empty = desk, remove, take, empty
         self._rows: tuple[Row, ...] | None = None
         self._editable = True
         self.list = QVBoxLayout()
@@ -63,6 +70,11 @@ class ListField(Field):
             self.line = AddLine(f"{title}: {invitation}", invitation, names)
             self.line.named = lambda name: desk.do(add(name))
             whole.addWidget(self.line)
+
+    @property
+    def focus_target(self) -> QWidget:
+        """The line to type in, where there is one."""
+        return self.line or self.editor
 
     def show_value(self, value: object) -> None:
         """Show rows; only what differs from the shown ones makes work."""
@@ -100,15 +112,33 @@ class ListField(Field):
         name.setEnabled(bool(row.id))
         name.setToolTip(plain if short != plain else "")
         line.addWidget(name)
+        if row.offer:
+            line.addStretch(1)
+            return self._offered(row, widget)
         line.addWidget(ShortLabel(row.about, "muted"), 1)
-        if self._remove is not None and self._editable and row.id:
+        key = row.key or row.id
+        if self._remove is not None and self._editable and key:
             remove = self._remove
-            away = button("", "zoom", lambda: self._desk.do(remove(row.id)))
+            away = button("", "zoom", lambda: self._desk.do(remove(key)))
             away.setIcon(icon("close", MUTED))
             away.setToolTip("Remove")
             away.setAccessibleName(f"Remove {plain}")
             line.addWidget(away)
         return widget
+
+    def _offered(self, row: Row, first: QWidget) -> QWidget:
+        """Two lines: the name, and under it what it is and the button that takes it."""
+        whole, second = QWidget(), QHBoxLayout()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(first)
+        column.addLayout(second)
+        second.addWidget(ShortLabel(row.about, "muted"), 1)
+        take, key = self._take, row.key or row.id
+        if take is not None and self._editable:
+            second.addWidget(button(row.offer, "soft", lambda: self._desk.do(take(key))))
+        return whole
 
 
 class AddLine(QLineEdit):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -74,6 +74,15 @@ class InspectorPanel(QWidget):
             first = next(iter(self.form.fields.values()), None)
             if first is not None:
                 first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_field(self, names: tuple[str, ...]) -> None:
+        """Put the cursor into the first of these fields that the form has, and show it."""
+        self.refresh()
+        fields = self.form.fields if self.form is not None else {}
+        field = next((fields[name] for name in names if name in fields), None)
+        if field is not None:
+            field.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field))
 
     def refresh(self) -> None:
         """Show what is selected as it is now; nothing while the panel cannot be seen."""

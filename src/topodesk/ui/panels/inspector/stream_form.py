@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtWidgets import QPlainTextEdit
+
 from topodesk.edits.ordering import steps_in_order
 from topodesk.edits.outcomes import outcome_of, set_outcome
 from topodesk.edits.steps import add_step
@@ -69,6 +71,15 @@ class StreamForm(Form):
         """Show another stream; an outcome made for it has an id of its own."""
         self._fresh_outcome = new_id()
         super().show_record(id)
+
+    def refresh(self) -> None:
+        """Show the stream; what is to be written is hinted at with its customer's name."""
+        super().refresh()
+        statement = self.fields["statement"].editor
+        if isinstance(statement, QPlainTextEdit):
+            customer = self.desk.scenario.get(Customer, self.stream.customer)
+            who = " ".join(customer.label()[:60].split()) if customer else "Who"
+            statement.setPlaceholderText(f"{who}: does what differently, by when?")
 
     def _serve(self, name: str) -> Edit:
         store, stream = self.desk.scenario, self.id

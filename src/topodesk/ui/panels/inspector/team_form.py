@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from topodesk.edits.components import add_component, give_component
 from topodesk.edits.ordering import steps_in_order, streams_in_order
-from topodesk.edits.outcomes import outcome_of
+from topodesk.edits.outcomes import add_team_outcome, link_team, outcome_of, unlink_team
 from topodesk.edits.teams import retype
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
@@ -14,6 +14,7 @@ from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.outcome import Outcome
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team, TeamType
+from topodesk.rules.outcomes import written
 from topodesk.ui.panels.inspector.choice_field import ChoiceField
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.form import Form, found, row_of
@@ -31,7 +32,7 @@ class TeamForm(Form):
         chosen = ChoiceField(desk, "Type", "How they relate to the flow", TEAM_TYPES, self._retyped)
         self.add("type", chosen, self.value("type"))
         self.text("mission", "Mission", "Whom they help to do what", paragraph=True)
-        people = self.number("people", "People", "Posts, halves included")
+        people = self.number("people", "People", "People, as posts (6.5 is fine)")
         product = self.answer("product_manager", "Product manager", "In the team?")
         self.side_by_side(people, product)
         self.choice("alignment_basis", "Aligned to", "What its boundary is drawn around", BASES)
@@ -47,7 +48,7 @@ class TeamForm(Form):
             self._needs,
             "Nothing that others own",
         )
-        self.listing("outcome", "Measured by", "Outcomes it is part of", self._outcomes, "None yet")
+        self.add("outcome", self._measured(), lambda: tuple(self._outcomes()))
         self.listing(
             "interactions",
             "Works with",
@@ -77,6 +78,19 @@ class TeamForm(Form):
             remove=lambda which: lambda: give_component(self.desk.scenario, which, None),
             empty="Nothing yet",
             invitation="Add a component by name…",
+        )
+
+    def _measured(self) -> ListField:
+        store = self.desk
+        return ListField(
+            self.desk,
+            "Measured by",
+            "Outcomes it is linked to or accountable for",
+            add=lambda said: lambda: add_team_outcome(store.scenario, self.id, said),
+            remove=lambda which: lambda: unlink_team(store.scenario, which, self.id),
+            take=lambda which: lambda: link_team(store.scenario, which, self.id),
+            empty="None yet",
+            invitation="Write one of its own: who does what differently…",
         )
 
     def _own(self, name: str) -> Edit:
@@ -115,12 +129,19 @@ class TeamForm(Form):
 
     def _outcomes(self) -> Iterator[Row]:
         store, team = self.desk.scenario, self.team
-        of_lane = outcome_of(store, team.value_stream) if team.value_stream else None
-        if of_lane is not None and team.value_stream is not None:
-            yield Row(team.value_stream, of_lane.label(), "of its value stream")
-        for outcome in store.referrers(self.id, Outcome):
-            if outcome != of_lane:
-                yield Row("", outcome.label(), "linked")
+        linked = [
+            o
+            for o in store.referrers(self.id, Outcome)
+            if written(o) and (self.id in o.linked_teams or o.accountable_team == self.id)
+        ]
+        for outcome in linked:
+            role = "accountable" if outcome.accountable_team == self.id else "linked"
+            yield Row(outcome.stream or "", _said(outcome), role, key=outcome.id)
+        lane = team.value_stream
+        of_lane = outcome_of(store, lane) if lane else None
+        if lane and of_lane is not None and written(of_lane) and of_lane not in linked:
+            about = "The stream's outcome; not linked to this team"
+            yield Row(lane, _said(of_lane), about, key=of_lane.id, offer="Link")
 
     def _interactions(self) -> Iterator[Row]:
         store = self.desk.scenario
@@ -131,6 +152,10 @@ class TeamForm(Form):
                 yield _interaction_row(
                     store[_other(interaction, party)], interaction, party, through
                 )
+
+
+def _said(outcome: Outcome) -> str:
+    return outcome.statement.strip() or outcome.metric.strip()
 
 
 def _other(interaction: Interaction, party: str) -> str:
