@@ -65,7 +65,8 @@ class Plan:
         found: dict[str, Contents] = {id: self._readings.lane(id) for id in streams}
         found |= {id: self._readings.platform(id) for id in groupings}
         found[BAND] = self._readings.band()
-        width = self._width([self._readings.lane(id) for id in streams])
+        crowd = len(self._readings.band().cards)
+        width = self._width([self._readings.lane(id) for id in streams], crowd)
         places: dict[str, Place] = {}
         y = 0.0
         for id, contents in found.items():
@@ -74,9 +75,14 @@ class Plan:
         self.places = places
         return self._layout(streams, groupings)
 
-    def _width(self, lanes: list[LaneContents]) -> float:
-        """The width of all lanes: what the one that needs most needs, in whole steps."""
-        widest = sizes.NARROWEST
+    def _width(self, lanes: list[LaneContents], crowd: int) -> float:
+        """The width of all lanes: what the one that needs most needs, in whole steps.
+
+        `crowd` is how many teams stand in the band, which asks for more columns when it is large.
+        """
+        columns = next(columns for most, columns in sizes.BAND_COLUMNS if crowd <= most)
+        wanted = columns * (sizes.CELL + sizes.STEP_GAP) if crowd > sizes.BAND_COLUMNS[0][0] else 0
+        widest = max(sizes.NARROWEST, wanted)
         for lane in lanes:
             known = self._needs.get(lane.stream.id)
             if known is None or known[0] is not lane:

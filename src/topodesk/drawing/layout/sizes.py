@@ -67,6 +67,8 @@ PLATFORM_LEAST = 96.0
 INNER_TOP = 40.0
 INNER_PAD = 14.0
 
+BAND_COLUMNS = ((18, 3), (40, 5), (90, 7), (180, 10), (400, 15), (10**9, 22))
+"""Up to so many teams stand in at least so many columns, so that a crowd still fits a screen."""
 BAND_TOP = 40.0
 BAND_LEAST = 84.0
 BAND_PAD = 16.0
