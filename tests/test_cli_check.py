@@ -200,6 +200,7 @@ def test_the_text_is_broken_at_the_width_and_shows_no_control_character(
     assert "Red" in out
     assert "Why:" in out
     assert "Do:" in out
+    assert "Source:" in out
 
 
 def test_every_finding_and_question_is_in_the_text(said: Any) -> None:

@@ -86,6 +86,7 @@ def _finding_lines(finding: Finding) -> list[str]:
         *(f"  - {fact}" for fact in finding.evidence),
         f"  Why: {finding.why}",
         f"  Do: {finding.action}",
+        f"  Source: {finding.source}",
     ]
 
 
