@@ -58,6 +58,9 @@ class AnsweringDialogs(Dialogs):
     def shortcuts(self) -> None:
         self.said.append("shortcuts")
 
+    def legend(self) -> None:
+        self.said.append("legend")
+
     def about(self) -> None:
         self.said.append("about")
 

@@ -287,3 +287,13 @@ def test_a_huge_file_is_not_read_whole(tmp_path: Path, monkeypatch: pytest.Monke
     path = tmp_path / "big.json"
     path.write_bytes(b" " * 50)
     assert "larger than" in _said(lambda: read(path))
+
+
+def test_a_folder_given_as_a_dot_is_called_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = tmp_path / "maps" / "old"
+    inner.mkdir(parents=True)
+    monkeypatch.chdir(inner)
+    assert _said(lambda: read(Path("."))) == "“old” is a folder, not a file with a design."
+    assert _said(lambda: read(Path(".."))) == "“maps” is a folder, not a file with a design."

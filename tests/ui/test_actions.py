@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from helpers.window import AnsweringDialogs, settle
+from topodesk.drawing.notation.team import LETTERS
 from topodesk.ui.actions import ACTIONS, CANVAS_KEYS, MENUS, RECENT, SAMPLES, SEPARATOR
 from topodesk.ui.dialogs.about import CREDIT, AboutDialog
+from topodesk.ui.dialogs.legend import LegendDialog
 from topodesk.ui.dialogs.shortcuts import ShortcutsDialog
 from topodesk.ui.main_window import MainWindow
 
@@ -43,7 +45,7 @@ def test_single_letters_are_left_to_the_canvas() -> None:
 
 def test_nothing_that_needs_a_design_can_be_done_before_there_is_one(shell: MainWindow) -> None:
     enabled = {id for id, action in shell.menus.actions.items() if action.isEnabled()}
-    assert enabled == {"new", "open", "quit", "panels", "shortcuts", "about"}
+    assert enabled == {"new", "open", "quit", "panels", "shortcuts", "legend", "about"}
 
 
 def test_the_menus_are_those_people_know(shell: MainWindow) -> None:
@@ -73,6 +75,20 @@ def test_help_shows_every_key(qtbot: QtBot) -> None:
             assert action.text.rstrip("…") in texts
     for _, what in CANVAS_KEYS:
         assert what in texts
+
+
+def test_the_legend_explains_the_letters_on_the_map(qtbot: QtBot) -> None:
+    dialog = LegendDialog(None)
+    qtbot.addWidget(dialog)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    for type, letters in LETTERS.items():
+        assert letters in texts, type
+    assert {"Collaboration", "X-as-a-Service", "Facilitating"} <= set(texts)
+
+
+def test_f1_shows_the_keys(shell: MainWindow) -> None:
+    keys = [keys.toString() for keys in shell.menus.actions["shortcuts"].shortcuts()]
+    assert keys == ["F1", "?"]
 
 
 def test_about_gives_credit_and_names_the_licences(qtbot: QtBot) -> None:

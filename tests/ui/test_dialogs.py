@@ -41,10 +41,13 @@ def _when_asked(key: Qt.Key) -> list[str]:
 def test_enter_saves_and_esc_stays(dialogs: Dialogs) -> None:
     said = _when_asked(Qt.Key.Key_Return)
     assert dialogs.save_first("<b>R&D</b>\n" + "x" * 300) is Answer.SAVE
-    assert said[0].startswith("Save the edits to “<b>R&D</b> xxx")
+    assert said[0].startswith("Save your changes to “<b>R&D</b> xxx")
     assert len(said[0]) < 100
     _when_asked(Qt.Key.Key_Escape)
     assert dialogs.save_first("Bank") is Answer.STAY
+    said = _when_asked(Qt.Key.Key_Escape)
+    assert dialogs.save_first("") is Answer.STAY
+    assert said[0] == "Save your changes?"
 
 
 def test_a_failed_save_offers_another_place(dialogs: Dialogs) -> None:

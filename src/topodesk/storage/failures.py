@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-from topodesk.storage.wording import named, visible
+from topodesk.storage.wording import file_name, named, visible
 
 _OPENING = {
     errno.ENOENT: "there is no such file",
@@ -34,12 +34,12 @@ _SAVING = {
 
 def reading_failed(path: Path, error: OSError | ValueError) -> str:
     """Why the file at `path` cannot be opened."""
-    return f"{named(path.name)} cannot be opened: {_reason(error, _OPENING)}."
+    return f"{named(file_name(path))} cannot be opened: {_reason(error, _OPENING)}."
 
 
 def writing_failed(path: Path, error: OSError | ValueError) -> str:
     """Why nothing was saved at `path`."""
-    return f"{named(path.name)} was not saved: {_reason(error, _SAVING)}."
+    return f"{named(file_name(path))} was not saved: {_reason(error, _SAVING)}."
 
 
 def _reason(error: OSError | ValueError, known: dict[int, str]) -> str:

@@ -20,7 +20,7 @@ from topodesk.storage.errors import DesignError
 from topodesk.storage.failures import reading_failed, writing_failed
 from topodesk.storage.format import Loaded, loads
 from topodesk.storage.json_text import LARGEST_FILE
-from topodesk.storage.wording import named
+from topodesk.storage.wording import file_name, named
 
 STALE_AFTER = 3600.0
 """Seconds after which a hidden file of a write that was killed is swept away."""
@@ -35,12 +35,12 @@ def read(path: Path) -> Loaded:
         mode = os.stat(path).st_mode
         if not stat.S_ISREG(mode):
             what = "folder" if stat.S_ISDIR(mode) else "device"
-            raise DesignError(f"{named(path.name)} is a {what}, not a file with a design.")
+            raise DesignError(f"{named(file_name(path))} is a {what}, not a file with a design.")
         with open(path, "rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         raise DesignError(reading_failed(path, error)) from error
-    return loads(data, named(path.name))
+    return loads(data, named(file_name(path)))
 
 
 def write(data: bytes, path: Path) -> None:
@@ -48,7 +48,9 @@ def write(data: bytes, path: Path) -> None:
     with replacing(path) as hidden:
         hidden.write_bytes(data)
         if hidden.read_bytes() != data:
-            raise DesignError(f"{named(path.name)} was not saved: the disk gave back other bytes.")
+            raise DesignError(
+                f"{named(file_name(path))} was not saved: the disk gave back other bytes."
+            )
 
 
 @contextmanager

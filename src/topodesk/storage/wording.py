@@ -6,9 +6,11 @@ Names come out of files, so control characters are made visible and long ones ar
 from __future__ import annotations
 
 import json
+import os
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from topodesk.model.kinds import DESIGN_KINDS, SCENARIO_KINDS
 
@@ -38,6 +40,13 @@ def named(text: str) -> str:
     """A name in quotation marks, short enough for a sentence."""
     short = text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1].rstrip() + "…"
     return f"“{visible(short)}”"
+
+
+def file_name(path: Path) -> str:
+    """What the file at `path` is called; of `.` and `..`, the name of the folder they mean."""
+    if path.name and path.name != "..":
+        return path.name
+    return Path(os.path.abspath(path)).name or str(path)
 
 
 def shown(value: object) -> str:

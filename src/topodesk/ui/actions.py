@@ -42,6 +42,17 @@ def _one_selected(window: MainWindow) -> bool:
     return _editable(window) and window.session is not None and len(window.session.selection) == 1
 
 
+def _one_named(window: MainWindow) -> bool:
+    return _one_selected(window) and window.only_selected is not None
+
+
+def _some_copied(window: MainWindow) -> bool:
+    if not _selected_editable(window) or window.session is None:
+        return False
+    store, ids = window.session.scenario, window.session.selection.ids
+    return any(id in store and store[id].collection != "interactions" for id in ids)
+
+
 def _can_undo(window: MainWindow) -> bool:
     return _editable(window) and bool(window.session and window.session.history.done)
 
@@ -75,9 +86,9 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "rename",
         "Rename",
-        lambda w: w.canvas.rename(),
+        lambda w: w.rename(),
         ("F2",),
-        _one_selected,
+        _one_named,
         "canvas",
     ),
     Action(
@@ -85,7 +96,7 @@ ACTIONS: tuple[Action, ...] = (
         "Duplicate",
         lambda w: w.canvas.duplicate_selected(),
         ("Ctrl+D",),
-        _selected_editable,
+        _some_copied,
         "canvas",
     ),
     Action(
@@ -112,7 +123,10 @@ ACTIONS: tuple[Action, ...] = (
         "canvas",
     ),
     Action("panels", "Hide panels", lambda w: w.toggle_panels(), ("Ctrl+\\",), _always),
-    Action("shortcuts", "Keyboard shortcuts", lambda w: w.dialogs.shortcuts(), ("?",), _always),
+    Action(
+        "shortcuts", "Keyboard shortcuts", lambda w: w.dialogs.shortcuts(), ("F1", "?"), _always
+    ),
+    Action("legend", "Legend", lambda w: w.dialogs.legend(), (), _always),
     Action("about", "About TopoDesk", lambda w: w.dialogs.about(), (), _always),
 )
 
@@ -127,7 +141,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&View",
         ("zoom_in", "zoom_out", "zoom_100", "fit", "zoom_selection", SEPARATOR, "panels"),
     ),
-    ("&Help", ("shortcuts", "about")),
+    ("&Help", ("shortcuts", "legend", "about")),
 )
 
 CANVAS_KEYS: tuple[tuple[str, str], ...] = (
@@ -140,6 +154,6 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("Space or middle button + drag", "Move the paper"),
     ("Ctrl + wheel", "Zoom at the pointer"),
     ("Enter, or double click", "Edit the name of what is selected"),
-    ("Esc", "Give up what is under way"),
+    ("Esc", "Cancel what you are doing"),
 )
 """Keys and gestures of the canvas, for the page of shortcuts."""

@@ -169,7 +169,7 @@ class Filing(QObject):
             return False
         if session is None or session.read_only or not session.history.edited:
             return True
-        answer = self._dialogs.save_first(session.design.info.name or "this design")
+        answer = self._dialogs.save_first(session.design.info.name)
         if answer is Answer.SAVE:
             self._afterwards = then
             self.save()

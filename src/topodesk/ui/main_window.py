@@ -25,6 +25,7 @@ from topodesk.ui.pieces.soon import Soon
 from topodesk.ui.recent_files import settings
 
 if TYPE_CHECKING:
+    from topodesk.model.record import Record
     from topodesk.session.session import Session
     from topodesk.ui.canvas.canvas import Canvas
 
@@ -93,6 +94,25 @@ class MainWindow(QMainWindow):
         session.on_scenario.append(self._soon.ask)
         self.stage.notice.say(notice, "Save a copy…", self.filing.save_as)
         self._refresh()
+
+    @property
+    def only_selected(self) -> Record | None:
+        """The record that is selected, when it is the only one."""
+        only = self.session.selection.only if self.session else None
+        return self.session.scenario.records.get(only) if self.session and only else None
+
+    @property
+    def only_selected_is_interaction(self) -> bool:
+        """Whether just an interaction is selected: it has a purpose, and no name."""
+        record = self.only_selected
+        return record is not None and record.collection == "interactions"
+
+    def rename(self) -> None:
+        """Edit the name of what is selected on the map, or the purpose of an interaction."""
+        if self.only_selected_is_interaction:
+            self.side.write(("purpose",))
+        else:
+            self.canvas.rename()
 
     def undo(self) -> None:
         """Take the last step back and say what it was."""

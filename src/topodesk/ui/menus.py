@@ -17,6 +17,9 @@ from topodesk.ui.recent_files import recent_files
 if TYPE_CHECKING:
     from topodesk.ui.main_window import MainWindow
 
+WRITE = "Write the purpose"
+"""What renaming is for an interaction, which has no name."""
+
 SAMPLE_NAMES = {
     "northwind-bank": "Northwind Bank: a bank redesigned around its customers",
     "parcelo": "Parcelo: a small shop and six ways to organise it",
@@ -48,6 +51,8 @@ class Menus(QObject):
         history = session.history if session else None
         self._name("undo", "Undo", history.done[-1].name if history and history.done else "")
         self._name("redo", "Redo", history.undone[-1].name if history and history.undone else "")
+        interaction = self._window.only_selected_is_interaction
+        self.actions["rename"].setText(WRITE if interaction else "Rename")
         self.actions["panels"].setText(
             "Hide panels" if self._window.panels_shown else "Show panels"
         )

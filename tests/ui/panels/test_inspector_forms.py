@@ -158,7 +158,7 @@ def test_an_interaction_changes_mode_and_turns_round(
     assert not form().fields["self_service"].isVisible()
     retype(form(), "exit_criterion", "They test alone")
     add_by_name(form().fields["capability"], "Testing")
-    button_in(form(), "Turn round").click()
+    button_in(form(), "Swap giver and receiver").click()
     settle()
     it = session.scenario.get(Interaction, "uses")
     assert it is not None

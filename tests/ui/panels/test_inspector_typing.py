@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.forms import (
@@ -26,6 +26,7 @@ from topodesk.model.interaction import Interaction
 from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
+from topodesk.ui.panels.inspector.date_field import on_screen
 from topodesk.ui.panels.inspector.form import Form
 
 Inspect = Callable[..., None]
@@ -186,6 +187,44 @@ def test_dates_are_typed_in_several_ways_or_empty(
     QTest.keyClick(editor, Qt.Key.Key_Delete)
     QTest.keyClick(editor, ENTER)
     assert session.scenario.get(Interaction, "uses").expected_end is None  # type: ignore[union-attr]
+
+
+def test_an_end_before_the_start_is_said_and_not_taken(
+    inspect: Inspect, form: Callable[[], Form], session: Session
+) -> None:
+    session.commit(set_fields(session.scenario, "uses", start=date(2027, 3, 1)))
+    inspect("uses")
+    retype(form(), "expected_end", "2027-02-28")
+    assert form().fields["expected_end"].problem == "It would end before it starts, 2027-03-01."
+    assert session.scenario.get(Interaction, "uses").expected_end is None  # type: ignore[union-attr]
+    retype(form(), "start", "2027-02-01")
+    end = editor_of(form(), "expected_end")
+    QTest.keyClick(end, ENTER)
+    assert form().fields["expected_end"].problem == ""
+    assert session.scenario.get(Interaction, "uses").expected_end == date(2027, 2, 28)  # type: ignore[union-attr]
+    retype(form(), "start", "2027-03-01")
+    assert "after its end, 2027-02-28" in form().fields["start"].problem
+    assert session.scenario.get(Interaction, "uses").start == date(2027, 2, 1)  # type: ignore[union-attr]
+
+
+def test_a_date_is_shown_as_dates_are_written_once_it_is_kept(
+    inspect: Inspect, form: Callable[[], Form]
+) -> None:
+    inspect("uses")
+    retype(form(), "expected_end", "31.12.2026")
+    assert text_in(form(), "expected_end") == "2026-12-31"
+
+
+def test_a_calendar_stands_whole_on_the_screen(inspect: Inspect, form: Callable[[], Form]) -> None:
+    inspect("uses")
+    editor = editor_of(form(), "expected_end")
+    popup = QWidget()
+    popup.resize(300, 250)
+    room = editor.screen().availableGeometry()
+    for corner in (QPoint(room.right() - 20, room.bottom() - 20), QPoint(room.left() - 50, 10)):
+        at = on_screen(corner, popup, editor)
+        assert room.contains(QRect(at, popup.size()))
+    popup.deleteLater()
 
 
 @pytest.mark.parametrize("name", ["<b>bold</b>", "=cmd|x", "مرحبا", "👩‍👩‍👧", "x" * 10_000])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from helpers.window import settle
+from topodesk.edits.fields import set_fields
 from topodesk.edits.teams import add_team
 from topodesk.model.team import TeamType
 from topodesk.session.session import Session
@@ -43,3 +45,34 @@ def test_a_hint_stands_until_something_else_is_selected(
     session.selection.set(["risk"])
     settle()
     assert window.status.hint.text() == "Risk selected"
+
+
+def test_what_is_selected_is_called_by_its_new_name(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    session.selection.set(["pay"])
+    settle()
+    session.commit(set_fields(session.scenario, "pay", name="Tap"))
+    qtbot.waitUntil(lambda: window.status.hint.text() == "Tap selected")
+
+
+def test_an_interaction_has_a_purpose_to_write_and_no_name(
+    window: MainWindow, session: Session
+) -> None:
+    rename, duplicate = (window.menus.actions[id] for id in ("rename", "duplicate"))
+    session.selection.set(["pay"])
+    settle()
+    assert (rename.text(), duplicate.isEnabled()) == ("Rename", True)
+    session.selection.set(["uses"])
+    settle()
+    assert (rename.text(), duplicate.isEnabled()) == ("Write the purpose", False)
+    window.activateWindow()
+    rename.trigger()
+    settle()
+    form = window.side.inspector.form
+    assert form is not None
+    assert window.focusWidget() is form.fields["purpose"].editor
+
+
+def test_only_a_click_puts_the_cursor_into_the_name_of_the_design(window: MainWindow) -> None:
+    assert window.top_bar.name.name.focusPolicy() is Qt.FocusPolicy.ClickFocus

@@ -62,9 +62,10 @@ class Dialogs:
     # -- questions and sentences ----------------------------------------------------------------
 
     def save_first(self, name: str) -> Answer:
-        """Ask what to do with edits that are not in a file."""
+        """Ask what to do with edits that are not in a file; the name may be empty."""
+        whose = f"changes to “{_short(name)}”" if name.strip() else "changes"
         chosen = self._ask(
-            f"Save the edits to “{_short(name)}”?",
+            f"Save your {whose}?",
             "What is not saved is lost when it is closed.",
             "Save",
             "Don't save",
@@ -92,6 +93,12 @@ class Dialogs:
         from topodesk.ui.dialogs.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self._parent).exec()
+
+    def legend(self) -> None:
+        """Show what the shapes and letters on the map mean."""
+        from topodesk.ui.dialogs.legend import LegendDialog
+
+        LegendDialog(self._parent).exec()
 
     def about(self) -> None:
         """Show what this is, and whom it owes."""

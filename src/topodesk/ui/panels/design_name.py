@@ -103,6 +103,7 @@ class NameEdit(QLineEdit):
         self._before = ""
         self.setMaxLength(LONGEST)
         self.setFrame(False)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         wear(self, "name")
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -28,9 +28,10 @@ class Pill(PushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.ensurePolished()
         line = " ".join(name[:200].split()) or "Unnamed"
+        line = line[:1].upper() + line[1:]
         short = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, WIDEST - 36)
         self.setText(short.replace("&", "&&"))
-        self.setToolTip(name[:500] if short != name else "")
+        self.setToolTip(name[:500] if short != line else "")
         self.setAccessibleName(name[:500])
         self.setFixedWidth(max(NARROWEST, min(WIDEST, self.sizeHint().width())))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -41,6 +41,7 @@ class StatusBar(QWidget):
         row.addWidget(self.counts, 1)
         row.addWidget(self.hint, 1)
         self._soon = Soon(self, self.refresh, after=30)
+        self._soon_renamed = Soon(self, self._name_again, after=30)
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.timeout.connect(self._name_selection)
@@ -49,6 +50,7 @@ class StatusBar(QWidget):
         """Count another design."""
         self._session = session
         session.on_change.append(lambda _change: self._soon.ask())
+        session.on_change.append(lambda _change: self._soon_renamed.ask())
         session.on_scenario.append(self._soon.ask)
         session.on_selection.append(self._soon_select())
         self.refresh()
@@ -70,6 +72,11 @@ class StatusBar(QWidget):
     def _soon_select(self) -> Callable[[], None]:
         named = Soon(self, self._name_selection)
         return named.ask
+
+    def _name_again(self) -> None:
+        """What is selected may be called otherwise now; a hint stays its time."""
+        if not self._fading.isActive():
+            self._name_selection()
 
     def _name_selection(self) -> None:
         self._fading.stop()

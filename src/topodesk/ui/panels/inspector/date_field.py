@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
@@ -14,13 +15,34 @@ from topodesk.ui.panels.inspector.desk import Desk
 from topodesk.ui.panels.inspector.typed_field import EditOf, TypedField, a_date, date_text
 from topodesk.ui.pieces.buttons import button
 
+Objection = Callable[[date], str]
+
+
+def fine(_day: date) -> str:
+    """Any day fits."""
+    return ""
+
+
+def on_screen(corner: QPoint, popup: QWidget, beside: QWidget) -> QPoint:
+    """Where a popup that would begin at `corner` stands whole on the screen of `beside`."""
+    room = beside.screen().availableGeometry()
+    right = max(room.left(), room.right() - popup.width() + 1)
+    x = max(room.left(), min(corner.x(), right))
+    if corner.y() + popup.height() <= room.bottom() + 1:
+        return QPoint(x, corner.y())
+    above = corner.y() - popup.height() - beside.height() - 4
+    return QPoint(x, max(room.top(), above))
+
 
 class DateField(TypedField):
     """`2027-03-31`, or nothing."""
 
-    def __init__(self, desk: Desk, title: str, hint: str, edit_of: EditOf) -> None:
-        """`edit_of` makes an edit of a day, or of None."""
-        super().__init__(desk, title, hint, edit_of, parse=a_date, shown=date_text)
+    def __init__(
+        self, desk: Desk, title: str, hint: str, edit_of: EditOf, *, objection: Objection = fine
+    ) -> None:
+        """`edit_of` makes an edit of a day, or of None; `objection` says why a day does not fit."""
+        self._objection = objection
+        super().__init__(desk, title, hint, edit_of, parse=self._fitting, shown=date_text)
         assert isinstance(self.editor, QLineEdit)
         self.editor.setPlaceholderText("YYYY-MM-DD")
         picking = self.editor.addAction(
@@ -28,20 +50,26 @@ class DateField(TypedField):
         )
         picking.setToolTip("Pick a day")
         picking.triggered.connect(self._pick)
-        self._day_of = edit_of
 
     def _pick(self) -> None:
         chosen = self._value if isinstance(self._value, date) else self.desk.session.today
         popup = DayPicker(self.editor, chosen, self._picked)
         popup.adjustSize()
         corner = QPoint(self.editor.width() - popup.width(), self.editor.height() + 2)
-        popup.move(self.editor.mapToGlobal(corner))
+        popup.move(on_screen(self.editor.mapToGlobal(corner), popup, self.editor))
         popup.show()
 
     def _picked(self, day: date | None) -> None:
-        self.desk.unfinished.pop(self.key, None)
-        self.desk.do(self._day_of(day))
-        self.show_again()
+        self._write(date_text(day))
+        self._typed()
+        self.desk.keep()
+
+    def _fitting(self, text: str) -> date | None:
+        day = a_date(text)
+        objection = self._objection(day) if day is not None else ""
+        if objection:
+            raise ValueError(objection)
+        return day
 
 
 class DayPicker(QWidget):

@@ -12,7 +12,7 @@ from topodesk.model.record import Record
 from topodesk.model.scenario import Refused
 from topodesk.ui.panels.inspector.also_in import AlsoIn
 from topodesk.ui.panels.inspector.choice_field import AnswerField, Choice, ChoiceField
-from topodesk.ui.panels.inspector.date_field import DateField
+from topodesk.ui.panels.inspector.date_field import DateField, Objection, fine
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.panels.inspector.list_field import ListField, Row
@@ -104,11 +104,10 @@ class Form(QWidget):
         typed = TypedField(self.desk, title, hint, edit, parse=whole_or_half, shown=number_text)
         return self.add(name, typed, self.value(name))
 
-    def date(self, name: str, title: str, hint: str) -> Field:
-        """A field for the record's day `name`."""
-        return self.add(
-            name, DateField(self.desk, title, hint, self.setting(name)), self.value(name)
-        )
+    def date(self, name: str, title: str, hint: str, objection: Objection = fine) -> Field:
+        """A field for the record's day `name`; `objection` says why a day does not fit."""
+        day = DateField(self.desk, title, hint, self.setting(name), objection=objection)
+        return self.add(name, day, self.value(name))
 
     def choice(self, name: str, title: str, hint: str, choices: Sequence[Choice]) -> Field:
         """A field for one of a few values of `name`."""

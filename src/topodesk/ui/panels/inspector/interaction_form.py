@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from topodesk.edits.fields import set_fields
@@ -22,6 +24,11 @@ PARTIES = {
 }
 
 
+def ends_before(start: date) -> str:
+    """What is wrong with an end before the start."""
+    return f"It would end before it starts, {start.isoformat()}."
+
+
 class InteractionForm(Form):
     """Who works with whom, in which mode, what for and until when."""
 
@@ -31,15 +38,15 @@ class InteractionForm(Form):
         mode = ChoiceField(desk, "Mode", "How they work together", MODES, self._set_mode)
         self.add("mode", mode, self.value("mode"))
         self.listing("parties", "Between", "Who gives, and who receives", self._parties, "")
-        self.turn = button("Turn round", "quiet", self._turn_round)
+        self.turn = button("Swap giver and receiver", "quiet", self._turn_round)
         line = QHBoxLayout()
         line.addWidget(self.turn)
         line.addStretch()
         self.column.addLayout(line)
         self.text("purpose", "Purpose", "What it is good for", paragraph=True)
         self.side_by_side(
-            self.date("start", "Start", "Since when"),
-            self.date("expected_end", "Expected end", "Until when"),
+            self.date("start", "Start", "Since when", self._too_late),
+            self.date("expected_end", "Expected end", "Until when", self._too_early),
         )
         self.answer("self_service", "Self-service", "Can it be used without asking anybody?")
         capability = ListField(
@@ -72,6 +79,14 @@ class InteractionForm(Form):
         for name in ("capability", "exit_criterion"):
             self.fields[name].setVisible(mode is InteractionMode.FACILITATING)
         self.turn.setEnabled(not self.desk.session.read_only)
+
+    def _too_late(self, start: date) -> str:
+        end = self.interaction.expected_end
+        return f"It would start after its end, {end.isoformat()}." if end and start > end else ""
+
+    def _too_early(self, end: date) -> str:
+        start = self.interaction.start
+        return ends_before(start) if start and end < start else ""
 
     def _set_mode(self, value: object) -> Edit:
         store, id = self.desk.scenario, self.id

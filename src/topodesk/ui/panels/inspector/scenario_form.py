@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from topodesk.edits.fields import set_fields_of_many
 from topodesk.edits.teams import retype
@@ -61,7 +62,11 @@ class SeveralForm(Form):
         modes = ChoiceField(desk, "Mode of the interactions", "Set for all", MODES, self._moded)
         self.add("mode", modes, self._shared(Interaction, "mode"))
         ends = DateField(
-            desk, "Expected end", "Set for all", self._set(Interaction, "expected_end")
+            desk,
+            "Expected end",
+            "Set for all",
+            self._set(Interaction, "expected_end"),
+            objection=self._too_early,
         )
         self.add("expected_end", ends, self._shared(Interaction, "expected_end"))
         self.listing("selected", "Selected", "", self._rows, "")
@@ -99,6 +104,11 @@ class SeveralForm(Form):
             return lambda: set_fields_of_many(store, ids, **{name: value})
 
         return edit_of
+
+    def _too_early(self, end: date) -> str:
+        starts = [i.start for i in self._records() if isinstance(i, Interaction) and i.start]
+        latest = max(starts, default=None)
+        return f"One of them starts later, {latest.isoformat()}." if latest and end < latest else ""
 
     def _retyped(self, value: object) -> Edit:
         store, ids = self.desk.scenario, [record.id for record in self._of(Team)]

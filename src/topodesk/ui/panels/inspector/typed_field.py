@@ -87,7 +87,7 @@ class TypedField(Field):
         if undoes(event):
             return True
         if event.type() == QEvent.Type.FocusOut:
-            self.desk.keep()
+            self._done()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         return super().eventFilter(watched, event)
@@ -101,9 +101,17 @@ class TypedField(Field):
             event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         )
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not breaks_line:
-            self.desk.keep()
+            self._done()
             return True
         return False
+
+    def _done(self) -> None:
+        """Keep what was typed and show it the way it is written; what did not fit may fit now."""
+        if self.problem:
+            self._typed()
+        self.desk.keep()
+        if self._known and not self.problem and self.text() != self._shown(self._value):
+            self._write(self._shown(self._value))
 
     def _restore(self) -> bool:
         changed = self.desk.drop() or bool(self.problem) or self.text() != self._shown(self._value)
