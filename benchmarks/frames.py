@@ -20,7 +20,6 @@ from benchmarks.report import say
 from topodesk.model.interaction import Interaction
 from topodesk.model.team import Team
 from topodesk.session.session import Session
-from topodesk.tools.drops.ground import blocks
 from topodesk.ui.canvas.canvas import Canvas
 
 SIZE = (1600, 1000)
@@ -121,7 +120,7 @@ def _frames(app: QApplication, act: Callable[[int], None]) -> Frames:
 
 def _some_team(canvas: Canvas) -> QPointF:
     layout = canvas.session.drawing.layout
-    block = next(iter(blocks(layout)))
+    block = next(iter(layout.blocks()))
     x, y = canvas.camera.to_view(block.rect.centre)
     return QPointF(x, y)
 
@@ -132,7 +131,7 @@ def _middle(view: QGraphicsView, item: TeamItem) -> QPointF:
 
 def _naive(session: Session) -> tuple[QGraphicsView, dict[str, TeamItem]]:
     store = session.scenario
-    places = {b.team: b.rect for b in blocks(session.drawing.layout) if b.first}
+    places = {b.team: b.rect for b in session.drawing.layout.blocks() if b.first}
     names = {team.id: team.name for team in store.of(Team)}
     pairs = [(i.provider, i.consumer) for i in store.of(Interaction)]
     return naive_view(places, names, pairs)

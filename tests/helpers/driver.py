@@ -114,9 +114,8 @@ class Driver:
         }[side]
 
     def _blocks(self):
-        from topodesk.tools.drops.ground import blocks
 
-        return blocks(self.session.drawing.layout)
+        return self.session.drawing.layout.blocks()
 
     # -- what came of it -------------------------------------------------------------------------
 

@@ -76,9 +76,9 @@ class Store:
     def check(self, edits: Iterable[Edit]) -> None:
         """Refused unless every `before` is what is stored and nothing would dangle afterwards."""
         edits = tuple(edits)
-        after = {(new or old).id: new for old, new in edits}  # type: ignore[union-attr]
+        after = {_id_of(edit): edit[1] for edit in edits}
         for old, new in edits:
-            id = (new or old).id  # type: ignore[union-attr]
+            id = _id_of((old, new))
             if self._records.get(id) is not old:
                 raise Refused(f"“{id}” is not what it was when this edit was made.")
             if new is not None:
@@ -142,6 +142,14 @@ class Store:
         self._kinds.setdefault(type(new), {})[new.id] = new
         for _, target in references(new):
             self._referrers.setdefault(target, {})[new.id] = None
+
+
+def _id_of(edit: Edit) -> str:
+    old, new = edit
+    record = old if new is None else new
+    if record is None:
+        raise Refused("An edit says neither what was there nor what is to be.")
+    return record.id
 
 
 class Scenario(Store):

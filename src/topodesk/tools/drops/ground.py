@@ -23,15 +23,10 @@ class Ground:
 
 def ground(layout: Layout, point: Point) -> Ground:
     """What lies under `point`."""
-    lane = lane_at(layout, point)
+    lane = layout.lane_at(point)
     if lane is not None:
         return Ground(lane, column_at(lane, point.x))
     return Ground(platform=platform_at(layout, point))
-
-
-def lane_at(layout: Layout, point: Point) -> Lane | None:
-    """The lane under a point."""
-    return next((lane for lane in layout.lanes if lane.rect.contains(point)), None)
 
 
 def platform_at(layout: Layout, point: Point) -> PlatformLane | None:
@@ -49,19 +44,9 @@ def platforms(layout: Layout) -> Iterator[PlatformLane]:
         waiting.extend(lane.inner)
 
 
-def blocks(layout: Layout) -> Iterator[Block]:
-    """Every block of every team, wherever it stands."""
-    for lane in layout.lanes:
-        yield from lane.blocks
-    for platform in layout.platforms:
-        yield from platform.everyone()
-    yield from layout.band.blocks
-    yield from layout.bars
-
-
 def blocks_of(layout: Layout, team: str) -> list[Block]:
     """The blocks of one team, the one that carries its name first."""
-    own = [block for block in blocks(layout) if block.team == team]
+    own = [block for block in layout.blocks() if block.team == team]
     return sorted(own, key=lambda block: not block.first)
 
 

@@ -16,7 +16,6 @@ from topodesk.model.team import Team, TeamType
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.ground import (
     Ground,
-    blocks,
     column_rect,
     ground,
     nearest_column,
@@ -159,7 +158,7 @@ def _place_beside(
 def _behind(session: Session, team: str, under: Ground, point: Point) -> str | None:
     """The team the dropped one stands behind in a platform or the band, read row by row."""
     area = under.platform.rect if under.platform else session.drawing.layout.band.rect
-    here = [b for b in blocks(session.drawing.layout) if area.contains(b.rect.centre)]
+    here = [b for b in session.drawing.layout.blocks() if area.contains(b.rect.centre)]
     if any(b.team == team and b.rect.contains(point) for b in here):
         return None
     others = [b for b in here if b.team != team and b.first]
@@ -234,7 +233,7 @@ def _ghost(
     if under.lane is None or not columns:
         return _floating(type, point)
     own = team.id if team else ""
-    others = [b for b in blocks(session.drawing.layout) if b.team != own]
+    others = [b for b in session.drawing.layout.blocks() if b.team != own]
     return row_place(under.lane, columns[0], columns[-1], others)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from topodesk.drawing.shapes import Point, Rect
@@ -15,7 +16,7 @@ from topodesk.model.grouping import Grouping
 from topodesk.model.ids import new_id
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.tools.drops.drop import Drop
-from topodesk.tools.drops.ground import blocks, ground, lane_at
+from topodesk.tools.drops.ground import ground
 from topodesk.tools.drops.teams import drop_new
 from topodesk.tools.things import Thing
 
@@ -86,13 +87,13 @@ def drop_component(session: Session, component: Component, point: Point, held_by
     team, step = _holder(session, point)
     ghost = _chip(point)
     if team is not None:
-        edit = lambda: give_component(store, component.id, team)  # noqa: E731
+        edit = partial(give_component, store, component.id, team)
         return Drop(f"Owned by “{store[team].label()}”", edit, ghost, _outline(session, team))
     if step is not None:
         before = held_by if store.get(JourneyStep, held_by) else None
-        edit = lambda: need_component(store, component.id, step, instead_of=before)  # noqa: E731
+        edit = partial(need_component, store, component.id, step, instead_of=before)
         return Drop(f"Needed by “{store[step].label()}”", edit, ghost, _outline(session, step))
-    edit = lambda: give_component(store, component.id, None)  # noqa: E731
+    edit = partial(give_component, store, component.id, None)
     return Drop("Owned by nobody", edit, ghost)
 
 
@@ -112,7 +113,7 @@ def _new_stream(session: Session, point: Point) -> Drop:
 
 
 def _new_step(session: Session, point: Point) -> Drop:
-    lane = lane_at(session.drawing.layout, point)
+    lane = session.drawing.layout.lane_at(point)
     if lane is None:
         return Drop("A journey step belongs on a value stream", ghost=_chip(point))
     index = sum(1 for column in lane.columns if (column.x0 + column.x1) / 2 < point.x)
@@ -131,7 +132,7 @@ def _new_step(session: Session, point: Point) -> Drop:
 
 
 def _new_customer(session: Session, point: Point) -> Drop:
-    lane = lane_at(session.drawing.layout, point)
+    lane = session.drawing.layout.lane_at(point)
     if lane is None:
         return Drop("A customer stands at the end of a value stream", ghost=_chip(point))
     store, id = session.scenario, new_id()
@@ -164,11 +165,11 @@ def _new_component(session: Session, point: Point) -> Drop:
     team, step = _holder(session, point)
     ghost = _chip(point)
     if team is not None:
-        edit = lambda: add_component(store, owner=team, id=id)  # noqa: E731
+        edit = partial(add_component, store, owner=team, id=id)
         lit = _outline(session, team)
         return Drop(f"Owned by “{store[team].label()}”", edit, ghost, lit, adds=id)
     if step is not None:
-        edit = lambda: add_component(store, step=step, id=id)  # noqa: E731
+        edit = partial(add_component, store, step=step, id=id)
         lit = _outline(session, step)
         return Drop(f"Needed by “{store[step].label()}”", edit, ghost, lit, adds=id)
     return Drop("Owned by nobody yet", lambda: add_component(store, id=id), ghost, adds=id)
@@ -177,7 +178,7 @@ def _new_component(session: Session, point: Point) -> Drop:
 def _holder(session: Session, point: Point) -> tuple[str | None, str | None]:
     """(team, step) that would hold a component dropped at `point`: at most one of them."""
     layout = session.drawing.layout
-    block = next((b for b in blocks(layout) if b.rect.contains(point)), None)
+    block = next((b for b in layout.blocks() if b.rect.contains(point)), None)
     if block is not None:
         return block.team, None
     column = ground(layout, point).column

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point
 from topodesk.edits.duplicating import duplicate
@@ -12,7 +14,7 @@ from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
 from topodesk.tools.drops.drop import Drop
-from topodesk.tools.drops.ground import blocks, blocks_of
+from topodesk.tools.drops.ground import blocks_of
 from topodesk.tools.drops.teams import Grip, drop_moved
 from topodesk.tools.drops.things import drop_component, drop_grouping, drop_step, drop_stream
 from topodesk.tools.ghosts import preview_of
@@ -20,7 +22,7 @@ from topodesk.tools.pointer import Pointer
 from topodesk.tools.state import State
 
 
-class _Moving(State):
+class _Moving(State, ABC):
     """Something is in hand; nothing of the design changes before it is let go."""
 
     name = "select.moving"
@@ -50,8 +52,9 @@ class _Moving(State):
         """Put it back: it never left."""
         return self._idle
 
+    @abstractmethod
     def _drop(self, point: Point) -> Drop:
-        raise NotImplementedError
+        """What letting go at `point` means."""
 
     def _lifted(self) -> tuple[Figure, ...]:
         return (self._figure,)
@@ -120,7 +123,7 @@ def _grip(session: Session, figure: Figure, point: Point) -> Grip:
 def _holder(session: Session, point: Point) -> str:
     """The team or step whose component chip was taken hold of."""
     layout = session.drawing.layout
-    for block in blocks(layout):
+    for block in layout.blocks():
         if block.rect.contains(point):
             return block.team
     for lane in layout.lanes:
