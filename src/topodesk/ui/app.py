@@ -15,6 +15,7 @@ from topodesk.ui.look.icons import APPLICATION, application_icon
 from topodesk.ui.look.light import dress
 from topodesk.ui.main_window import MainWindow
 from topodesk.ui.trouble import Trouble, keep_log, log_folder
+from topodesk.ui.warming import Warming, first_needs
 
 
 def run(path: Path | None = None) -> int:
@@ -62,12 +63,13 @@ def _begin(window: MainWindow, path: Path | None) -> None:
     try:
         fill(window, path)
     finally:
-        QTimer.singleShot(0, window, _settle)
+        QTimer.singleShot(0, window, lambda: _settle(window))
 
 
-def _settle() -> None:
+def _settle(window: MainWindow) -> None:
     """What was loaded stays: never look through it for garbage again."""
     keep_log(log_folder())
     gc.collect()
     gc.freeze()
     gc.enable()
+    Warming(window, first_needs())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from helpers.window import FakeCanvas, settle
@@ -144,3 +144,20 @@ def test_every_tile_says_what_it_is_for_to_who_does_not_see_it(palette: Palette)
         assert tile.accessibleName()
         assert tile.accessibleDescription()
         assert tile.toolTip()
+
+
+@pytest.mark.parametrize(("height", "lower"), [(580, True), (900, False)])
+def test_in_a_low_window_the_tiles_move_together_and_none_is_cut(
+    qtbot: QtBot, height: int, lower: bool
+) -> None:
+    palette = Palette()
+    qtbot.addWidget(palette)
+    palette.resize(palette.width(), height)
+    palette.show()
+    settle()
+    facilitating = palette.tiles["facilitating"]
+    end = facilitating.mapTo(palette, QPoint(0, facilitating.height())).y()
+    assert end <= height
+    assert (palette.tiles[Thing.PLATFORM].height() < 36) is lower
+    bar = palette.findChild(QScrollArea).verticalScrollBar()  # type: ignore[union-attr]
+    assert bar.maximum() == 0

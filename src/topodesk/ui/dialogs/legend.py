@@ -48,7 +48,7 @@ class LegendDialog(PageDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Ready to be shown."""
-        super().__init__("Legend", parent, 560)
+        super().__init__("Legend", parent, 640)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)

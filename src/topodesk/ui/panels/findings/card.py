@@ -96,8 +96,8 @@ class Card(QWidget):
         painter.setPen(QColor(FAINT))
         wide = QFontMetricsF(face("rule")).horizontalAdvance(self.entry.rule)
         painter.drawText(QPointF(layout.rule_right - wide, layout.rule_baseline), self.entry.rule)
-        if layout.more or self._current:
-            self._paint_chevron(painter, layout)
+        if layout.more is not None:
+            _paint_chevron(painter, layout.more)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -143,14 +143,6 @@ class Card(QWidget):
         path = QPainterPath()
         path.addRoundedRect(edge, 1.5, 1.5)
         painter.fillPath(path, QColor(self._colour()))
-
-    def _paint_chevron(self, painter: QPainter, layout: CardLayout) -> None:
-        """Down where a click unfolds more text, up where all of it is shown."""
-        x, y = layout.rule_right + 10, layout.rule_baseline - 4
-        tip = 2.0 if layout.more else -2.0
-        painter.setPen(QPen(QColor(MUTED), 1.5))
-        corners = [QPointF(x - 4, y - tip), QPointF(x, y + tip), QPointF(x + 4, y - tip)]
-        painter.drawPolyline(corners)
 
     def _icon(self) -> str:
         severity = self.entry.severity if self.entry else ""
@@ -200,3 +192,9 @@ class Card(QWidget):
         edits = len(button_texts(self.entry)) - 1 if self.entry else 0
         for place, made in enumerate(self.buttons):
             made.setEnabled(editable or place >= edits)
+
+
+def _paint_chevron(painter: QPainter, at: QPointF) -> None:
+    """Says that a click unfolds more text."""
+    painter.setPen(QPen(QColor(MUTED), 1.5))
+    painter.drawPolyline([at + QPointF(-4, -2), at + QPointF(0, 2), at + QPointF(4, -2)])

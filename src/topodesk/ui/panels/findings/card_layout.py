@@ -21,7 +21,7 @@ BUTTON_GAP = 7.0
 BUTTON_AROUND = 24.0
 """What a button is wider than its words."""
 CHEVRON = 14.0
-"""Room for the sign that there is more to read, right of the rule's id."""
+"""Room for the sign that there is more to read, right of the buttons."""
 LONGEST = 2_000
 """Characters of a text that a folded card looks at."""
 ALL_LINES, ALL = 400, 20_000
@@ -40,7 +40,7 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class CardLayout:
     """A card of `height`: its lines, the icon and the rule's id, and where each button goes.
-    `more`: a click would unfold text that is left out."""
+    `more`: where a sign says that a click unfolds text that is left out; None when none is."""
 
     height: float
     icon: QRectF
@@ -48,7 +48,7 @@ class CardLayout:
     rule_baseline: float
     lines: tuple[Line, ...]
     buttons: tuple[QRectF, ...]
-    more: bool = False
+    more: QPointF | None = None
 
 
 def face(style: str) -> QFont:
@@ -73,7 +73,7 @@ def card_layout(entry: Entry, width: float, current: bool) -> CardLayout:
     """The layout of a card that is `width` wide; the current one shows all of its text."""
     right = width - PADDING
     metrics = QFontMetricsF(face("rule"))
-    rule_width = metrics.horizontalAdvance(entry.rule) + 10 + CHEVRON
+    rule_width = metrics.horizontalAdvance(entry.rule) + 10
     y = PADDING - 2
     icon = QRectF(LEFT, y + 1, ICON, ICON)
     text_left = LEFT + ICON + 6
@@ -93,10 +93,11 @@ def card_layout(entry: Entry, width: float, current: bool) -> CardLayout:
     buttons: tuple[QRectF, ...] = ()
     if entry.where:
         y += 8
-        buttons, y = _buttons(entry, y, right)
+        buttons, y = _buttons(entry, y, right - CHEVRON)
     baseline = PADDING + 11
-    height, rule_right = y + PADDING - 2, right - CHEVRON
-    return CardLayout(height, icon, rule_right, baseline, tuple(lines), buttons, more)
+    height = y + PADDING - 2
+    sign = QPointF(right - 4, buttons[-1].center().y() if buttons else height - 8)
+    return CardLayout(height, icon, right, baseline, tuple(lines), buttons, sign if more else None)
 
 
 def button_texts(entry: Entry) -> tuple[str, ...]:

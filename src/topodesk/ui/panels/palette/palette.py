@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from topodesk.tools.things import Thing
 from topodesk.ui.look.tokens import EDGE, PALETTE_WIDTH
@@ -27,6 +28,13 @@ STRUCTURE = (
 )
 
 
+def _gap(column: QVBoxLayout) -> QSpacerItem:
+    """Room between two groups of tiles."""
+    gap = QSpacerItem(0, 18)
+    column.addItem(gap)
+    return gap
+
+
 class Palette(QWidget):
     """Tiles to drag onto the map. Tab reaches them, Enter places, a click arms."""
 
@@ -40,14 +48,13 @@ class Palette(QWidget):
         self.tiles: dict[Thing | str, Tile] = {}
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(EDGE, 20, EDGE - 1, EDGE)
-        column.setSpacing(7)
+        self._column = column
         self._add_teams(column)
-        column.addSpacing(18)
+        self._before_structure = _gap(column)
         column.addWidget(heading("Structure"))
         for thing in STRUCTURE:
             column.addWidget(self._thing(thing))
-        column.addSpacing(18)
+        self._before_interactions = _gap(column)
         column.addWidget(heading("Interactions"))
         for mode in MODE_WORDS:
             tile = ModeTile(mode, self.drag)
@@ -63,6 +70,8 @@ class Palette(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)
         whole.addWidget(scroll)
+        self._tight = True
+        self._space(tight=False)
 
     @property
     def last_tile(self) -> Tile:
@@ -76,6 +85,25 @@ class Palette(QWidget):
     def show_session(self, session: Session) -> None:
         """A design that is open for reading only takes nothing."""
         self.drag.editable = not session.read_only
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window everything moves together, so that nothing is cut."""
+        super().resizeEvent(event)
+        self._space(tight=event.size().height() < self._roomy)
+
+    def _space(self, *, tight: bool) -> None:
+        if tight == self._tight:
+            return
+        self._tight = tight
+        self._column.setContentsMargins(EDGE, 11 if tight else 20, EDGE - 1, 8 if tight else EDGE)
+        self._column.setSpacing(5 if tight else 7)
+        for gap in (self._before_structure, self._before_interactions):
+            gap.changeSize(0, 7 if tight else 18)
+        for tile in self.tiles.values():
+            tile.set_tight(tight)
+        self._column.invalidate()
+        if not tight:
+            self._roomy = self._column.minimumSize().height()
 
     def _add_teams(self, column: QVBoxLayout) -> None:
         column.addWidget(heading("Teams"))

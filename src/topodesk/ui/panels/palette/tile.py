@@ -27,6 +27,8 @@ MODE_WORDS = {
     "facilitating": ("Facilitating", "One team helps another to learn, then leaves", "F"),
 }
 ROW_HEIGHT = 31
+TIGHTER = 0.87
+"""How high a tile is in a low window, as a share of its usual height."""
 
 
 class Tile(QAbstractButton):
@@ -36,6 +38,7 @@ class Tile(QAbstractButton):
         """A tile reading `text`; `purpose` is its tooltip."""
         super().__init__()
         self._size = size
+        self._tight = False
         self._ring = False
         self.setText(text)
         self.setToolTip(purpose)
@@ -47,7 +50,16 @@ class Tile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Its size; rows grow in width only."""
-        return self._size
+        return self._size if not self._tight else QSize(self._size.width(), self._tight_height)
+
+    @property
+    def _tight_height(self) -> int:
+        return round(self._size.height() * TIGHTER)
+
+    def set_tight(self, tight: bool) -> None:
+        """Be a little lower, where the window is."""
+        self._tight = tight
+        self.updateGeometry()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show a ring when the keyboard led here."""
