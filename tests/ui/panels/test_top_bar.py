@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from helpers.window import settle
 from topodesk.edits.fields import set_fields
-from topodesk.edits.scenarios import copy_scenario
+from topodesk.edits.scenarios import copy_scenario, rename_scenario
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
 from topodesk.ui.panels.scenario_switch import ScenarioSwitch
@@ -168,3 +168,14 @@ def test_names_are_data(switch: ScenarioSwitch, session: Session) -> None:
     pill = switch.pills["odd"]
     assert pill.text().startswith("<b>R&&D</b>")
     assert pill.width() <= 190
+
+
+def test_a_pill_begins_with_a_capital_letter_and_the_name_stays(
+    switch: ScenarioSwitch, session: Session
+) -> None:
+    scenario = session.design.scenario("new")
+    session.commit(rename_scenario(scenario, "éclair option"))
+    settle()
+    assert switch.pills["new"].text() == "Éclair option"
+    assert switch.pills["new"].toolTip() == ""
+    assert scenario.name == "éclair option"
