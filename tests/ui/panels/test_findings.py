@@ -358,12 +358,20 @@ def test_a_button_that_is_too_long_ends_in_an_ellipsis_and_tells_the_rest(
 
 def test_a_card_says_whether_a_click_shows_more(cards: CardList) -> None:
     long = entry_of(replace(_finding(1), evidence=("owns a thing",) * 300), ())
-    short = entry_of(replace(_finding(2), message="Short.", why="", action=""), ())
+    short = entry_of(replace(_finding(2), message="Short.", why="", action="", source=""), ())
     assert card_layout(long, 344.0, False).more
     unfolded = card_layout(long, 344.0, True)
     assert not unfolded.more
     assert " ".join(line.text for line in unfolded.lines).count("owns a thing") == 300
     assert not card_layout(short, 344.0, False).more
+
+
+def test_who_says_so_is_shown_once_a_card_is_opened() -> None:
+    entry = entry_of(replace(_finding(1), source="A book, chapter 5"), ())
+    folded, opened = (card_layout(entry, 344.0, current) for current in (False, True))
+    assert folded.more
+    assert "A book" not in " ".join(line.text for line in folded.lines)
+    assert "Source: A book, chapter 5" in [line.text for line in opened.lines]
 
 
 def _shown(cards: CardList, entry: Entry) -> Card:

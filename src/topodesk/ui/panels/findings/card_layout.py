@@ -84,8 +84,11 @@ def card_layout(entry: Entry, width: float, current: bool) -> CardLayout:
         lines.append(Line(text, QPointF(text_left, y + 13), "title"))
         y += _HEIGHTS["title"]
     for paragraph in entry.paragraphs:
-        y += _BEFORE[paragraph.style]
         most = ALL_LINES if current else paragraph.most_lines
+        if not most:
+            more = True
+            continue
+        y += _BEFORE[paragraph.style]
         more = more or _longer(paragraph.text, paragraph.style, right - LEFT, most)
         for text in broken(paragraph.text, paragraph.style, right - LEFT, most):
             lines.append(Line(text, QPointF(LEFT, y + 13), paragraph.style))

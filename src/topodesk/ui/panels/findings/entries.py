@@ -19,7 +19,7 @@ SEVERITY_WORDS = {"error": "Error", "warning": "Warning", "info": "Info", "": "Q
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A piece of text on a card; `most_lines` while the card is not the current one."""
+    """A piece of text on a card; `most_lines` (0: none) while the card is not the current one."""
 
     style: Style
     text: str
@@ -73,6 +73,8 @@ def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:
         paragraphs.append(Paragraph("small", f"Why: {finding.why}", 2))
     if finding.action:
         paragraphs.append(Paragraph("action", f"→ {finding.action}", 2))
+    if finding.source:
+        paragraphs.append(Paragraph("small", f"Source: {finding.source}", 0))
     return Entry(
         key=(finding.rule, *finding.where),
         severity=finding.severity.value,
