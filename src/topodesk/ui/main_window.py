@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.setTabOrder(self.palette_panel.last_tile, canvas)
         canvas.said.connect(self.status.say)
         canvas.context_menu.connect(self._show_context_menu)
+        canvas.purpose_wanted.connect(self.rename)
 
     def show_session(self, session: Session, notice: str = "") -> None:
         """Show a design everywhere, in place of the one that was open."""

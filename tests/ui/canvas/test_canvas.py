@@ -304,3 +304,11 @@ def test_an_empty_map_says_what_to_do(qtbot):
     canvas.finish_naming()
     painted(qtbot, canvas)
     assert canvas.grab().toImage() != empty
+
+
+def test_editing_an_interaction_asks_for_its_purpose(canvas, qtbot):
+    canvas.session.selection.set(["serves"])
+    canvas.setFocus()
+    with qtbot.waitSignal(canvas.purpose_wanted):
+        QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert not canvas.naming

@@ -53,6 +53,8 @@ class EditingView(MapView):
 
     said = Signal(str)
     context_menu = Signal(QPoint, tuple)
+    purpose_wanted = Signal()
+    """Somebody wants to say what the selected interaction is for."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Show the session's scenario."""
@@ -198,6 +200,8 @@ class EditingView(MapView):
         self.finish_naming()
         wanted = id or self._session.selection.only
         record = self._session.scenario.records.get(wanted or "")
+        if isinstance(record, Interaction) and record.id == self._session.selection.only:
+            self.purpose_wanted.emit()
         if record is None or self._session.read_only or not isinstance(record, NAMED):
             return
         place = self._name_place(record)
