@@ -78,6 +78,7 @@ class FakeCanvas(QWidget):
     zoomed = Signal(float)
     said = Signal(str)
     context_menu = Signal(QPoint, tuple)
+    purpose_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -308,6 +308,14 @@ def test_the_list_keeps_its_place_when_findings_come_and_go(cards: CardList) -> 
     assert after.y() == before
 
 
+def test_a_list_nobody_has_scrolled_shows_what_comes_first(cards: CardList) -> None:
+    entries = [entry_of(_finding(n), ()) for n in range(20)]
+    cards.show_items(entries[3:], editable=True)
+    cards.show_items(entries, editable=True)
+    assert cards.verticalScrollBar().value() == 0
+    assert cards.card(entries[0].key) is not None
+
+
 def test_arrow_keys_lead_from_card_to_card_and_scroll(cards: CardList) -> None:
     entries = [entry_of(_finding(n), ()) for n in range(30)]
     cards.show_items(entries, editable=True)

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSocketNotifier
+from PySide6.QtWidgets import QAbstractButton
 
 from topodesk.drawing.shapes import Point
 from topodesk.tools.things import Thing
@@ -24,7 +25,14 @@ def answer(window: MainWindow) -> None:
     line = sys.stdin.readline()
     if not line:
         sys.exit(3)
-    names = {"window": window, "tile": tile, "on_map": on_map, "Point": Point, "menu": menu}
+    names = {
+        "window": window,
+        "tile": tile,
+        "on_map": on_map,
+        "Point": Point,
+        "menu": menu,
+        "button": button,
+    }
     try:
         value = eval(line, names)
     except Exception as error:
@@ -42,6 +50,13 @@ def tile(window: MainWindow, thing: str) -> tuple[int, int]:
     """Where on the screen the palette's tile is."""
     found = next(t for t in window.findChildren(ThingTile) if t.thing is Thing(thing))
     return _xy(found.mapToGlobal(found.rect().center()))
+
+
+def button(window: MainWindow, text: str) -> tuple[int, int] | None:
+    """Where on the screen the button with that text is, once it is there."""
+    buttons = (b for b in window.findChildren(QAbstractButton) if b.isVisible())
+    found = next((b for b in buttons if b.text() == text), None)
+    return _xy(found.mapToGlobal(found.rect().center())) if found else None
 
 
 def on_map(window: MainWindow, point: Point) -> tuple[int, int]:

@@ -72,7 +72,7 @@ def block(name: str, x: float, y: float) -> str:
     return f"(lambda r: Point(r.x + r.w * {x}, r.y + r.h * {y}))(({teams})[{team}])"
 
 
-def test_the_main_job_by_hand(program: Program, file: Path) -> None:
+def test_the_main_job_by_hand(program: Program, file: Path, tmp_path: Path) -> None:
     place(program, "value_stream", "Point(300, 40)", "Open an account")
     place(program, "journey_step", HEAD, "Apply")
     place(program, "journey_step", behind(), "Verify")
@@ -90,6 +90,8 @@ def test_the_main_job_by_hand(program: Program, file: Path) -> None:
     )
     program.key("c")
     program.until("len(window.session.history.done) >= 14")
+    program.click(tuple(program.until("button(window, 'End in 8 weeks')")))
+    program.until("not button(window, 'End in 8 weeks')")
     at, downs = program.ask("menu(window, 'File', 'Save')")
     program.click(tuple(at))
     program.key(*["Down"] * downs, "Return")
@@ -108,6 +110,16 @@ def test_the_main_job_by_hand(program: Program, file: Path) -> None:
     (made,) = scenario.of(Interaction)
     assert made.mode is InteractionMode.COLLABORATION
     assert (made.provider, made.consumer) == (teams["Join"].id, teams["Onboard"].id)
+    assert made.expected_end is not None
+
+    assert program.close() == 0
+    again = Program(file, tmp_path)
+    try:
+        drawn = "[f.role for f in window.canvas.session.drawing.picture.figures.values()]"
+        assert again.ask(f"{drawn}.count('team')") == 2
+        assert again.close() == 0
+    finally:
+        again.end()
 
 
 def test_escape_in_the_middle_of_a_drag_leaves_the_map_empty(program: Program) -> None:

@@ -144,8 +144,13 @@ class CardList(QAbstractScrollArea):
             self._return_to(anchor)
 
     def _anchor(self) -> list[tuple[tuple[str, ...], int]]:
-        """The items from the top of the view on, and how far below it each begins."""
+        """The items from the top of the view on, and how far below it each begins.
+
+        None at the very top: whoever has not scrolled wants to see what comes first.
+        """
         at = self.verticalScrollBar().value()
+        if not at:
+            return []
         first = max(0, bisect_right(self._tops, at) - 1)
         shown = list(zip(self._items, self._tops, strict=False))[first : first + 12]
         return [(item.key, top - at) for item, top in shown]
@@ -156,6 +161,8 @@ class CardList(QAbstractScrollArea):
             if key in places:
                 self.verticalScrollBar().setValue(places[key] - below)
                 return
+        if not anchor:
+            self.verticalScrollBar().setValue(0)
 
     def _place(self) -> None:
         """Give every item near the view a widget at its place, and the others none."""
