@@ -16,7 +16,7 @@ def main() -> int:
 
         return run(arguments)
     if len(arguments) > 1:
-        print("TopoDesk opens one design at a time: topodesk [FILE].", file=sys.stderr)  # noqa: T201
+        sys.stderr.write("TopoDesk opens one design at a time: topodesk [FILE].\n")
         return 2
     return _edit(Path(arguments[0]) if arguments else None)
 
@@ -39,7 +39,7 @@ def _edit(path: Path | None) -> int:
     else:
         lacking = lacking_plugin()
     if lacking:
-        print(lacking, file=sys.stderr)  # noqa: T201
+        sys.stderr.write(f"{lacking}\n")
         return 1
     return run(path)
 

@@ -5,8 +5,7 @@ What is merely unwise is a rule's business; this is what cannot be drawn at all.
 
 from __future__ import annotations
 
-from topodesk.model.component import Component
-from topodesk.model.grouping import Grouping, GroupingKind
+from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import InteractionMode
 from topodesk.model.record import Record
 from topodesk.model.stream import JourneyStep, ValueStream
@@ -22,11 +21,6 @@ def may_stand_in(team: TeamType, place: Record | None) -> bool:
     return isinstance(place, Grouping)
 
 
-def may_hold(place: Record, thing: Record) -> bool:
-    """Whether a component may be dropped on `place`: owned by a team, needed by a step."""
-    return isinstance(thing, Component) and isinstance(place, Team | JourneyStep)
-
-
 def may_interact(provider: Record, consumer: Record) -> bool:
     """Whether an interaction can be drawn between the two: teams or groupings, not itself."""
     parties = Team | Grouping
@@ -34,15 +28,6 @@ def may_interact(provider: Record, consumer: Record) -> bool:
         isinstance(provider, parties)
         and isinstance(consumer, parties)
         and provider.id != consumer.id
-    )
-
-
-def may_nest(inner: Grouping, outer: Grouping) -> bool:
-    """Whether one grouping may stand inside another: platforms in platforms, never in itself."""
-    return (
-        inner.id != outer.id
-        and inner.kind is GroupingKind.PLATFORM
-        and outer.kind is GroupingKind.PLATFORM
     )
 
 

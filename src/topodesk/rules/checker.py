@@ -115,7 +115,7 @@ class Checker:
     def _ask(self, place: Place) -> Said:
         _, id, target = place
         asked, facts = self._active.get(id), self.facts
-        record = facts.scenario[target] if target in facts.scenario else None  # noqa: SIM401
+        record = facts.scenario.records.get(target)
         if asked is None or id not in _ASKED_ABOUT.get(type(record), ()):
             return ()
         said = tuple(asked.check(record, facts))

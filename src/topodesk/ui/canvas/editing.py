@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from topodesk.drawing.shapes import Rect
 from topodesk.edits.fields import rename as rename_record
 from topodesk.edits.removing import remove
-from topodesk.model.change import Change
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction, InteractionMode
@@ -300,7 +299,3 @@ class EditingView(MapView):
             ctrl=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
             scale=self.camera.scale,
         )
-
-    def apply(self, change: Change) -> None:
-        """Commit a change made elsewhere in the window; a refusal is said."""
-        self._say(act(self._session, lambda: change))
