@@ -76,7 +76,7 @@ def test_lines_break_between_words_and_after_hyphens():
 
 
 def test_chinese_breaks_between_any_two_characters():
-    lines = wrap("你好世界你好世界", 10, "regular", 45, 5)
+    lines = wrap("你好世界你好世界", 10, "regular", measure("你好世界", 10) + 1, 5)
     assert [line.text for line in lines] == ["你好世界", "你好世界"]
 
 

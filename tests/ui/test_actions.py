@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from helpers.window import AnsweringDialogs, settle
 from topodesk.drawing.notation.team import LETTERS
-from topodesk.ui.actions import ACTIONS, CANVAS_KEYS, MENUS, RECENT, SAMPLES, SEPARATOR
+from topodesk.ui.actions.action import RECENT, SAMPLES, SEPARATOR, Kind
+from topodesk.ui.actions.table import ACTIONS, CANVAS_KEYS, MENUS
 from topodesk.ui.dialogs.about import CREDIT, AboutDialog
 from topodesk.ui.dialogs.legend import LegendDialog
 from topodesk.ui.dialogs.shortcuts import ShortcutsDialog
@@ -51,6 +53,15 @@ def test_nothing_that_needs_a_design_can_be_done_before_there_is_one(shell: Main
 def test_the_menus_are_those_people_know(shell: MainWindow) -> None:
     titles = [action.text() for action in shell.menuBar().actions()]
     assert titles == ["&File", "&Edit", "&View", "&Help"]
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_a_context_menu_offers_exactly_what_the_table_says(shell: MainWindow, kind: Kind) -> None:
+    menu = shell.menus.context_menu(kind)
+    offered = [entry for entry in menu.actions() if not entry.isSeparator()]
+    wanted = {shell.menus.actions[action.id] for action in ACTIONS if kind in action.on}
+    assert set(offered) == wanted
+    assert len(offered) == len(wanted) > 0
 
 
 def test_samples_can_be_opened_from_the_menu(shell: MainWindow) -> None:

@@ -9,6 +9,7 @@ from topodesk.drawing.easel import BELOW, Easel
 from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.plan import Place, Plan
 from topodesk.drawing.layout.standing import BARS
+from topodesk.drawing.lens import BARE, Lens
 from topodesk.drawing.lines.survey import Lines, Sheet, thread_figures
 from topodesk.drawing.mark import Mark
 from topodesk.drawing.notation.flow import flow_shapes
@@ -30,11 +31,14 @@ class Drawing:
     happened before, they equal those of a new Drawing.
     """
 
-    def __init__(self, scenario: Scenario, marks: Mapping[str, Mark] | None = None) -> None:
-        """Everything is drawn, with a badge for each of `marks` (by record id)."""
+    def __init__(
+        self, scenario: Scenario, marks: Mapping[str, Mark] | None = None, lens: Lens = BARE
+    ) -> None:
+        """Drawn as seen through `lens`, with a badge for each of `marks` (by record id)."""
         self.picture = Picture()
         self._scenario = scenario
         self._marks: Mapping[str, Mark] = dict(marks or {})
+        self._lens = lens
         self._easel = Easel()
         self._plan = Plan(scenario)
         self._lines = Lines(scenario)
@@ -54,13 +58,18 @@ class Drawing:
         self._plan.update(edits)
         return self._redraw(edits)
 
+    def look_through(self, lens: Lens) -> list[Rect]:
+        """Draw what another lens shows differently; the areas to repaint."""
+        self._lens = lens
+        return self._redraw((), refocused=True)
+
     def mark(self, marks: Mapping[str, Mark]) -> list[Rect]:
         """Show these marks and no others; the areas to repaint."""
         before, self._marks = self._marks, dict(marks)
         records = before.keys() | self._marks.keys()
         return self._draw_badges(r for r in records if before.get(r) != self._marks.get(r))
 
-    def _redraw(self, edits: Iterable[Edit]) -> list[Rect]:
+    def _redraw(self, edits: Iterable[Edit], *, refocused: bool = False) -> list[Rect]:
         plan, easel, before = self._plan, self._easel, self._sheets
         sheets: dict[str, Sheet] = {
             id: before[id] if self._places.get(id) is place else _sheet(place_figures(place, easel))
@@ -71,7 +80,10 @@ class Drawing:
         sheets[BARS] = _sheet(bar_figures(plan.bars, plan.layout.bars, easel))
         sheets[_FLOW] = _sheet([self._flow()])
         sheets[_THREADS] = _sheet(thread_figures(plan, easel))
-        sheets[_LINES] = _sheet(self._lines.interactions(easel)) if rerouted else before[_LINES]
+        if rerouted or refocused:
+            sheets[_LINES] = _sheet(self._lines.interactions(easel, self._lens.hidden))
+        else:
+            sheets[_LINES] = before[_LINES]
         self._places, self._sheets = dict(plan.places), sheets
         areas, records = self._show(before, sheets)
         return areas + self._draw_badges(records)

@@ -13,6 +13,7 @@ from topodesk.model.scenario import Scenario
 
 if TYPE_CHECKING:
     from topodesk.drawing.drawing import Drawing
+    from topodesk.drawing.lens import Lens
     from topodesk.drawing.mark import Mark
     from topodesk.drawing.shapes import Rect
     from topodesk.rules.checker import Checker
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 class Live:
     """The drawing and the checker of one scenario, each made when first asked for."""
 
-    def __init__(self, design: Design, scenario: Scenario, today: date) -> None:
+    def __init__(self, design: Design, scenario: Scenario, today: date, lens: Lens) -> None:
         """Nothing is drawn or checked yet. `today` is used where the design names no date."""
         self._design = design
         self._scenario = scenario
         self._today = today
+        self._lens = lens
         self._drawing: Drawing | None = None
         self._checker: Checker | None = None
         self._marks: Mapping[str, Mark] = {}
@@ -37,7 +39,7 @@ class Live:
         if self._drawing is None:
             from topodesk.drawing.drawing import Drawing
 
-            self._drawing = Drawing(self._scenario, self._marks)
+            self._drawing = Drawing(self._scenario, self._marks, self._lens)
         return self._drawing
 
     @property
@@ -60,6 +62,11 @@ class Live:
     def checking(self) -> bool:
         """Whether findings are kept in step already."""
         return self._checker is not None
+
+    def look_through(self, lens: Lens) -> list[Rect]:
+        """Draw through another lens; the areas of the picture that look different."""
+        self._lens = lens
+        return self._drawing.look_through(lens) if self._drawing is not None else []
 
     def start_checking(self) -> list[Rect]:
         """Look at everything once; the areas of the picture where badges appear."""

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from topodesk.drawing.lens import BARE, Lens
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.component import Component
 from topodesk.model.design import Design
@@ -44,7 +45,7 @@ class Session:
 
     `on_change(change)`: records changed. `on_drawn(areas)`: these areas of the picture look
     different. `on_commit()`: the history moved. `on_selection()`: something else is selected.
-    `on_scenario()`: another scenario is shown.
+    `on_scenario()`: another scenario is shown. `on_view()`: it is looked at differently.
     """
 
     def __init__(
@@ -66,10 +67,12 @@ class Session:
         self.on_commit: list[Callable[[], None]] = []
         self.on_selection: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[], None]] = []
+        self.on_view: list[Callable[[], None]] = []
         self.selection = Selection(lambda: _tell(self.on_selection))
         self._announcing = False
         self._gesture: Gesture | None = None
         self._shown = _first_shown(design)
+        self._lens = BARE
         self._live: dict[str, Live] = {}
 
     @property
@@ -81,13 +84,29 @@ class Session:
     def live(self) -> Live:
         """The picture and findings of the shown scenario."""
         if self._shown.id not in self._live:
-            self._live[self._shown.id] = Live(self.design, self._shown, self.today)
+            self._live[self._shown.id] = Live(self.design, self._shown, self.today, self._lens)
         return self._live[self._shown.id]
 
     @property
     def drawing(self) -> Drawing:
         """The picture of the shown scenario."""
         return self.live.drawing
+
+    @property
+    def lens(self) -> Lens:
+        """How the scenario is looked at. No part of the design, never undone."""
+        return self._lens
+
+    def look_through(self, lens: Lens) -> None:
+        """Look at every scenario through another lens."""
+        if lens == self._lens:
+            return
+        self._lens = lens
+        areas = self.live.look_through(lens)
+        self._live = {self._shown.id: self.live}
+        if areas:
+            _tell(self.on_drawn, areas)
+        _tell(self.on_view)
 
     @property
     def checker(self) -> Checker:

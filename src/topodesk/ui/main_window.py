@@ -5,18 +5,20 @@ Painted before anything of the design is loaded; `painted` says when.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from topodesk.ui.dialogs.dialogs import Dialogs
 from topodesk.ui.exporting import Exporting
 from topodesk.ui.filing import Filing
 from topodesk.ui.menus import Menus
 from topodesk.ui.panels.palette.palette import Palette
+from topodesk.ui.panels.shelf import Shelf
 from topodesk.ui.panels.side import Side
 from topodesk.ui.panels.stage import Stage
 from topodesk.ui.panels.status_bar import StatusBar
@@ -27,7 +29,11 @@ from topodesk.ui.recent_files import settings
 if TYPE_CHECKING:
     from topodesk.model.record import Record
     from topodesk.session.session import Session
+    from topodesk.ui.actions.action import Kind
     from topodesk.ui.canvas.canvas import Canvas
+
+Verb = Callable[["Session"], str]
+"""Something done to a session; what it returns is shown in the status bar."""
 
 USUAL_SIZE = (1680, 1020)
 AT_MOST = 0.94
@@ -51,12 +57,14 @@ class MainWindow(QMainWindow):
         self.dialogs: Dialogs = dialogs or Dialogs(self)
         self.filing: Filing = Filing(self, self.dialogs)
         self.exporting: Exporting = Exporting(self, self.dialogs)
-        self.menus = Menus(self)
+        self.menus: Menus = Menus(self)
         self.status = StatusBar()
         self.top_bar = TopBar(self.menus.actions, self.status.say)
         self.palette_panel = Palette()
-        self.side = Side(self.status.say)
-        self.stage = Stage(self.menus.actions)
+        self.shelf = Shelf()
+        self.shelf.add_page("Add", self.palette_panel)
+        self.side: Side = Side(self.status.say)
+        self.stage: Stage = Stage(self.menus.actions)
         self._lay_out()
         self._soon = Soon(self, self._refresh)
         self.setAcceptDrops(True)
@@ -93,6 +101,7 @@ class MainWindow(QMainWindow):
         session.on_commit.append(self._soon.ask)
         session.on_selection.append(self._soon.ask)
         session.on_scenario.append(self._soon.ask)
+        session.on_view.append(self._soon.ask)
         self.stage.notice.say(notice, "Save a copy…", self.filing.save_as)
         self._refresh()
 
@@ -108,12 +117,23 @@ class MainWindow(QMainWindow):
         record = self.only_selected
         return record is not None and record.collection == "interactions"
 
+    def kind_of(self, ids: tuple[str, ...]) -> Kind:
+        """What a context menu is about: one record, several, or the empty map."""
+        if len(ids) != 1 or self.session is None:
+            return "several" if ids else "map"
+        return cast("Kind", self.session.scenario[ids[0]].noun)
+
     def rename(self) -> None:
         """Edit the name of what is selected on the map, or the purpose of an interaction."""
         if self.only_selected_is_interaction:
             self.side.write(("purpose",))
         else:
             self.canvas.rename()
+
+    def do(self, verb: Verb) -> None:
+        """Do something to the open design and say what is to be said about it."""
+        if self.session is not None:
+            self.status.say(verb(self.session))
 
     def undo(self) -> None:
         """Take the last step back and say what it was."""
@@ -128,7 +148,7 @@ class MainWindow(QMainWindow):
     def toggle_panels(self) -> None:
         """Hide both side panels, or show them again."""
         self.panels_shown = not self.panels_shown
-        self.palette_panel.setVisible(self.panels_shown)
+        self.shelf.setVisible(self.panels_shown)
         self.side.setVisible(self.panels_shown)
         self.menus.refresh()
 
@@ -193,7 +213,7 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self.palette_panel)
+        middle.addWidget(self.shelf)
         middle.addWidget(self.stage, 1)
         middle.addWidget(self.side)
         whole = QWidget()
@@ -217,18 +237,7 @@ class MainWindow(QMainWindow):
         self.setWindowModified(session.history.edited)
 
     def _show_context_menu(self, where: QPoint, ids: tuple[str, ...]) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.menus.refresh()
-        actions = self.menus.actions
-        if ids:
-            menu.addAction("Inspect", self.side.inspect)
-            for id in ("rename", "duplicate", "delete", "zoom_selection"):
-                menu.addAction(actions[id])
-        else:
-            for id in ("undo", "redo", "select_all", "fit"):
-                menu.addAction(actions[id])
-        menu.popup(where)
+        self.menus.context_menu(self.kind_of(ids)).popup(where)
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -11,14 +11,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from topodesk.resources import resource
-from topodesk.ui.actions import ACTIONS, MENUS, RECENT, SAMPLES, SEPARATOR, Action
+from topodesk.ui.actions.action import RECENT, SAMPLES, SEPARATOR, Action, Kind
+from topodesk.ui.actions.table import ACTIONS, MENUS, context_menu
 from topodesk.ui.recent_files import recent_files
 
 if TYPE_CHECKING:
     from topodesk.ui.main_window import MainWindow
-
-WRITE = "Write the purpose"
-"""What renaming is for an interaction, which has no name."""
 
 SAMPLE_NAMES = {
     "northwind-bank": "Northwind Bank: a bank redesigned around its customers",
@@ -44,18 +42,24 @@ class Menus(QObject):
                 canvas.addAction(self.actions[action.id])
 
     def refresh(self) -> None:
-        """Enable what can be done now; say what Undo and Redo are about."""
+        """Enable what can be done now, and say what it is about."""
         for action in ACTIONS:
-            self.actions[action.id].setEnabled(action.enabled(self._window))
-        session = self._window.session
-        history = session.history if session else None
-        self._name("undo", "Undo", history.done[-1].name if history and history.done else "")
-        self._name("redo", "Redo", history.undone[-1].name if history and history.undone else "")
-        interaction = self._window.only_selected_is_interaction
-        self.actions["rename"].setText(WRITE if interaction else "Rename")
-        self.actions["panels"].setText(
-            "Hide panels" if self._window.panels_shown else "Show panels"
-        )
+            made = self.actions[action.id]
+            made.setEnabled(action.enabled(self._window))
+            if action.says is not None:
+                # a name's own & is no mnemonic
+                made.setText(action.says(self._window).replace("&", "&&"))
+            if action.checked is not None:
+                made.setChecked(action.checked(self._window))
+
+    def context_menu(self, kind: Kind) -> QMenu:
+        """The menu of something of that kind: what the table of actions offers on it."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.refresh()
+        for id in context_menu(kind):
+            menu.addSeparator() if id == SEPARATOR else menu.addAction(self.actions[id])
+        return menu
 
     def _made(self, action: Action) -> QAction:
         made = QAction(action.text, self._window)
@@ -64,6 +68,7 @@ class Menus(QObject):
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         role = {"quit": made.MenuRole.QuitRole, "about": made.MenuRole.AboutRole}
         made.setMenuRole(role.get(action.id, made.MenuRole.NoRole))
+        made.setCheckable(action.checked is not None)
         made.triggered.connect(lambda _checked=False: action.does(self._window))
         return made
 
@@ -107,11 +112,6 @@ class Menus(QObject):
             self._window.filing.open_sample(path)
         else:
             self._window.filing.open(path)
-
-    def _name(self, id: str, verb: str, what: str) -> None:
-        """`Undo Move team “Join”`; a name's own & is no mnemonic."""
-        text = f"{verb} {what}".strip()
-        self.actions[id].setText(text.replace("&", "&&"))
 
 
 def _recent() -> list[tuple[str, Path]]:

@@ -19,7 +19,7 @@ from topodesk.drawing.notation.thread import thread_hits, thread_shapes
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.routing import Route
 from topodesk.drawing.shapes import Point
-from topodesk.model.interaction import Interaction
+from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.scenario import Scenario
 
 Sheet = Mapping[str, Figure]
@@ -72,12 +72,14 @@ class Lines:
         self._plots = plots
         return moved
 
-    def interactions(self, easel: Easel) -> Iterator[Figure]:
-        """The figures of all interactions that have a route."""
+    def interactions(
+        self, easel: Easel, hidden: frozenset[InteractionMode] = frozenset()
+    ) -> Iterator[Figure]:
+        """The figures of all interactions that have a route and are of no `hidden` mode."""
         drawn = {}
         for interaction in self._scenario.of(Interaction):
             led, known = self._led.get(interaction.id), self._drawn.get(interaction.id)
-            if led is not None:
+            if led is not None and interaction.mode not in hidden:
                 if known is None or known[0] is not interaction or known[1] is not led:
                     known = (interaction, led, _interaction(interaction, led, easel))
                 drawn[interaction.id] = known

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from topodesk.session.session import Session
-from topodesk.ui.canvas.editing import EditingView
+from topodesk.ui.canvas.carrying import CarryingView
 from topodesk.ui.canvas.view import STEP
 
 NOTCH = 60.0
@@ -27,7 +27,7 @@ DRIFT = 14.0
 MAIN = Qt.MouseButton.LeftButton
 
 
-class Canvas(EditingView):
+class Canvas(CarryingView):
     """What the window's middle shows."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -9,22 +9,18 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from topodesk.drawing.shapes import Rect
-from topodesk.edits.fields import rename as rename_record
 from topodesk.edits.removing import remove
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
-from topodesk.model.interaction import Interaction, InteractionMode
-from topodesk.model.record import Record
-from topodesk.model.stream import Customer, JourneyStep, ValueStream
+from topodesk.model.interaction import Interaction
+from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.select.moving import duplicate_in_place
-from topodesk.tools.things import Thing
 from topodesk.tools.tools import Tools
-from topodesk.ui.canvas.naming import SMALLEST_FONT, NameEdit
+from topodesk.ui.canvas.naming_in_place import NamingInPlace
 from topodesk.ui.canvas.overlay import (
     paint_handles,
     paint_preview,
@@ -33,11 +29,6 @@ from topodesk.ui.canvas.overlay import (
 )
 from topodesk.ui.canvas.view import MapView
 
-NAMED = (Team, ValueStream, JourneyStep, Customer, Grouping, Component)
-NAME_ROLES = ("stream_title", "team", "step", "customer", "grouping", "component")
-"""Roles of the figures that carry the name of their record."""
-LEGIBLE = 8.0
-"""Pixels; letters smaller than this are brought nearer before they are edited."""
 SELECTABLE = (Team, Interaction, Component)
 CURSORS = {
     "arrow": Qt.CursorShape.ArrowCursor,
@@ -59,8 +50,8 @@ class EditingView(MapView):
         """Show the session's scenario."""
         self._session = session
         self._tools = Tools(session, self._previewed)
-        self._name_edit: NameEdit | None = None
         super().__init__(session.drawing.picture, parent)
+        self.naming_in_place = NamingInPlace(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map of the organisation")
         self._listen(session)
@@ -123,12 +114,12 @@ class EditingView(MapView):
         store = self._session.scenario
         if ids:
             change = remove(store, ids)
-            self._say(act(self._session, lambda: change) or change.name)
+            self.say(act(self._session, lambda: change) or change.name)
 
     def duplicate_selected(self) -> None:
         """Copy what is selected; the copies are selected."""
         if not duplicate_in_place(self._session):
-            self._say("Select a team, a stream or a component to duplicate it")
+            self.say("Select a team, a stream or a component to duplicate it")
         elif self._session.selection.only is not None:
             self.rename()
 
@@ -137,93 +128,16 @@ class EditingView(MapView):
         records = self._session.scenario
         self._session.selection.set(r.id for r in records if isinstance(r, SELECTABLE))
 
-    def arm(self, thing: Thing) -> None:
-        """The next click places `thing`."""
-        self._tools.place(thing, pressed=False)
-        self._say("Click on the map where it belongs, or drag it there; Esc to leave it")
-        self.setFocus()
-
-    def arm_mode(self, mode: InteractionMode) -> None:
-        """The next presses draw an interaction in that mode."""
-        self._tools.connect(mode)
-        self._say("Press the team that provides, then the one that receives")
-        self.setFocus()
-
-    def place_at_centre(self, thing: Thing) -> None:
-        """Put `thing` in the middle of the view, where that means something."""
-        self._tools.place(thing, pressed=True)
-        centre = QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
-        self._tools.release(Pointer(self.map_point(centre), scale=self.camera.scale))
-        self.name_what_was_placed()
-
-    # -- dragging from the palette ---------------------------------------------------------------
-
-    def palette_press(self, thing: Thing, at: QPoint) -> None:
-        """A tile was taken hold of."""
-        self.finish_naming()
-        self._tools.place(thing, pressed=True)
-        self.palette_move(at, Qt.KeyboardModifier.NoModifier)
-
-    def palette_move(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
-        """The tile is carried; over the map its ghost snaps to what it will mean."""
-        if self.holds(at):
-            self._tools.move(self._pointer_at(at, modifiers))
-        else:
-            self._tools.leave()
-
-    def palette_release(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
-        """The tile is let go of: over the map it is placed, elsewhere nothing happens."""
-        if self.holds(at):
-            self._tools.release(self._pointer_at(at, modifiers))
-            self.name_what_was_placed()
-        else:
-            self.palette_cancel()
-
-    def palette_cancel(self) -> None:
-        """The drag ends without a trace."""
-        if self._tools.busy:
-            self._tools.cancel()
-
-    def holds(self, at: QPoint) -> bool:
-        """Whether a place on the screen is over the map."""
-        return self.viewport().rect().contains(self.viewport().mapFromGlobal(at))
-
-    def _pointer_at(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> Pointer:
-        local = self.viewport().mapFromGlobal(at)
-        return self.pointer(QPointF(local), modifiers)
-
     # -- naming in place -------------------------------------------------------------------------
 
     def rename(self, id: str | None = None) -> None:
         """Edit the name of a record, or of the one that is selected, where it stands."""
-        self.finish_naming()
-        wanted = id or self._session.selection.only
-        record = self._session.scenario.records.get(wanted or "")
-        if isinstance(record, Interaction) and record.id == self._session.selection.only:
-            self.purpose_wanted.emit()
-        if record is None or self._session.read_only or not isinstance(record, NAMED):
-            return
-        place = self._name_place(record)
-        if place is None:
-            return
-        rect, size = place
-        if size * self.camera.scale < LEGIBLE:
-            centre = self.camera.to_view(rect.centre)
-            self.look(self.camera.zoomed(SMALLEST_FONT / size, centre))
-        self.scroll_to(rect)
-        shown = self.camera.rect_to_view(rect)
-        self._name_edit = NameEdit(
-            self.viewport(),
-            record.label() if record.label() != record.noun else "",
-            shown,
-            size * self.camera.scale,
-            lambda name: self._named(record.id, name),
-        )
+        self.naming_in_place.start(id)
 
     @property
     def naming(self) -> bool:
         """Whether a name is being edited."""
-        return self._name_edit is not None
+        return self.naming_in_place.under_way
 
     @property
     def held(self) -> bool:
@@ -232,32 +146,11 @@ class EditingView(MapView):
 
     def finish_naming(self) -> None:
         """Keep a name that is being edited."""
-        if self._name_edit is not None:
-            self._name_edit.keep()
+        self.naming_in_place.finish()
 
     def looked_elsewhere(self) -> None:
         """A name being edited is kept before the map moves under it."""
         self.finish_naming()
-
-    def _name_place(self, record: Record) -> tuple[Rect, float] | None:
-        """Where the name of a record stands on the map, and the size of its letters."""
-        for figure in self._session.drawing.picture.of(record.id):
-            line = max(figure.texts(), key=lambda text: text.size, default=None)
-            if line is None or figure.role not in NAME_ROLES:
-                continue
-            box = line.box
-            if line.angle:
-                return Rect(figure.bounds.x, box.centre.y - 12, 160, 24), line.size
-            width = max(box.w, min(figure.bounds.right - box.x - 8, 200.0))
-            return Rect(box.x - 7, box.y - 2, width + 10, box.h + 4), line.size
-        return None
-
-    def _named(self, id: str, name: str | None) -> None:
-        self._name_edit = None
-        store = self._session.scenario
-        if name is not None and name.strip() and id in store and name != store[id].label():
-            self._say(act(self._session, lambda: rename_record(store, id, name)))
-        self.setFocus()
 
     def name_what_was_placed(self) -> None:
         """Start naming what a tool just brought onto the map."""
@@ -286,7 +179,8 @@ class EditingView(MapView):
         self.viewport().setCursor(CURSORS[self._tools.cursor])
         self.viewport().update()
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Show a sentence in the status bar; an empty one says nothing."""
         if text:
             self.said.emit(text)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from topodesk.ui.actions import ACTIONS, CANVAS_KEYS
+from topodesk.ui.actions.table import ACTIONS, CANVAS_KEYS
 from topodesk.ui.dialogs.page import PageDialog
 from topodesk.ui.pieces.labels import heading, label
 

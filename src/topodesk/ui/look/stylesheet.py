@@ -25,7 +25,8 @@ QMenu::item:disabled { color: $DISABLED; }
 QMenu::separator { height: 1px; background: $LINE; margin: 5px 0; }
 QToolTip { background: $INK; color: $WHITE; border: 0; padding: 5px 7px; }
 #top-bar { background: $WHITE; border-top: 1px solid $LINE; border-bottom: 1px solid $LINE; }
-#palette { background: $WHITE; border-right: 1px solid $LINE; }
+#shelf { background: $WHITE; border-right: 1px solid $LINE; }
+#palette { background: $WHITE; }
 #side { background: $WHITE; border-left: 1px solid $LINE; }
 #paper { background: $PAPER; }
 #status-bar { background: $WHITE; border-top: 1px solid $LINE; }
@@ -43,6 +44,8 @@ QAbstractScrollArea::corner { background: transparent; border: 0; }
 
 _TABS = """
 #side-tabs { background: $WHITE; }
+#shelf-tabs { background: $WHITE; border-bottom: 1px solid $LINE; }
+#shelf-tabs::tab { margin: 0 0 0 14px; padding: 10px 2px 8px 2px; font-size: 12px; }
 #tab-line { background: $LINE; }
 QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;
                color: $MUTED; font-weight: 500; font-size: ${NORMAL}px;

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from topodesk.tools.things import Thing
-from topodesk.ui.look.tokens import EDGE, PALETTE_WIDTH
+from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.panels.palette.drag import PaletteDrag
 from topodesk.ui.panels.palette.tile import MODE_WORDS, ModeTile, ThingTile, Tile
 from topodesk.ui.pieces.labels import heading
@@ -43,7 +43,6 @@ class Palette(QWidget):
         super().__init__()
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(PALETTE_WIDTH)
         self.drag = PaletteDrag(self)
         self.tiles: dict[Thing | str, Tile] = {}
         content = QWidget()
@@ -68,7 +67,7 @@ class Palette(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 1, 0)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
         self._tight = True
         self._space(tight=False)

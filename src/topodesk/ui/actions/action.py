@@ -1,0 +1,83 @@
+"""An action: its name, its keys, what it does, when it can be done and on what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from topodesk.ui.main_window import MainWindow
+
+Does = Callable[["MainWindow"], object]
+When = Callable[["MainWindow"], bool]
+Says = Callable[["MainWindow"], str]
+
+SEPARATOR, RECENT, SAMPLES = "-", "<recent>", "<samples>"
+"""What stands in a menu besides actions."""
+
+Kind = Literal[
+    "team",
+    "value stream",
+    "journey step",
+    "customer",
+    "grouping",
+    "component",
+    "interaction",
+    "several",
+    "map",
+]
+"""What can be under the pointer: the noun of a record, several of them, or the empty map."""
+
+RECORDS: frozenset[Kind] = frozenset(
+    ("team", "value stream", "journey step", "customer", "grouping", "component", "interaction")
+)
+NAMED: frozenset[Kind] = RECORDS - {"interaction"}
+ANYTHING: frozenset[Kind] = RECORDS | {"several"}
+MAP: frozenset[Kind] = frozenset(("map",))
+
+
+def always(window: MainWindow) -> bool:
+    """At any time."""
+    return True
+
+
+def is_open(window: MainWindow) -> bool:
+    """While a design is open."""
+    return window.session is not None
+
+
+def editable(window: MainWindow) -> bool:
+    """While a design is open that may be changed."""
+    return window.session is not None and not window.session.read_only
+
+
+def selected(window: MainWindow) -> bool:
+    """While something is selected."""
+    return window.session is not None and len(window.session.selection) > 0
+
+
+def selected_editable(window: MainWindow) -> bool:
+    """While something is selected that may be changed."""
+    return editable(window) and selected(window)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do: its name in the menu, its shortcuts, what it does and when it can.
+
+    `where` says when a shortcut counts: anywhere in the window, or only while the canvas has the
+    focus (elsewhere the key means something in the field it is typed in). `on` are the kinds of
+    things whose context menu offers it. `says` gives the name where that depends on what is
+    selected, `checked` whether a switch is on.
+    """
+
+    id: str
+    text: str
+    does: Does
+    shortcuts: tuple[str, ...] = ()
+    enabled: When = is_open
+    where: Literal["window", "canvas"] = "window"
+    on: frozenset[Kind] = frozenset()
+    says: Says | None = None
+    checked: When | None = None

@@ -1,0 +1,113 @@
+"""The Edit menu: undo, and what can be done with whatever is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from topodesk.ui.actions.action import (
+    ANYTHING,
+    MAP,
+    RECORDS,
+    SEPARATOR,
+    Action,
+    editable,
+    is_open,
+    selected_editable,
+)
+
+if TYPE_CHECKING:
+    from topodesk.ui.main_window import MainWindow
+
+WRITE = "Write the purpose"
+"""What renaming is for an interaction, which has no name."""
+
+
+def _one_selected(window: MainWindow) -> bool:
+    return editable(window) and window.only_selected is not None
+
+
+def _some_copied(window: MainWindow) -> bool:
+    if not selected_editable(window) or window.session is None:
+        return False
+    store, ids = window.session.scenario, window.session.selection.ids
+    return any(id in store and store[id].collection != "interactions" for id in ids)
+
+
+def _can_undo(window: MainWindow) -> bool:
+    return editable(window) and bool(window.session and window.session.history.done)
+
+
+def _can_redo(window: MainWindow) -> bool:
+    return editable(window) and bool(window.session and window.session.history.undone)
+
+
+def _undo_says(window: MainWindow) -> str:
+    done = window.session.history.done if window.session else ()
+    return f"Undo {done[-1].name}" if done else "Undo"
+
+
+def _redo_says(window: MainWindow) -> str:
+    undone = window.session.history.undone if window.session else ()
+    return f"Redo {undone[-1].name}" if undone else "Redo"
+
+
+def _rename_says(window: MainWindow) -> str:
+    return WRITE if window.only_selected_is_interaction else "Rename"
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("inspect", "Inspect", lambda w: w.side.inspect(), (), is_open, on=ANYTHING),
+    Action("undo", "Undo", lambda w: w.undo(), ("Ctrl+Z",), _can_undo, on=MAP, says=_undo_says),
+    Action(
+        "redo",
+        "Redo",
+        lambda w: w.redo(),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        _can_redo,
+        on=MAP,
+        says=_redo_says,
+    ),
+    Action(
+        "rename",
+        "Rename",
+        lambda w: w.rename(),
+        ("F2",),
+        _one_selected,
+        "canvas",
+        on=RECORDS,
+        says=_rename_says,
+    ),
+    Action(
+        "duplicate",
+        "Duplicate",
+        lambda w: w.canvas.duplicate_selected(),
+        ("Ctrl+D",),
+        _some_copied,
+        "canvas",
+        on=ANYTHING - {"interaction"},
+    ),
+    Action(
+        "delete",
+        "Delete",
+        lambda w: w.canvas.delete_selected(),
+        ("Delete", "Backspace"),
+        selected_editable,
+        "canvas",
+        on=ANYTHING,
+    ),
+    Action(
+        "select_all",
+        "Select all",
+        lambda w: w.canvas.select_all(),
+        ("Ctrl+A",),
+        is_open,
+        "canvas",
+        on=MAP,
+    ),
+)
+
+MENU = (
+    *("undo", "redo", SEPARATOR),
+    *("inspect", "rename", "duplicate", "delete", SEPARATOR),
+    "select_all",
+)

@@ -1,0 +1,13 @@
+"""The Help menu."""
+
+from __future__ import annotations
+
+from topodesk.ui.actions.action import Action, always
+
+ACTIONS: tuple[Action, ...] = (
+    Action("shortcuts", "Keyboard shortcuts", lambda w: w.dialogs.shortcuts(), ("F1", "?"), always),
+    Action("legend", "Legend", lambda w: w.dialogs.legend(), (), always),
+    Action("about", "About TopoDesk", lambda w: w.dialogs.about(), (), always),
+)
+
+MENU = ("shortcuts", "legend", "about")

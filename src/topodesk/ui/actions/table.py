@@ -1,0 +1,47 @@
+"""All actions and menus in one table, and what the context menu of a thing offers."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from topodesk.ui.actions import edit, file, view
+from topodesk.ui.actions import help as help_menu
+from topodesk.ui.actions.action import SEPARATOR, Action, Kind
+
+ACTIONS: tuple[Action, ...] = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS, *help_menu.ACTIONS)
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("&File", file.MENU),
+    ("&Edit", edit.MENU),
+    ("&View", view.MENU),
+    ("&Help", help_menu.MENU),
+)
+
+_BY_ID = {action.id: action for action in ACTIONS}
+
+
+def context_menu(kind: Kind) -> tuple[str, ...]:
+    """The ids of what is offered on something of that kind, in the order of the menus, with a
+    SEPARATOR where one of them has one."""
+    found: list[str] = []
+    for _, ids in MENUS:
+        for is_line, group in groupby(ids, SEPARATOR.__eq__):
+            offered = [id for id in group if id in _BY_ID and kind in _BY_ID[id].on]
+            if offered and not is_line:
+                found += [SEPARATOR, *offered] if found else offered
+    return tuple(found)
+
+
+CANVAS_KEYS: tuple[tuple[str, str], ...] = (
+    ("1  2  3  4", "Stream-aligned, platform, enabling, complicated subsystem: set or place"),
+    ("C  X  F", "Connect: collaboration, X-as-a-Service, facilitating"),
+    ("Drag from a team's edge", "Connect it with another team"),
+    ("Wheel, arrow keys", "Scroll; with Shift, the wheel scrolls sideways"),
+    ("Alt while stretching", "Take steps over instead of sharing them"),
+    ("Shift + click, or drag on the paper", "Select several"),
+    ("Space or middle button + drag", "Move the paper"),
+    ("Ctrl + wheel", "Zoom at the pointer"),
+    ("Enter, or double click", "Edit the name of what is selected"),
+    ("Esc", "Cancel what you are doing"),
+)
+"""Keys and gestures of the canvas, for the page of shortcuts."""

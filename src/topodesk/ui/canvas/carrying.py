@@ -1,0 +1,69 @@
+"""What is brought to the map from a panel: armed for the next click, or carried in the hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+
+from topodesk.model.interaction import InteractionMode
+from topodesk.tools.pointer import Pointer
+from topodesk.tools.things import Thing
+from topodesk.ui.canvas.editing import EditingView
+
+
+class CarryingView(EditingView):
+    """An editing view that things of the palette can be put on."""
+
+    def arm(self, thing: Thing) -> None:
+        """The next click places `thing`."""
+        self.tools.place(thing, pressed=False)
+        self.say("Click on the map where it belongs, or drag it there; Esc to leave it")
+        self.setFocus()
+
+    def arm_mode(self, mode: InteractionMode) -> None:
+        """The next presses draw an interaction in that mode."""
+        self.tools.connect(mode)
+        self.say("Press the team that provides, then the one that receives")
+        self.setFocus()
+
+    def place_at_centre(self, thing: Thing) -> None:
+        """Put `thing` in the middle of the view, where that means something."""
+        self.tools.place(thing, pressed=True)
+        centre = QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
+        self.tools.release(Pointer(self.map_point(centre), scale=self.camera.scale))
+        self.name_what_was_placed()
+
+    # -- dragging from the palette ---------------------------------------------------------------
+
+    def palette_press(self, thing: Thing, at: QPoint) -> None:
+        """A tile was taken hold of."""
+        self.finish_naming()
+        self.tools.place(thing, pressed=True)
+        self.palette_move(at, Qt.KeyboardModifier.NoModifier)
+
+    def palette_move(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        """The tile is carried; over the map its ghost snaps to what it will mean."""
+        if self.holds(at):
+            self.tools.move(self._pointer_at(at, modifiers))
+        else:
+            self.tools.leave()
+
+    def palette_release(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        """The tile is let go of: over the map it is placed, elsewhere nothing happens."""
+        if self.holds(at):
+            self.tools.release(self._pointer_at(at, modifiers))
+            self.name_what_was_placed()
+        else:
+            self.palette_cancel()
+
+    def palette_cancel(self) -> None:
+        """The drag ends without a trace."""
+        if self.tools.busy:
+            self.tools.cancel()
+
+    def holds(self, at: QPoint) -> bool:
+        """Whether a place on the screen is over the map."""
+        return self.viewport().rect().contains(self.viewport().mapFromGlobal(at))
+
+    def _pointer_at(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> Pointer:
+        local = self.viewport().mapFromGlobal(at)
+        return self.pointer(QPointF(local), modifiers)

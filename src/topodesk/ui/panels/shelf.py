@@ -1,0 +1,47 @@
+"""The left panel: what can be put on the map, and what else helps to find one's way on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from topodesk.ui.look.tokens import PALETTE_WIDTH
+
+
+class Shelf(QWidget):
+    """Pages under tabs; with only one page there are no tabs."""
+
+    def __init__(self) -> None:
+        """An empty shelf."""
+        super().__init__()
+        self.setObjectName("shelf")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(PALETTE_WIDTH)
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("shelf-tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.tabs.setAccessibleName("Left panel")
+        self.tabs.hide()
+        self._pages = QStackedWidget()
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._pages, 1)
+
+    def add_page(self, title: str, page: QWidget) -> None:
+        """Put a page behind the others."""
+        self._pages.addWidget(page)
+        self.tabs.addTab(title)
+        self.tabs.setVisible(self.tabs.count() > 1)
+
+    def name_page(self, page: QWidget, title: str) -> None:
+        """Call a page otherwise, such as with a count."""
+        self.tabs.setTabText(self._pages.indexOf(page), title)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front."""
+        self.tabs.setCurrentIndex(self._pages.indexOf(page))
