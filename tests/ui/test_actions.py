@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.window import AnsweringDialogs, settle
 from topodesk.drawing.notation.team import LETTERS
-from topodesk.ui.actions.action import RECENT, SAMPLES, SEPARATOR, Kind
+from topodesk.ui.actions.action import SEPARATOR, Kind, Submenu
 from topodesk.ui.actions.table import ACTIONS, CANVAS_KEYS, MENUS
 from topodesk.ui.dialogs.about import CREDIT, AboutDialog
 from topodesk.ui.dialogs.legend import LegendDialog
@@ -30,7 +30,7 @@ def shell(qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 def test_every_action_stands_in_exactly_one_menu() -> None:
-    listed = [id for _, ids in MENUS for id in ids if id not in (SEPARATOR, RECENT, SAMPLES)]
+    listed = [i for _, items in MENUS for i in items if isinstance(i, str) and i != SEPARATOR]
     assert sorted(listed) == sorted(action.id for action in ACTIONS)
 
 
@@ -60,8 +60,12 @@ def test_a_context_menu_offers_exactly_what_the_table_says(shell: MainWindow, ki
     menu = shell.menus.context_menu(kind)
     offered = [entry for entry in menu.actions() if not entry.isSeparator()]
     wanted = {shell.menus.actions[action.id] for action in ACTIONS if kind in action.on}
-    assert set(offered) == wanted
-    assert len(offered) == len(wanted) > 0
+    submenus = [entry.text() for entry in offered if entry.menu() is not None]
+    plain = [entry for entry in offered if entry.menu() is None]
+    assert set(plain) == wanted
+    assert len(plain) == len(wanted) > 0
+    items = [item for _, menu in MENUS for item in menu if isinstance(item, Submenu)]
+    assert submenus == [item.title for item in items if kind in item.on]
 
 
 def test_samples_can_be_opened_from_the_menu(shell: MainWindow) -> None:

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from topodesk.resources import resource
-from topodesk.ui.actions.action import RECENT, SAMPLES, SEPARATOR, Action, Kind
+from topodesk.ui.actions.action import SEPARATOR, Action, Item, Kind, Submenu
 from topodesk.ui.actions.table import ACTIONS, MENUS, context_menu
-from topodesk.ui.recent_files import recent_files
 
 if TYPE_CHECKING:
     from topodesk.ui.main_window import MainWindow
-
-SAMPLE_NAMES = {
-    "northwind-bank": "Northwind Bank: a bank redesigned around its customers",
-    "parcelo": "Parcelo: a small shop and six ways to organise it",
-}
 
 
 class Menus(QObject):
@@ -57,8 +48,7 @@ class Menus(QObject):
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.refresh()
-        for id in context_menu(kind):
-            menu.addSeparator() if id == SEPARATOR else menu.addAction(self.actions[id])
+        self._put(context_menu(kind), menu)
         return menu
 
     def _made(self, action: Action) -> QAction:
@@ -74,51 +64,36 @@ class Menus(QObject):
 
     def _fill(self) -> None:
         bar = self._window.menuBar()
-        for title, ids in MENUS:
+        for title, items in MENUS:
             menu = bar.addMenu(title)
             menu.setToolTipsVisible(True)
             menu.aboutToShow.connect(self.refresh)
-            for id in ids:
-                if id == SEPARATOR:
-                    menu.addSeparator()
-                elif id == RECENT:
-                    self._add_files(menu, "Open Recent", _recent)
-                elif id == SAMPLES:
-                    self._add_files(menu, "Open sample", _samples)
-                else:
-                    menu.addAction(self.actions[id])
+            self._put(items, menu)
 
-    def _add_files(
-        self, menu: QMenu, title: str, list_files: Callable[[], list[tuple[str, Path]]]
-    ) -> None:
-        files = menu.addMenu(title)
+    def _put(self, items: tuple[Item, ...], menu: QMenu) -> None:
+        for item in items:
+            if isinstance(item, Submenu):
+                self._add_submenu(item, menu)
+            elif item == SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(self.actions[item])
 
-        def fill() -> None:
-            files.clear()
-            for name, path in list_files():
-                entry = files.addAction(name.replace("&", "&&"))
-                entry.setToolTip(str(path))
-                entry.triggered.connect(
-                    lambda _checked=False, path=path: self._open(path, files.title())
-                )
-            if files.isEmpty():
-                files.addAction("Nothing yet").setEnabled(False)
+    def _add_submenu(self, item: Submenu, menu: QMenu) -> None:
+        made = menu.addMenu(item.title)
+        made.setToolTipsVisible(True)
+        made.aboutToShow.connect(lambda: self._fill_submenu(item, made))
+        menu.aboutToShow.connect(lambda: made.setEnabled(item.enabled(self._window)))
 
-        files.aboutToShow.connect(fill)
-        files.setToolTipsVisible(True)
-
-    def _open(self, path: Path, menu: str) -> None:
-        if menu == "Open sample":
-            self._window.filing.open_sample(path)
-        else:
-            self._window.filing.open(path)
-
-
-def _recent() -> list[tuple[str, Path]]:
-    return [(path.name, path) for path in recent_files()]
-
-
-def _samples() -> list[tuple[str, Path]]:
-    found = sorted(resource("samples").glob("*.topodesk.json"))
-    stems = [(path.name.removesuffix(".topodesk.json"), path) for path in found]
-    return [(SAMPLE_NAMES.get(stem, stem.replace("-", " ").capitalize()), p) for stem, p in stems]
+    def _fill_submenu(self, item: Submenu, menu: QMenu) -> None:
+        menu.clear()
+        for entry in item.fill(self._window):
+            made = menu.addAction(entry.text.replace("&", "&&"))
+            made.setToolTip(entry.tip)
+            made.setEnabled(entry.enabled)
+            if entry.checked is not None:
+                made.setCheckable(True)
+                made.setChecked(entry.checked)
+            made.triggered.connect(lambda _checked=False, does=entry.does: does())
+        if menu.isEmpty():
+            menu.addAction(item.empty).setEnabled(False)

@@ -13,8 +13,8 @@ Does = Callable[["MainWindow"], object]
 When = Callable[["MainWindow"], bool]
 Says = Callable[["MainWindow"], str]
 
-SEPARATOR, RECENT, SAMPLES = "-", "<recent>", "<samples>"
-"""What stands in a menu besides actions."""
+SEPARATOR = "-"
+"""A line between two groups of a menu."""
 
 Kind = Literal[
     "team",
@@ -81,3 +81,30 @@ class Action:
     on: frozenset[Kind] = frozenset()
     says: Says | None = None
     checked: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a submenu, made when it opens. Its text is shown as it is, & included."""
+
+    text: str
+    does: Callable[[], object]
+    tip: str = ""
+    checked: bool | None = None
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """Entries that depend on the moment: `fill` lists them each time the submenu opens; `empty`
+    is what it says while there are none. `enabled` and `on` as for actions."""
+
+    title: str
+    fill: Callable[[MainWindow], list[Entry]]
+    empty: str = "Nothing yet"
+    enabled: When = always
+    on: frozenset[Kind] = frozenset()
+
+
+Item = str | Submenu
+"""What stands in a menu: the id of an action, a SEPARATOR or a submenu."""

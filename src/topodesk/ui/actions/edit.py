@@ -10,6 +10,7 @@ from topodesk.ui.actions.action import (
     RECORDS,
     SEPARATOR,
     Action,
+    Item,
     editable,
     is_open,
     selected_editable,
@@ -106,7 +107,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
 )
 
-MENU = (
+MENU: tuple[Item, ...] = (
     *("undo", "redo", SEPARATOR),
     *("inspect", "rename", "duplicate", "delete", SEPARATOR),
     "select_all",

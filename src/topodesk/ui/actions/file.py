@@ -1,8 +1,48 @@
-"""The File menu."""
+"""The File menu, with the designs that were open lately and those that come along."""
 
 from __future__ import annotations
 
-from topodesk.ui.actions.action import RECENT, SAMPLES, SEPARATOR, Action, always, editable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from topodesk.resources import resource
+from topodesk.ui.actions.action import (
+    SEPARATOR,
+    Action,
+    Entry,
+    Item,
+    Submenu,
+    always,
+    editable,
+)
+from topodesk.ui.recent_files import recent_files
+
+if TYPE_CHECKING:
+    from topodesk.ui.main_window import MainWindow
+
+SAMPLE_NAMES = {
+    "northwind-bank": "Northwind Bank: a bank redesigned around its customers",
+    "parcelo": "Parcelo: a small shop and six ways to organise it",
+}
+
+
+def _recent(window: MainWindow) -> list[Entry]:
+    opens = window.filing.open
+    return [Entry(path.name, partial(opens, path), str(path)) for path in recent_files()]
+
+
+def _samples(window: MainWindow) -> list[Entry]:
+    found = sorted(resource("samples").glob("*.topodesk.json"))
+    stems = [(path, path.name.removesuffix(".topodesk.json")) for path in found]
+    return [
+        Entry(
+            SAMPLE_NAMES.get(stem, stem.replace("-", " ").capitalize()),
+            partial(window.filing.open_sample, path),
+            str(path),
+        )
+        for path, stem in stems
+    ]
+
 
 ACTIONS: tuple[Action, ...] = (
     Action("new", "New", lambda w: w.filing.new(), ("Ctrl+N",), always),
@@ -14,7 +54,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", "Quit", lambda w: w.close(), ("Ctrl+Q",), always),
 )
 
-MENU = (
-    *("new", "open", RECENT, SAMPLES, SEPARATOR),
+MENU: tuple[Item, ...] = (
+    *("new", "open"),
+    Submenu("Open Recent", _recent),
+    Submenu("Open sample", _samples),
+    SEPARATOR,
     *("save", "save_as", SEPARATOR, "export", "picture", SEPARATOR, "quit"),
 )

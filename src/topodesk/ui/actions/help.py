@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from topodesk.ui.actions.action import Action, always
+from topodesk.ui.actions.action import Action, Item, always
 
 ACTIONS: tuple[Action, ...] = (
     Action("shortcuts", "Keyboard shortcuts", lambda w: w.dialogs.shortcuts(), ("F1", "?"), always),
@@ -10,4 +10,4 @@ ACTIONS: tuple[Action, ...] = (
     Action("about", "About TopoDesk", lambda w: w.dialogs.about(), (), always),
 )
 
-MENU = ("shortcuts", "legend", "about")
+MENU: tuple[Item, ...] = ("shortcuts", "legend", "about")

@@ -6,11 +6,11 @@ from itertools import groupby
 
 from topodesk.ui.actions import edit, file, view
 from topodesk.ui.actions import help as help_menu
-from topodesk.ui.actions.action import SEPARATOR, Action, Kind
+from topodesk.ui.actions.action import SEPARATOR, Action, Item, Kind, Submenu
 
 ACTIONS: tuple[Action, ...] = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS, *help_menu.ACTIONS)
 
-MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("&File", file.MENU),
     ("&Edit", edit.MENU),
     ("&View", view.MENU),
@@ -20,16 +20,22 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _BY_ID = {action.id: action for action in ACTIONS}
 
 
-def context_menu(kind: Kind) -> tuple[str, ...]:
-    """The ids of what is offered on something of that kind, in the order of the menus, with a
-    SEPARATOR where one of them has one."""
-    found: list[str] = []
-    for _, ids in MENUS:
-        for is_line, group in groupby(ids, SEPARATOR.__eq__):
-            offered = [id for id in group if id in _BY_ID and kind in _BY_ID[id].on]
+def context_menu(kind: Kind) -> tuple[Item, ...]:
+    """What is offered on something of that kind, in the order of the menus, with a SEPARATOR
+    where one of them has one."""
+    found: list[Item] = []
+    for _, items in MENUS:
+        for is_line, group in groupby(items, SEPARATOR.__eq__):
+            offered = [item for item in group if _offered(item, kind)]
             if offered and not is_line:
                 found += [SEPARATOR, *offered] if found else offered
     return tuple(found)
+
+
+def _offered(item: Item, kind: Kind) -> bool:
+    if isinstance(item, Submenu):
+        return kind in item.on
+    return item in _BY_ID and kind in _BY_ID[item].on
 
 
 CANVAS_KEYS: tuple[tuple[str, str], ...] = (

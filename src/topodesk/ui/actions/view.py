@@ -10,6 +10,7 @@ from topodesk.ui.actions.action import (
     SEPARATOR,
     Action,
     Does,
+    Item,
     When,
     always,
     is_open,
@@ -87,7 +88,7 @@ ACTIONS: tuple[Action, ...] = (
     *SHOWN,
 )
 
-MENU = (
+MENU: tuple[Item, ...] = (
     *("zoom_in", "zoom_out", "zoom_100", "fit", "zoom_selection", SEPARATOR),
     *(action.id for action in SHOWN),
     *(SEPARATOR, "panels"),
