@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from topodesk.model.change import Change
 from topodesk.model.record import Record
 from topodesk.model.scenario import Store
 
@@ -38,6 +39,16 @@ def counted(records: Sequence[Record]) -> str:
         numbers[record.noun] = numbers.get(record.noun, 0) + 1
     parts = [noun if n == 1 else f"{n} {_plural(noun)}" for noun, n in numbers.items()]
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def named(change: Change, store: Store, id: str, name: str) -> Change:
+    """The same edit with the record it adds under `id` called `name`; ValueError if it cannot."""
+    before, added = change.edits[store.id, id]
+    if added is None:
+        raise KeyError(id)
+    called = added.with_(name=name)
+    edits = {**change.edits, (store.id, id): (before, called)}
+    return Change(change.name.replace(quoted(added), quoted(called)), edits)
 
 
 def _plural(noun: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from topodesk.model.change import Change
+from topodesk.model.change import NOTHING, Change
 
 
 class Editing(Protocol):
@@ -24,16 +24,21 @@ class Editing(Protocol):
 class Gesture:
     """An open step: `show` as often as you like, then `commit` or `cancel` once."""
 
-    def __init__(self, session: Editing) -> None:
-        """A gesture that has shown nothing yet."""
+    def __init__(self, session: Editing, shown: Change = NOTHING) -> None:
+        """A gesture that has shown nothing yet, or `shown`, which is applied already."""
         self._session = session
-        self._shown = Change("Nothing")
+        self._shown = shown
         self.open = True
 
     def show(self, edit: Callable[[], Change]) -> None:
         """Show what `edit` does to the state the gesture began with, instead of the former."""
         if self.open:
             self._shown = self._session.show(self._shown, edit)
+
+    @property
+    def shown(self) -> Change:
+        """What is shown now."""
+        return self._shown
 
     def commit(self) -> None:
         """Keep what is shown as one undo step; nothing when it came back to where it began."""

@@ -75,6 +75,10 @@ class History:
         self._done.append(self._undone.pop())
         return self._done[-1]
 
+    def reopen(self) -> Change | None:
+        """Take the last Change out, as if it were still being made; the caller keeps it applied."""
+        return self._done.pop() if self._done else None
+
     def mark_saved(self, place: Place | None = None) -> None:
         """Remember that the file on disk is as the design is now, or was at `place`."""
         self._saved = (place or self.place).last

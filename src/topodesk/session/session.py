@@ -137,6 +137,14 @@ class Session:
         self._gesture = Gesture(self)
         return self._gesture
 
+    def reopen(self) -> Gesture | None:
+        """Open the last step again, to be shown differently or taken back; None: there is none."""
+        self._may_edit()
+        last = self.history.reopen()
+        if last is not None:
+            self._gesture = Gesture(self, last)
+        return self._gesture
+
     def undo(self) -> Change | None:
         """Undo the last step and select what came back; None when there is none."""
         self._may_edit()

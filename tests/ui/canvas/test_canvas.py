@@ -223,6 +223,7 @@ def test_a_tile_let_go_of_beside_the_map_adds_nothing(canvas):
 
 def test_enter_on_a_tile_places_it_in_the_middle(canvas):
     canvas.place_at_centre(Thing.UNDEFINED)
+    canvas.finish_naming()
     assert len(canvas.session.history.done) == 1
 
 

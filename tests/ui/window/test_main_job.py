@@ -47,7 +47,7 @@ def place(program: Program, thing: str, at: str, name: str) -> None:
     program.drag(tuple(start), tuple(end))
     program.until("window.canvas.naming")
     program.type(name)
-    program.key("Return")
+    program.key("shift+Return")
     program.until("not window.canvas.naming")
 
 
@@ -89,7 +89,7 @@ def test_the_main_job_by_hand(program: Program, file: Path, tmp_path: Path) -> N
         tuple(program.ask(f"on_map(window, {block('Onboard', 0.4, 0.5)})")),
     )
     program.key("c")
-    program.until("len(window.session.history.done) >= 14")
+    program.until("len(window.session.history.done) >= 9")
     program.click(tuple(program.until("button(window, 'End in 8 weeks')")))
     program.until("not button(window, 'End in 8 weeks')")
     at, downs = program.ask("menu(window, 'File', 'Save')")

@@ -47,7 +47,10 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift + click, or drag on the paper", "Select several"),
     ("Space or middle button + drag", "Move the paper"),
     ("Ctrl + wheel", "Zoom at the pointer"),
-    ("Enter, or double click", "Edit the name of what is selected"),
+    ("Double click on open ground", "Add what belongs there: a team, a step, a customer, a lane"),
+    ("Enter while naming something new", "Keep the name and add the next one"),
+    ("Alt + → while naming a new team", "Let it answer for the next step too"),
+    ("Enter, or double click on a name", "Edit the name of what is selected"),
     ("Esc", "Cancel what you are doing"),
 )
 """Keys and gestures of the canvas, for the page of shortcuts."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from topodesk.session.session import Session
+from topodesk.tools.drops.doubling import thing_for
 from topodesk.ui.canvas.carrying import CarryingView
 from topodesk.ui.canvas.view import STEP
 
@@ -23,6 +24,9 @@ RIM = 28.0
 """How near to the edge of the view a drag makes it scroll, in pixels."""
 DRIFT = 14.0
 """Pixels it scrolls per turn."""
+
+GROUND = frozenset({"lane", "prompt", "grouping", "band"})
+"""Roles of the figures that other things stand on."""
 
 MAIN = Qt.MouseButton.LeftButton
 
@@ -75,14 +79,21 @@ class Canvas(CarryingView):
                 self.name_what_was_placed()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the name of what is under the pointer."""
+        """Edit the name of what is under the pointer; on open ground, add what belongs there."""
+        if event.button() != MAIN or self.tools.busy or self._space:
+            self.mousePressEvent(event)
+            return
         pointer = self.pointer(event.position(), event.modifiers())
         figure = self.session.drawing.picture.at(pointer.point, pointer.units(3))
-        if event.button() == MAIN and figure is not None and not self.tools.busy:
+        thing = thing_for(self.session, pointer.point)
+        if thing is not None and (figure is None or figure.role in GROUND):
+            self.finish_naming()
+            self.tools.place(thing, pressed=True)
+            self.tools.release(pointer)
+            self.name_what_was_placed()
+        elif figure is not None:
             self.session.selection.set([figure.record])
             self.rename(figure.record)
-        else:
-            self.mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what is under the pointer and ask for its menu; a gesture under way ends."""

@@ -121,7 +121,7 @@ class EditingView(MapView):
         if not duplicate_in_place(self._session):
             self.say("Select a team, a stream or a component to duplicate it")
         elif self._session.selection.only is not None:
-            self.rename()
+            self.naming_in_place.start_new(self._session.selection.only)
 
     def select_all(self) -> None:
         """Select every team, component and interaction."""
@@ -156,7 +156,7 @@ class EditingView(MapView):
         """Start naming what a tool just brought onto the map."""
         if self._tools.placed:
             self.show_record(self._tools.placed)
-            self.rename(self._tools.placed)
+            self.naming_in_place.start_new(self._tools.placed)
 
     # -- painting --------------------------------------------------------------------------------
 

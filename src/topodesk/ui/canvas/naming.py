@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -17,6 +18,14 @@ SMALLEST_FONT = 12.0
 LEAST_WIDTH = 120.0
 
 
+class Ended(Enum):
+    """How the editing of a name came to its end."""
+
+    ENTER = "enter"
+    LEFT = "left"
+    ESCAPED = "escaped"
+
+
 class NameEdit(QLineEdit):
     """Enter and losing the focus keep what was typed, Esc does not. It closes itself."""
 
@@ -24,13 +33,17 @@ class NameEdit(QLineEdit):
         self,
         parent: QWidget,
         name: str,
-        place: Rect,
         size: float,
-        done: Callable[[str | None], None],
+        done: Callable[[str, Ended], None],
+        pulled: Callable[[int], None],
     ) -> None:
-        """Edit `name` at `place` (pixels of `parent`); `done` gets the new name, or None."""
+        """Edit `name` in letters of `size` pixels. `done` gets what was typed and how it ended,
+        `pulled` by how many steps Alt and an arrow want the thing to reach further."""
         super().__init__(parent)
-        self._done: Callable[[str | None], None] | None = done
+        self._done: Callable[[str, Ended], None] | None = done
+        self._view = parent
+        self._pulled = pulled
+        self._size = size
         self.setText(name)
         self.setFont(font(max(size, SMALLEST_FONT), SEMIBOLD))
         self.setAccessibleName("Name")
@@ -39,24 +52,35 @@ class NameEdit(QLineEdit):
             f"QLineEdit {{ background: {WHITE}; color: {INK}; border: 2px solid {ACCENT};"
             f" border-radius: 5px; padding: 0 5px; selection-background-color: {ACCENT}; }}"
         )
-        width, height = max(place.w, LEAST_WIDTH), max(place.h, size * 1.7, 24)
-        x = min(max(place.x, 2), max(parent.width() - width - 2, 2))
-        y = min(max(place.centre.y - height / 2, 2), max(parent.height() - height - 2, 2))
+
+    def stand(self, place: Rect) -> None:
+        """Stand at `place`, in pixels of the parent, or as near as it can be seen whole."""
+        view = self._view
+        width, height = max(place.w, LEAST_WIDTH), max(place.h, self._size * 1.7, 24)
+        x = min(max(place.x, 2), max(view.width() - width - 2, 2))
+        y = min(max(place.centre.y - height / 2, 2), max(view.height() - height - 2, 2))
         self.setGeometry(round(x), round(y), round(width), round(height))
+
+    def begin(self) -> None:
+        """Take the keyboard, with all of the name selected."""
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll()
 
     def keep(self) -> None:
         """End with what was typed."""
-        self._end(self.text())
+        self._end(Ended.LEFT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps, Esc does not."""
+        """Enter keeps, Esc does not, Alt with an arrow pulls."""
+        pulls = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.keep()
+            quiet = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._end(Ended.LEFT if quiet else Ended.ENTER)
         elif event.key() == Qt.Key.Key_Escape:
-            self._end(None)
+            self._end(Ended.ESCAPED)
+        elif event.key() in pulls and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._pulled(pulls[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -66,10 +90,10 @@ class NameEdit(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.keep()
 
-    def _end(self, name: str | None) -> None:
+    def _end(self, how: Ended) -> None:
         if self._done is None:
             return
         done, self._done = self._done, None
         self.hide()
         self.deleteLater()
-        done(name)
+        done(self.text(), how)

@@ -1,28 +1,23 @@
-"""Naming what stands on the map, where it stands."""
+"""Naming what stands on the map, where it stands; what is new, one after the other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from topodesk.drawing.shapes import Rect
 from topodesk.edits.fields import rename
-from topodesk.model.component import Component
-from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
 from topodesk.model.record import Record
-from topodesk.model.stream import Customer, JourneyStep, ValueStream
-from topodesk.model.team import Team
 from topodesk.tools.acting import act
-from topodesk.ui.canvas.naming import SMALLEST_FONT, NameEdit
+from topodesk.tools.fresh import Fresh, offered, placed
+from topodesk.ui.canvas.name_places import NAMED, name_place
+from topodesk.ui.canvas.naming import SMALLEST_FONT, Ended, NameEdit
 
 if TYPE_CHECKING:
     from topodesk.ui.canvas.editing import EditingView
 
-NAMED = (Team, ValueStream, JourneyStep, Customer, Grouping, Component)
-NAME_ROLES = ("stream_title", "team", "step", "customer", "grouping", "component")
-"""Roles of the figures that carry the name of their record."""
 LEGIBLE = 8.0
 """Pixels; letters smaller than this are brought nearer before they are edited."""
+HINT = "Enter: keep it and name the next one · Alt+→: over the next step too · Esc: that is all"
 
 
 class NamingInPlace:
@@ -42,52 +37,87 @@ class NamingInPlace:
         """Edit the name of a record, or of the one that is selected."""
         self.finish()
         session = self._view.session
-        wanted = id or session.selection.only
-        record = session.scenario.records.get(wanted or "")
+        record = session.scenario.records.get(id or session.selection.only or "")
         if isinstance(record, Interaction) and record.id == session.selection.only:
             self._view.purpose_wanted.emit()
-        if record is None or session.read_only or not isinstance(record, NAMED):
-            return
-        place = self._place(record)
-        if place is not None:
-            self._open(record, *place)
+        elif record is not None and not session.read_only:
+            self._open(record, None)
+
+    def start_new(self, id: str) -> None:
+        """Name what the last step brought onto the map, as part of that step."""
+        self.finish()
+        fresh = placed(self._view.session, id)
+        if fresh is None:
+            self.start(id)
+        else:
+            self._name(fresh)
 
     def finish(self) -> None:
         """Keep a name that is being edited."""
         if self._edit is not None:
             self._edit.keep()
 
-    def _open(self, record: Record, rect: Rect, size: float) -> None:
+    def _name(self, fresh: Fresh) -> None:
+        record = fresh.session.scenario[fresh.id]
+        if self._open(record, fresh):
+            self._view.say(HINT)
+        else:
+            fresh.keep("")
+
+    def _open(self, record: Record, fresh: Fresh | None) -> bool:
+        """Put the editor over the name of a record; False when that has none on the map."""
         view = self._view
+        place = name_place(view.session.drawing.picture, record.id)
+        if place is None or not isinstance(record, NAMED):
+            return False
+        rect, size = place
         if size * view.camera.scale < LEGIBLE:
             centre = view.camera.to_view(rect.centre)
             view.look(view.camera.zoomed(SMALLEST_FONT / size, centre))
         view.scroll_to(rect)
-        self._edit = NameEdit(
-            view.viewport(),
-            record.label() if record.label() != record.noun else "",
-            view.camera.rect_to_view(rect),
-            size * view.camera.scale,
-            lambda name: self._named(record.id, name),
-        )
+        name = record.label() if record.label() != record.noun else ""
 
-    def _place(self, record: Record) -> tuple[Rect, float] | None:
-        """Where the name of a record stands on the map, and the size of its letters."""
-        for figure in self._view.session.drawing.picture.of(record.id):
-            line = max(figure.texts(), key=lambda text: text.size, default=None)
-            if line is None or figure.role not in NAME_ROLES:
-                continue
-            box = line.box
-            if line.angle:
-                return Rect(figure.bounds.x, box.centre.y - 12, 160, 24), line.size
-            width = max(box.w, min(figure.bounds.right - box.x - 8, 200.0))
-            return Rect(box.x - 7, box.y - 2, width + 10, box.h + 4), line.size
-        return None
+        def done(typed: str, how: Ended) -> None:
+            self._edit = None
+            if fresh is None:
+                self._renamed(record.id, typed, how)
+            else:
+                self._named(fresh, name, typed, how)
+            if self._edit is None:
+                view.setFocus()
 
-    def _named(self, id: str, name: str | None) -> None:
-        self._edit = None
+        def pulled(by: int) -> None:
+            if fresh is not None:
+                fresh.reach(by)
+                self._stand(record.id)
+
+        self._edit = NameEdit(view.viewport(), name, size * view.camera.scale, done, pulled)
+        self._stand(record.id)
+        self._edit.begin()
+        return True
+
+    def _stand(self, id: str) -> None:
+        place = name_place(self._view.session.drawing.picture, id)
+        if place is not None and self._edit is not None:
+            self._edit.stand(self._view.camera.rect_to_view(place[0]))
+
+    def _renamed(self, id: str, typed: str, how: Ended) -> None:
         session = self._view.session
         store = session.scenario
-        if name is not None and name.strip() and id in store and name != store[id].label():
-            self._view.say(act(session, lambda: rename(store, id, name)))
-        self._view.setFocus()
+        kept = how is not Ended.ESCAPED and typed.strip()
+        if kept and id in store and typed != store[id].label():
+            self._view.say(act(session, lambda: rename(store, id, typed)))
+
+    def _named(self, fresh: Fresh, before: str, typed: str, how: Ended) -> None:
+        """Keep a fresh name and, after Enter, go on with what follows."""
+        given = bool(typed.strip()) and typed != before
+        if how is Ended.ESCAPED or (fresh.offered and not given):
+            fresh.give_up()
+            self._view.say("")
+            return
+        fresh.keep(typed)
+        following = offered(fresh.session, fresh.id) if how is Ended.ENTER and given else None
+        if following is not None:
+            self._name(following)
+        else:
+            self._view.say("")

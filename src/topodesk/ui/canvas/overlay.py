@@ -80,9 +80,9 @@ def paint_preview(
 def paint_welcome(painter: QPainter, width: float, above: float) -> None:
     """What an empty map says, over the band at `above`: three things to do, in their order."""
     steps = (
-        ("1", "Drag a value stream from the left onto this map"),
-        ("2", "Drag journey steps onto it, and the customer"),
-        ("3", "Drag teams onto the steps they answer for"),
+        ("1", "Double-click here and name a value stream"),
+        ("2", "Enter, and name the steps of its journey one after the other"),
+        ("3", "Double-click below a step and name the team that answers for it"),
     )
     y = max(above - 170, 24.0)
     painter.setFont(font(20, SEMIBOLD))

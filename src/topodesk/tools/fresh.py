@@ -1,0 +1,87 @@
+"""Something that was just brought onto the map: adding and naming it are one step of undo."""
+
+from __future__ import annotations
+
+from topodesk.edits.naming import named
+from topodesk.edits.ordering import steps_in_order
+from topodesk.edits.places import TAKES_STEPS, Place, stretch_team
+from topodesk.edits.steps import steps_of
+from topodesk.model.change import Change
+from topodesk.model.team import Team
+from topodesk.session.gesture import Gesture
+from topodesk.session.session import Session
+from topodesk.tools.following import following
+
+
+class Fresh:
+    """A record on the map whose step is still open. End with `keep` or `give_up`, once."""
+
+    def __init__(
+        self, session: Session, id: str, gesture: Gesture, made: Change, *, offered: bool
+    ) -> None:
+        """`made` adds the record `id` and is shown by `gesture`. What was only `offered` goes
+        without a trace when nobody names it."""
+        self.session = session
+        self.id = id
+        self.offered = offered
+        self._gesture = gesture
+        self._made = made
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still being made; any other edit ends that."""
+        return self._gesture.open
+
+    def keep(self, name: str) -> None:
+        """It is called `name`; an empty one leaves what it is called now."""
+        if name.strip() and self.open:
+            made = named(self._made, self.session.scenario, self.id, name)
+            self._gesture.show(lambda: made)
+        self._gesture.commit()
+
+    def give_up(self) -> None:
+        """Nobody named it: what was put there on purpose stays, what was offered goes."""
+        if self.offered:
+            self._gesture.cancel()
+        else:
+            self._gesture.commit()
+
+    def reach(self, by: int) -> None:
+        """Let a fresh team answer for so many steps more (less, below zero) at its right end."""
+        store = self.session.scenario
+        team = store.get(Team, self.id)
+        if not self.open or team is None or team.type not in TAKES_STEPS or not team.value_stream:
+            return
+        steps = [step.id for step in steps_in_order(store, team.value_stream)]
+        held = sorted(steps.index(step.id) for step in steps_of(store, team.id))
+        if not held:
+            return
+        last = min(max(held[-1] + by, held[0]), len(steps) - 1)
+        run = steps[held[0] : last + 1]
+        made = self._made.then(stretch_team(store, Place(team.id, steps=run)))
+        self._made = made
+        self._gesture.show(lambda: made)
+
+
+def placed(session: Session, id: str) -> Fresh | None:
+    """What the last step brought onto the map, opened again; None if that is not `id`."""
+    done = session.history.done
+    if not done or session.scenario.records.get(id) is None:
+        return None
+    before, after = done[-1].edits.get((session.scenario.id, id), (None, None))
+    if before is not None or after is None:
+        return None
+    gesture = session.reopen()
+    return Fresh(session, id, gesture, done[-1], offered=False) if gesture else None
+
+
+def offered(session: Session, after: str) -> Fresh | None:
+    """What comes after the record `after`, on the map already and waiting for a name."""
+    found = following(session.scenario, after)
+    if found is None:
+        return None
+    made, id = found
+    gesture = session.gesture()
+    gesture.show(lambda: made)
+    session.selection.set([id])
+    return Fresh(session, id, gesture, made, offered=True)

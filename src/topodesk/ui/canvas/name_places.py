@@ -1,0 +1,28 @@
+"""Where the names of records stand on the map."""
+
+from __future__ import annotations
+
+from topodesk.drawing.picture import Picture
+from topodesk.drawing.shapes import Rect
+from topodesk.model.component import Component
+from topodesk.model.grouping import Grouping
+from topodesk.model.stream import Customer, JourneyStep, ValueStream
+from topodesk.model.team import Team
+
+NAMED = (Team, ValueStream, JourneyStep, Customer, Grouping, Component)
+NAME_ROLES = ("stream_title", "team", "step", "customer", "grouping", "component")
+"""Roles of the figures that carry the name of their record."""
+
+
+def name_place(picture: Picture, id: str) -> tuple[Rect, float] | None:
+    """Where the name of a record stands on the map, and the size of its letters."""
+    for figure in picture.of(id):
+        line = max(figure.texts(), key=lambda text: text.size, default=None)
+        if line is None or figure.role not in NAME_ROLES:
+            continue
+        box = line.box
+        if line.angle:
+            return Rect(figure.bounds.x, box.centre.y - 12, 160, 24), line.size
+        width = max(box.w, min(figure.bounds.right - box.x - 8, 200.0))
+        return Rect(box.x - 7, box.y - 2, width + 10, box.h + 4), line.size
+    return None
