@@ -113,6 +113,9 @@ class FakeCanvas(QWidget):
     def show_record(self, id: str) -> None:
         self.told.append(("show", id))
 
+    def rename(self) -> None:
+        self.told.append(("rename",))
+
     def finish_naming(self) -> None:
         self.told.append(("finish naming",))
 

@@ -59,7 +59,7 @@ def rename(store: Store, id: str, name: str) -> Change:
 
 
 def _name(old: Record, new: Record, fields: Mapping[str, object]) -> str:
-    if old.label() != new.label():
+    if old.label() != new.label() and "purpose" not in fields:
         name = new.label()
         short = name if len(name) <= LONGEST_IN_MENU else name[: LONGEST_IN_MENU - 1] + "…"
         return f"Rename {quoted(old)} to “{short}”"

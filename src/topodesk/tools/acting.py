@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from topodesk.edits.interactions import connect
+from topodesk.edits.interactions import connect, connect_new
 from topodesk.model.change import Change
 from topodesk.model.ids import new_id
 from topodesk.model.interaction import InteractionMode
@@ -25,6 +25,15 @@ def draw(session: Session, start: str, end: str, mode: InteractionMode) -> str:
     """Connect two parties and select the interaction, so that its purpose can be said at once."""
     store, id = session.scenario, new_id()
     sentence = act(session, lambda: connect(store, start, end, mode=mode, id=id))
+    if not sentence:
+        session.selection.set([id])
+    return sentence
+
+
+def draw_new(session: Session, start: str, name: str, mode: InteractionMode | None) -> str:
+    """Connect a party with a team that is made for it, and select the interaction."""
+    store, id = session.scenario, new_id()
+    sentence = act(session, lambda: connect_new(store, start, name, mode=mode, id=id))
     if not sentence:
         session.selection.set([id])
     return sentence

@@ -10,7 +10,7 @@ from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import InteractionMode
 from topodesk.model.team import Team
 from topodesk.session.session import Session
-from topodesk.tools.acting import draw
+from topodesk.tools.acting import draw, draw_new
 from topodesk.tools.choosing import Choosing
 from topodesk.tools.pointer import Pointer, Preview
 from topodesk.tools.state import State
@@ -19,7 +19,8 @@ from topodesk.tools.state import State
 class Connecting(State):
     """A line follows the pointer from `start`; without one, the next press picks it.
 
-    With a `mode` the line becomes that interaction at once; without, a wheel asks.
+    With a `mode` the line becomes that interaction at once; without, a wheel asks. While nothing
+    is held down the other party may be named instead of clicked (`asking`).
     """
 
     name = "connecting"
@@ -40,8 +41,40 @@ class Connecting(State):
         self._start = start
         self._at = at or (self._middle(start) if start else None)
         self._mode = mode
+        self._dragged = at is not None
         self._pressed_start = False
         self.preview = Preview(caption=self._says(None))
+
+    @property
+    def asking(self) -> str:
+        """The party that waits for another one to be named; "" while a line is dragged."""
+        return "" if self._dragged or self._pressed_start else self._start or ""
+
+    @property
+    def mode(self) -> InteractionMode | None:
+        """The mode the line will have; None when it is still to be asked."""
+        return self._mode
+
+    def suggest(self, party: str) -> State:
+        """Show what naming `party` would connect; "" nothing."""
+        found = self.session.drawing.picture.of(party) if party else ()
+        end = found[0].bounds if found else None
+        line = (self._at, end.centre) if self._at and end else None
+        says = self._says(party or None)
+        self.preview = Preview(line=line, lit=(end,) if end else (), caption=says)
+        return self
+
+    def name_party(self, party: str) -> State:
+        """The other party was named: connect, or ask for the mode."""
+        if self._mode is not None or not self._start:
+            return self._done(party, self._mode or InteractionMode.UNDEFINED)
+        at = self._middle(party) or self._at or Point(0, 0)
+        return Choosing(self.session, self._idle, self._start, party, at)
+
+    def name_new(self, name: str) -> State:
+        """The other party is yet to be made."""
+        draw_new(self.session, self._start or "", name, self._mode)
+        return self._idle
 
     def press(self, pointer: Pointer) -> State:
         """Pick the first party if there is none yet, else the second."""

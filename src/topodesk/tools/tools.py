@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from topodesk.edits.interactions import set_modes
 from topodesk.edits.teams import retype
-from topodesk.model.interaction import InteractionMode
+from topodesk.model.grouping import Grouping
+from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.team import Team, TeamType
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
@@ -86,7 +88,7 @@ class Tools:
         if key in TYPE_KEYS:
             return self._type_key(TYPE_KEYS[key])
         if key in MODE_KEYS:
-            self.connect(MODE_KEYS[key])
+            self._mode_key(MODE_KEYS[key])
             return True
         return False
 
@@ -113,11 +115,38 @@ class Tools:
 
     def connect(self, mode: InteractionMode | None = None) -> None:
         """Draw an interaction from the selected team, or from the next one pressed."""
-        only = self.session.selection.only
-        team = self.session.scenario.get(Team, only)
-        start = team.id if team else None
+        party = self.session.scenario.records.get(self.session.selection.only or "")
+        start = party.id if isinstance(party, Team | Grouping) else None
         if not self.session.read_only:
             self._go(Connecting(self.session, self.idle, start=start, mode=mode))
+
+    @property
+    def asking(self) -> str:
+        """The party that another one may be named for now, or ""."""
+        return self.state.asking if isinstance(self.state, Connecting) else ""
+
+    def suggest(self, party: str) -> None:
+        """Show what connecting with `party` would mean; "" with nobody."""
+        if isinstance(self.state, Connecting):
+            self._go(self.state.suggest(party))
+
+    def connect_with(self, party: str) -> None:
+        """The other party was named."""
+        if isinstance(self.state, Connecting):
+            self._go(self.state.name_party(party))
+
+    def connect_with_new(self, name: str) -> None:
+        """The other party was named and is nobody yet."""
+        if isinstance(self.state, Connecting):
+            self._go(self.state.name_new(name))
+
+    def _mode_key(self, mode: InteractionMode) -> None:
+        store = self.session.scenario
+        chosen = [id for id in self.session.selection.ids if store.get(Interaction, id) is not None]
+        if chosen and len(chosen) == len(self.session.selection):
+            act(self.session, lambda: set_modes(store, chosen, mode))
+        else:
+            self.connect(mode)
 
     def _type_key(self, type: TeamType) -> bool:
         store = self.session.scenario

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.setTabOrder(self.palette_panel.last_tile, canvas)
         canvas.said.connect(self.status.say)
         canvas.context_menu.connect(self._show_context_menu)
-        canvas.purpose_wanted.connect(self.rename)
+        canvas.purpose_wanted.connect(lambda: self.side.write(("purpose",)))
 
     def show_session(self, session: Session, notice: str = "") -> None:
         """Show a design everywhere, in place of the one that was open."""
@@ -125,10 +125,7 @@ class MainWindow(QMainWindow):
 
     def rename(self) -> None:
         """Edit the name of what is selected on the map, or the purpose of an interaction."""
-        if self.only_selected_is_interaction:
-            self.side.write(("purpose",))
-        else:
-            self.canvas.rename()
+        self.canvas.rename()
 
     def do(self, verb: Verb) -> None:
         """Do something to the open design and say what is to be said about it."""

@@ -307,9 +307,27 @@ def test_an_empty_map_says_what_to_do(qtbot):
     assert canvas.grab().toImage() != empty
 
 
-def test_editing_an_interaction_asks_for_its_purpose(canvas, qtbot):
-    canvas.session.selection.set(["serves"])
+def test_the_purpose_of_an_interaction_is_written_at_its_symbol(canvas):
+    session = canvas.session
+    session.selection.set(["serves"])
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    edit = canvas.findChild(NameEdit)
+    QTest.keyClicks(edit, "One proof of identity for all")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert session.scenario["serves"].purpose == "One proof of identity for all"
+    assert session.history.done[-1].name == "Set the purpose of interaction"
+    canvas.rename()
+    canvas.findChildren(NameEdit)[-1].setText("")
+    canvas.finish_naming()
+    assert session.scenario["serves"].purpose == ""
+
+
+def test_a_purpose_whose_symbol_is_hidden_is_asked_for_elsewhere(canvas, qtbot):
+    session = canvas.session
+    session.look_through(session.lens.without(session.scenario["serves"].mode))
+    session.selection.set(["serves"])
     canvas.setFocus()
     with qtbot.waitSignal(canvas.purpose_wanted):
-        QTest.keyClick(canvas, Qt.Key.Key_Return)
+        QTest.keyClick(canvas, Qt.Key.Key_F2)
     assert not canvas.naming

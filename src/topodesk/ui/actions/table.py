@@ -41,6 +41,7 @@ def _offered(item: Item, kind: Kind) -> bool:
 CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("1  2  3  4", "Stream-aligned, platform, enabling, complicated subsystem: set or place"),
     ("C  X  F", "Connect: collaboration, X-as-a-Service, facilitating"),
+    ("C  X  F, then type", "Connect the selected team with the one you name"),
     ("Drag from a team's edge", "Connect it with another team"),
     ("Wheel, arrow keys", "Scroll; with Shift, the wheel scrolls sideways"),
     ("Alt while stretching", "Take steps over instead of sharing them"),

@@ -22,8 +22,9 @@ class CarryingView(EditingView):
     def arm_mode(self, mode: InteractionMode) -> None:
         """The next presses draw an interaction in that mode."""
         self.tools.connect(mode)
-        self.say("Press the team that provides, then the one that receives")
-        self.setFocus()
+        if not self.tools.asking:
+            self.say("Press the team that provides, then the one that receives")
+            self.setFocus()
 
     def place_at_centre(self, thing: Thing) -> None:
         """Put `thing` in the middle of the view, where that means something."""

@@ -20,6 +20,7 @@ from topodesk.tools.acting import act
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.tools import Tools
+from topodesk.ui.canvas.connecting_by_name import ConnectingByName
 from topodesk.ui.canvas.naming_in_place import NamingInPlace
 from topodesk.ui.canvas.overlay import (
     paint_handles,
@@ -52,6 +53,7 @@ class EditingView(MapView):
         self._tools = Tools(session, self._previewed)
         super().__init__(session.drawing.picture, parent)
         self.naming_in_place = NamingInPlace(self)
+        self.connecting_by_name = ConnectingByName(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map of the organisation")
         self._listen(session)
@@ -89,6 +91,7 @@ class EditingView(MapView):
 
     def _scenario_shown(self) -> None:
         self._tools = Tools(self._session, self._previewed)
+        self.connecting_by_name.follow()
         self.show_picture(self._session.drawing.picture, keep_camera=not self.fitted)
 
     # -- what the window asks for ----------------------------------------------------------------
@@ -151,6 +154,7 @@ class EditingView(MapView):
     def looked_elsewhere(self) -> None:
         """A name being edited is kept before the map moves under it."""
         self.finish_naming()
+        self.connecting_by_name.stand()
 
     def name_what_was_placed(self) -> None:
         """Start naming what a tool just brought onto the map."""
@@ -177,6 +181,7 @@ class EditingView(MapView):
 
     def _previewed(self) -> None:
         self.viewport().setCursor(CURSORS[self._tools.cursor])
+        self.connecting_by_name.follow()
         self.viewport().update()
 
     def say(self, text: str) -> None:

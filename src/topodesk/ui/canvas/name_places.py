@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from topodesk.drawing.picture import Picture
+from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.shapes import Rect
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
+from topodesk.model.interaction import Interaction
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
 
-NAMED = (Team, ValueStream, JourneyStep, Customer, Grouping, Component)
+NAMED = (Team, ValueStream, JourneyStep, Customer, Grouping, Component, Interaction)
 NAME_ROLES = ("stream_title", "team", "step", "customer", "grouping", "component")
 """Roles of the figures that carry the name of their record."""
+PURPOSE_WIDTH, PURPOSE_SIZE = 360.0, 13.0
+"""Of where the purpose of an interaction is written, in map units."""
 
 
 def name_place(picture: Picture, id: str) -> tuple[Rect, float] | None:
     """Where the name of a record stands on the map, and the size of its letters."""
     for figure in picture.of(id):
+        if figure.role == "interaction":
+            return _below_symbol(figure), PURPOSE_SIZE
         line = max(figure.texts(), key=lambda text: text.size, default=None)
         if line is None or figure.role not in NAME_ROLES:
             continue
@@ -26,3 +31,8 @@ def name_place(picture: Picture, id: str) -> tuple[Rect, float] | None:
         width = max(box.w, min(figure.bounds.right - box.x - 8, 200.0))
         return Rect(box.x - 7, box.y - 2, width + 10, box.h + 4), line.size
     return None
+
+
+def _below_symbol(figure: Figure) -> Rect:
+    symbol = figure.hit[0].moved(figure.origin.x, figure.origin.y)
+    return Rect(symbol.centre.x - PURPOSE_WIDTH / 2, symbol.bottom + 4, PURPOSE_WIDTH, 22)

@@ -38,10 +38,10 @@ class NamingInPlace:
         self.finish()
         session = self._view.session
         record = session.scenario.records.get(id or session.selection.only or "")
-        if isinstance(record, Interaction) and record.id == session.selection.only:
+        if record is None or session.read_only:
+            return
+        if not self._open(record, None) and isinstance(record, Interaction):
             self._view.purpose_wanted.emit()
-        elif record is not None and not session.read_only:
-            self._open(record, None)
 
     def start_new(self, id: str) -> None:
         """Name what the last step brought onto the map, as part of that step."""
@@ -92,6 +92,9 @@ class NamingInPlace:
                 self._stand(record.id)
 
         self._edit = NameEdit(view.viewport(), name, size * view.camera.scale, done, pulled)
+        if isinstance(record, Interaction):
+            self._edit.setAccessibleName("Purpose")
+            self._edit.setPlaceholderText("What is it good for?")
         self._stand(record.id)
         self._edit.begin()
         return True
@@ -104,8 +107,8 @@ class NamingInPlace:
     def _renamed(self, id: str, typed: str, how: Ended) -> None:
         session = self._view.session
         store = session.scenario
-        kept = how is not Ended.ESCAPED and typed.strip()
-        if kept and id in store and typed != store[id].label():
+        kept = how is not Ended.ESCAPED and id in store
+        if kept and _says_more(store[id], typed):
             self._view.say(act(session, lambda: rename(store, id, typed)))
 
     def _named(self, fresh: Fresh, before: str, typed: str, how: Ended) -> None:
@@ -121,3 +124,10 @@ class NamingInPlace:
             self._name(following)
         else:
             self._view.say("")
+
+
+def _says_more(record: Record, typed: str) -> bool:
+    """Whether it is another name. A purpose may be taken back, a name may not."""
+    if isinstance(record, Interaction):
+        return typed != record.purpose
+    return bool(typed.strip()) and typed != record.label()

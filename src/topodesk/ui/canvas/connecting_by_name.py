@@ -1,0 +1,137 @@
+"""Naming the team to connect with, beside the team it starts from. Clicking goes on as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from topodesk.model.interaction import InteractionMode
+from topodesk.tools.connecting import Connecting
+from topodesk.tools.parties import Party, fitting, parties
+from topodesk.ui.pieces.type_ahead import Entry, TypeAhead
+
+if TYPE_CHECKING:
+    from topodesk.drawing.shapes import Rect
+    from topodesk.ui.canvas.editing import EditingView
+
+ASKS = {
+    InteractionMode.COLLABORATION: "Collaborates with which team?",
+    InteractionMode.X_AS_A_SERVICE: "X-as-a-Service with which team?",
+    InteractionMode.FACILITATING: "Facilitating with which team?",
+}
+BESIDE = 14
+"""Pixels between the team and the field."""
+
+
+class ConnectingByName:
+    """The field is there for as long as the tools wait for the other party."""
+
+    def __init__(self, view: EditingView) -> None:
+        """Nobody is asked for."""
+        self._view = view
+        self._asked: Connecting | None = None
+        self.field: TypeAhead | None = None
+
+    def follow(self) -> None:
+        """Open or close the field, as the tools now are."""
+        state = self._view.tools.state
+        waiting = state if isinstance(state, Connecting) and state.asking else None
+        if waiting is self._asked:
+            self._type_on()
+            return
+        self._asked = waiting
+        self._close()
+        if waiting is not None:
+            self._open(waiting)
+
+    def stand(self) -> None:
+        """Put the field beside its team again; the map has moved."""
+        if self.field is not None and self._asked is not None:
+            figures = self._view.session.drawing.picture.of(self._asked.asking)
+            if figures:
+                place = self._view.camera.rect_to_view(figures[0].bounds)
+                self.field.move(*_beside(place, self.field, self._view))
+            self._type_on()
+
+    def _open(self, waiting: Connecting) -> None:
+        store, start = self._view.session.scenario, waiting.asking
+        known, own = parties(store, besides=start), store[start].label()
+        asks = ASKS.get(waiting.mode or InteractionMode.UNDEFINED, "With which team?")
+        self.field = TypeAhead(
+            self._view.viewport(),
+            asks,
+            lambda typed: [_entry(party) for party in fitting(typed, known, taken=own)],
+        )
+        self.field.highlighted.connect(self._suggest)
+        self.field.taken.connect(self._take)
+        self.field.given_up.connect(self._view.tools.cancel)
+        self.field.left.connect(lambda: QTimer.singleShot(0, self._view, self._left))
+        self._suggest(None)
+        self.stand()
+        self.field.show()
+        self.field.line.setFocus()
+
+    def _type_on(self) -> None:
+        """A press on the map keeps the field open, and what is typed next is still a name."""
+        if self.field is not None and self._view.hasFocus():
+            self.field.line.setFocus()
+
+    def _left(self) -> None:
+        """Whoever goes on working in a panel does not connect."""
+        window = self._view.window()
+        focus = window.focusWidget()
+        elsewhere = focus is not None and focus is not self._view
+        if self.field is not None and elsewhere and not self.field.isAncestorOf(focus):
+            self._view.tools.cancel()
+
+    def _close(self) -> None:
+        if self.field is None:
+            return
+        field, self.field = self.field, None
+        had_focus = field.line.hasFocus()
+        field.hide()
+        field.deleteLater()
+        if had_focus:
+            self._view.setFocus()
+
+    def _suggest(self, entry: Entry | None) -> None:
+        if self.field is None:
+            return
+        if entry is None:
+            self._view.tools.suggest("")
+            self.field.say("Type a name, or click on the map")
+            return
+        party = entry.key
+        assert isinstance(party, Party)
+        self._view.tools.suggest(party.id)
+        means = self._view.tools.preview.caption
+        self.field.say(means if party.id else "A team not yet typed, outside the streams")
+
+    def _take(self, entry: Entry) -> None:
+        party = entry.key
+        assert isinstance(party, Party)
+        if party.id:
+            self._view.tools.connect_with(party.id)
+        else:
+            self._view.tools.connect_with_new(party.name)
+        if not self._view.tools.busy:
+            self._view.say("Connected. Enter says what it is for")
+
+
+def _entry(party: Party) -> Entry:
+    name = party.name if party.id else f"New team “{party.name}”"
+    return Entry(party, name, party.about if party.id else "")
+
+
+def _beside(place: Rect, field: TypeAhead, view: EditingView) -> tuple[int, int]:
+    """Right of the team, else left of it, else where there is room; wholly in view."""
+    wide, high = view.viewport().width(), view.viewport().height()
+    x = place.right + BESIDE
+    if x + field.width() > wide - 4:
+        x = place.x - BESIDE - field.width()
+    y = place.y - 5
+    if x < 4:
+        x, y = place.x, place.bottom + BESIDE
+    x = min(max(x, 4), max(wide - field.width() - 4, 4))
+    return round(x), round(min(max(y, 4), max(high - field.height() - 4, 4)))

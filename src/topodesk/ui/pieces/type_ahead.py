@@ -1,0 +1,260 @@
+"""Type part of a name, see what fits, take it: a line over a list, to be put anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from topodesk.ui.look.fonts import MEDIUM, REGULAR, font
+from topodesk.ui.look.tokens import ACCENT, ACCENT_SOFT, BORDER, INK, MUTED, WHITE
+from topodesk.ui.pieces.labels import ShortLabel
+
+WIDTH = 360
+LINE, ROW = 34, 28
+"""Heights in pixels."""
+ROWS = 6
+"""How many rows are seen at once."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: what is taken, what it is called, and quietly beside it more about it."""
+
+    key: object
+    name: str
+    about: str = ""
+
+
+Suggest = Callable[[str], Sequence[Entry]]
+
+
+class TypeAhead(QWidget):
+    """The rows are those `suggest` gives for what is typed; then the first is highlighted.
+
+    Enter or a click takes a row, arrows choose, Esc gives up. It never closes itself.
+    """
+
+    highlighted = Signal(object)
+    taken = Signal(object)
+    given_up = Signal()
+    left = Signal()
+    """The cursor is elsewhere now."""
+
+    def __init__(self, parent: QWidget, purpose: str, suggest: Suggest) -> None:
+        """A card with the invitation `purpose` in its line."""
+        super().__init__(parent)
+        self._suggest = suggest
+        self.setObjectName("type-ahead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(_STYLE)
+        self.line = _Line(self)
+        self.line.setPlaceholderText(purpose)
+        self.line.setAccessibleName(purpose)
+        self.line.textEdited.connect(lambda _text: self.refresh())
+        self.rows = _Rows()
+        self.list = _list(self.rows)
+        self.list.clicked.connect(lambda index: self._take(index.row()))
+        self.list.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now))
+        self.foot = ShortLabel("", "muted")
+        self.foot.setContentsMargins(8, 3, 8, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5, 5, 5, 5)
+        column.setSpacing(4)
+        for part in (self.line, self.list, self.foot):
+            column.addWidget(part)
+        self.setFixedWidth(WIDTH)
+        self.refresh()
+
+    @property
+    def current(self) -> Entry | None:
+        """The row Enter would take."""
+        at = self.list.currentIndex().row()
+        return self.rows.entries[at] if 0 <= at < len(self.rows.entries) else None
+
+    def refresh(self) -> None:
+        """Ask again for the rows; with something typed Enter takes the first."""
+        self.rows.show(self._suggest(self.line.text()))
+        seen = min(len(self.rows.entries), ROWS)
+        self.list.setFixedHeight(seen * ROW)
+        self.list.setVisible(seen > 0)
+        self.foot.setFixedHeight(24)
+        self.setFixedHeight(10 + LINE + 4 + 24 + (seen * ROW + 4 if seen else 0))
+        if self.line.text().strip():
+            self.list.setCurrentIndex(self.rows.index(0))
+        self._tell(self.list.currentIndex())
+
+    def say(self, sentence: str) -> None:
+        """What taking the highlighted row means, in the foot."""
+        self.foot.setText(sentence)
+
+    def choose(self, steps: int) -> None:
+        """Highlight a row further down, or up."""
+        last = len(self.rows.entries) - 1
+        at = min(max(self.list.currentIndex().row() + steps, 0), last)
+        self.list.setCurrentIndex(self.rows.index(at))
+
+    def take_current(self) -> None:
+        """Take the highlighted row, if there is one."""
+        self._take(self.list.currentIndex().row())
+
+    def _take(self, at: int) -> None:
+        if 0 <= at < len(self.rows.entries):
+            self.taken.emit(self.rows.entries[at])
+
+    def _tell(self, index: Index) -> None:
+        entries = self.rows.entries
+        self.highlighted.emit(entries[index.row()] if index.isValid() else None)
+
+
+class _Line(QLineEdit):
+    """Hands the keys that mean the list to the list."""
+
+    def __init__(self, whole: TypeAhead) -> None:
+        super().__init__(whole)
+        self._whole = whole
+        self.setFont(font(14, MEDIUM))
+        self.setFixedHeight(LINE)
+        self.setMaxLength(32767)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose, Enter takes, Esc gives up."""
+        steps = _STEPS.get(Qt.Key(event.key()))
+        if steps is not None:
+            self._whole.choose(steps)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._whole.take_current()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._whole.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that somebody works elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._whole.left.emit()
+
+
+class _Rows(QAbstractListModel):
+    """The entries, for the view and for whoever reads the screen aloud."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: tuple[Entry, ...] = ()
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        """Have other rows."""
+        self.beginResetModel()
+        self.entries = tuple(entries)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (as Qt has it)
+        """How many there are."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a row reads."""
+        entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(entry.name[:400].split())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{entry.name[:400]}, {entry.about}"
+        return None
+
+
+class _Painter(QStyledItemDelegate):
+    """A name, and quietly at the right what it is."""
+
+    def __init__(self, rows: _Rows) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All rows are alike."""
+        return QSize(WIDTH - 12, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The row, highlighted when Enter would take it."""
+        from PySide6.QtWidgets import QStyle
+
+        rect: QRect = option.rect
+        state = option.state
+        entry = self._rows.entries[index.row()]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ACCENT_SOFT))
+            painter.drawRoundedRect(rect, 4, 4)
+        inner = rect.adjusted(8, 0, -8, 0)
+        about = _written(painter, inner, entry.about, 11, MUTED, inner.width() * 0.55, right=True)
+        name = str(self._rows.data(index))
+        _written(painter, inner, name, 13, INK, inner.width() - about - 12)
+
+
+def _written(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    size: int,
+    colour: str,
+    room: float,
+    *,
+    right: bool = False,
+) -> int:
+    """Write one line at the left or right of `rect`, shortened to `room`; its width."""
+    painter.setFont(font(size, MEDIUM if not right else REGULAR))
+    painter.setPen(QColor(colour))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(room))
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(rect, flags, shown)
+    return painter.fontMetrics().horizontalAdvance(shown)
+
+
+def _list(rows: _Rows) -> QListView:
+    view = QListView()
+    view.setModel(rows)
+    delegate = _Painter(rows)
+    delegate.setParent(view)
+    view.setItemDelegate(delegate)
+    view.setUniformItemSizes(True)
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setMouseTracking(True)
+    view.setAccessibleName("What fits")
+    return view
+
+
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: ROWS,
+    Qt.Key.Key_PageUp: -ROWS,
+}
+
+_STYLE = f"""
+#type-ahead {{ background: {WHITE}; border: 1px solid {BORDER}; border-radius: 8px; }}
+QLineEdit {{ background: {WHITE}; color: {INK}; border: 2px solid {ACCENT}; border-radius: 5px;
+    padding: 0 6px; selection-background-color: {ACCENT}; }}
+QListView {{ background: {WHITE}; border: 0; outline: 0; }}
+"""
