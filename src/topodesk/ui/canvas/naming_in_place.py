@@ -67,6 +67,7 @@ class NamingInPlace:
     def _open(self, record: Record, fresh: Fresh | None) -> bool:
         """Put the editor over the name of a record; False when that has none on the map."""
         view = self._view
+        view.stay_fitted()
         place = name_place(view.session.drawing.picture, record.id)
         if place is None or not isinstance(record, NAMED):
             return False

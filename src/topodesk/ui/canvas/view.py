@@ -39,6 +39,8 @@ class MapView(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE)
         self._settling.timeout.connect(self.viewport().update)
+        self._growing = QTimer(self, singleShot=True, interval=0)
+        self._growing.timeout.connect(self.stay_fitted)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         # bars that come and go would resize the view under a name that is being edited
@@ -64,6 +66,8 @@ class MapView(QAbstractScrollArea):
         self._bounds = around([self._bounds, *areas])
         self._set_scroll_range()
         self.viewport().update()
+        if self.fitted:
+            self._growing.start()
 
     @property
     def tiles_painted(self) -> int:
@@ -128,7 +132,9 @@ class MapView(QAbstractScrollArea):
         self.look(self.camera.moved(dx, dy))
 
     def scroll_to(self, area: Rect) -> None:
-        """Bring an area into view with the least move; a view too far away comes nearer."""
+        """Bring an area into view with the least move; a view too far away comes nearer. A fitted
+        view that need not come nearer stays fitted."""
+        fitted = self.fitted and self.camera.scale >= 0.45
         if self.camera.scale < 0.45:
             self.look(self.camera.zoomed(0.8, self.camera.to_view(area.centre)))
         seen = self.seen.grown(-16 / self.camera.scale)
@@ -136,6 +142,14 @@ class MapView(QAbstractScrollArea):
         dy = _least_shift(area.y, area.bottom, seen.y, seen.bottom)
         if dx or dy:
             self.pan(dx * self.camera.scale, dy * self.camera.scale)
+        self.fitted = fitted or self.fitted
+
+    def stay_fitted(self) -> None:
+        """Show everything again when a fitted picture has outgrown the view."""
+        if self.fitted and not self.held:
+            seen, whole = self.seen, self._picture.bounds
+            if whole.united(seen) != seen:
+                self.fit()
 
     def map_point(self, position: QPointF) -> Point:
         """The place on the map under a pixel of the viewport."""
