@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from helpers.bank import proposal_of, small_bank
-from topodesk.edits.fields import rename
+from topodesk.edits.fields import rename, set_fields
 from topodesk.edits.removing import remove
+from topodesk.edits.roster import list_teams
 from topodesk.edits.scenarios import copy_scenario, remove_scenario
 from topodesk.model.change import NOTHING
+from topodesk.model.roster import ListedTeam
 from topodesk.model.scenario import Refused
 from topodesk.session.session import Session
 
@@ -174,3 +176,13 @@ def test_a_copied_scenario_is_independent_in_values(session):
     session.commit(rename(session.scenario, "join", "Enter"))
     assert source["join"].label() == "Join"
     assert proposal_of(session.design)["join"].label() == "Join"
+
+
+def test_listing_teams_leaves_picture_and_findings_as_they_are(session):
+    checker, drawing = session.checker, session.drawing
+    teams = [ListedTeam(id="l", name="Search")]
+    session.commit(list_teams(session.design, session.scenario, teams))
+    assert session.checker is checker
+    assert session.drawing is drawing
+    session.commit(set_fields(session.design.shared, session.design.info.id, stage=3))
+    assert session.checker is not checker

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from topodesk.edits.naming import counted
 from topodesk.edits.ordering import last_placement_key, placement_of
@@ -55,6 +55,22 @@ def place_teams(store: Store, places: Iterable[Place]) -> Change:
     return Change.of(name, store.id, added=added, updated=updated)
 
 
+def place_newcomers(store: Store, newcomers: Iterable[tuple[Team, Place]]) -> Change:
+    """Add teams that are not there yet, each at its place, as one step."""
+    now: dict[str, Record] = {}
+    for team, place in newcomers:
+        standing = team.with_(value_stream=place.stream, grouping=place.grouping)
+        now[team.id] = standing
+        place = replace(place, team=team.id, leaving=())
+        _take_and_leave(store, place, standing, now)
+        _stand_behind(store, place, now)
+    added = [record for id, record in now.items() if id not in store]
+    updated = [(store[id], record) for id, record in now.items() if id in store]
+    teams = [record for record in added if isinstance(record, Team)]
+    name = f"Add {counted(teams)}" if teams else "Add nothing"
+    return Change.of(name, store.id, added=added, updated=updated)
+
+
 def place_team(store: Store, place: Place) -> Change:
     """Move one team to its place."""
     return place_teams(store, [place])
@@ -93,7 +109,9 @@ def _stand_behind(store: Store, place: Place, now: dict[str, Record]) -> None:
     own = placement_of(store, place.team)
     if place.after is None:
         if own is None:
-            _remember(now, Placement(id=new_id(), of=place.team, order=last_placement_key(store)))
+            keys = [p.order for p in now.values() if isinstance(p, Placement)]
+            last = max([last_placement_key(store), *(between(key, "") for key in keys)])
+            _remember(now, Placement(id=new_id(), of=place.team, order=last))
         return
     behind = placement_of(store, place.after) if place.after else None
     low = behind.order if behind else ""

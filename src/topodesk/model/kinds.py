@@ -17,6 +17,7 @@ from topodesk.model.outcome import Initiative, NotDoing, Outcome
 from topodesk.model.placement import Placement
 from topodesk.model.product_ops import ProductOps
 from topodesk.model.record import Record
+from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import Customer, JourneyStep, Persona, ValueStream
 from topodesk.model.team import LoadReading, Team
 from topodesk.model.transition import ChangeItem
@@ -49,5 +50,18 @@ SCENARIO_KINDS: tuple[type[Record], ...] = (
 )
 """Kinds of which each scenario has its own records."""
 
-DESIGN_KINDS: tuple[type[Record], ...] = (Waiver, SavedView, Decision, FindingSnapshot)
+DESIGN_KINDS: tuple[type[Record], ...] = (
+    ListedTeam,
+    Waiver,
+    SavedView,
+    Decision,
+    FindingSnapshot,
+)
 """Kinds that belong to the design as a whole."""
+
+_SAME_THING: dict[type[Record], type[Record]] = {ListedTeam: Team}
+
+
+def what_it_is(kind: type[Record]) -> type[Record]:
+    """The kind of thing a record of `kind` stands for: a listed team and a team are one thing."""
+    return _SAME_THING.get(kind, kind)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.design import Design
+from topodesk.model.design_records import DesignInfo, Waiver
 from topodesk.model.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ class Live:
         areas: list[Rect] = []
         if self._drawing is not None and here:
             areas += self._drawing.update(change)
-        if self._checker is not None and DESIGN in change.stores():
-            self._checker = None  # the date, a waiver or a threshold: every rule may see it
+        if self._checker is not None and matters_to_rules(change):
+            self._checker = None
             areas += self._mark()
         elif self._checker is not None and here:
             self._checker.update(change)
@@ -93,6 +94,12 @@ class Live:
             return []
         self._marks = marks
         return self._drawing.mark(marks) if self._drawing is not None else []
+
+
+def matters_to_rules(change: Change) -> bool:
+    """Whether a Change touches what every rule may see: the date, a threshold or a waiver."""
+    pairs = change.within(DESIGN)
+    return any(isinstance(record, DesignInfo | Waiver) for pair in pairs for record in pair)
 
 
 def _marks(findings: Iterable[Finding]) -> dict[str, Mark]:

@@ -26,7 +26,7 @@ from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
 from topodesk.session.gesture import Gesture
 from topodesk.session.history import History, Place
-from topodesk.session.live import Live
+from topodesk.session.live import Live, matters_to_rules
 from topodesk.session.selection import Selection
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ class Session:
         stores = change.stores()
         for id in stores - {self._shown.id, DESIGN}:
             self._live.pop(id, None)
-        if DESIGN in stores:
+        if matters_to_rules(change):
             self._live = {id: live for id, live in self._live.items() if id == self._shown.id}
         if self.design.scenario(self._shown.id) is not self._shown:
             self._show(self._instead())

@@ -20,6 +20,8 @@ LARGEST_FILE = 32 * 1024 * 1024
 MOST_DIGITS = 1000
 _SUSPECT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 _BROKEN = re.compile("[\x00\ud800-\udfff]")
+_STUMP = re.compile(r"\s*(?:[-+.0-9eE]{1,30}|tr?u?|fa?l?s?|nu?l?)?\s*")
+"""What may be left of a value that a file was cut in."""
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
 
 _SLIPS = {
@@ -129,7 +131,8 @@ def _slip_sentence(text: str, slip: json.JSONDecodeError, where: str) -> str:
     if conflict := _CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
         return f"{where} holds an unresolved merge conflict in line {line:,}."
-    if not text[slip.pos :].strip() or slip.msg.startswith("Unterminated"):
+    cut = _STUMP.fullmatch(text[slip.pos :]) and slip.msg != "Extra data"
+    if cut or slip.msg.startswith("Unterminated"):
         line = text.rstrip().count("\n") + 1
         return f"{where} looks cut off: it ends in the middle, in line {line:,}."
     problem = "a backslash is out of place" if "escape" in slip.msg else "something is out of place"

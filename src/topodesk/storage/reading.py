@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from topodesk.model.change import DESIGN
 from topodesk.model.design import Design
 from topodesk.model.design_records import DesignInfo, ScenarioInfo
+from topodesk.model.kinds import what_it_is
 from topodesk.model.record import Record
 from topodesk.model.scenario import Refused
 from topodesk.storage.coherence import circling, dangling, made_coherent
@@ -110,8 +111,8 @@ class Reading:
 
     def _is_free(self, record: Record, at: Trail, ids: set[str]) -> bool:
         """Whether no other thing has the id: none beside it, none of another kind anywhere."""
-        first = self._kinds.setdefault(record.id, type(record))
-        if record.id not in ids and first is type(record):
+        kind = what_it_is(type(record))
+        if record.id not in ids and self._kinds.setdefault(record.id, kind) is kind:
             ids.add(record.id)
             return True
         if self._lenient:
