@@ -17,6 +17,7 @@ from topodesk.edits.roster import (
 from topodesk.edits.scenarios import copy_scenario
 from topodesk.model.change import Change
 from topodesk.model.design import Design
+from topodesk.model.ids import new_id
 from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team, TeamType
@@ -29,7 +30,7 @@ def bank() -> Design:
 
 def listed(design: Design, *names: str) -> list[str]:
     """List teams; the names that were listed by it."""
-    teams = [ListedTeam(id=f"l-{number}-{name}", name=name) for number, name in enumerate(names)]
+    teams = [ListedTeam(id=new_id(), name=name) for name in names]
     change = list_teams(design, proposal_of(design), teams)
     design.apply(change)
     return [new.name for _, new in change.edits.values() if isinstance(new, ListedTeam)]

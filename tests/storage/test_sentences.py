@@ -90,6 +90,17 @@ def test_a_waiver_cannot_have_the_id_of_a_team() -> None:
     )
 
 
+def test_a_listed_team_has_the_id_of_a_team_and_of_nothing_else() -> None:
+    document = {**design_with(teams=TEAMS), "roster": [{"id": "b", "name": "Basket"}]}
+    assert verdict(json.dumps(document).encode()) == ""
+    customers = [{"id": "b", "name": "Buyer"}]
+    document = {**design_with(customers=customers), "roster": [{"id": "b", "name": "Basket"}]}
+    assert refused(document) == (
+        'In scenario “Today”, customer 1 (“Buyer”): id "b" is also the id of '
+        "listed team 1 (“Basket”)."
+    )
+
+
 def test_a_record_of_the_design_is_named_without_a_scenario() -> None:
     document = {**design_with(), "waivers": [{"id": "w", "rule_id": 5, "target": "t"}]}
     assert refused(document) == "In waiver 1: rule_id should be text, not 5."
