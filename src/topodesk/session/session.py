@@ -68,7 +68,7 @@ class Session:
         self.on_selection: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[], None]] = []
         self.on_view: list[Callable[[], None]] = []
-        self.selection = Selection(lambda: _tell(self.on_selection))
+        self.selection = Selection(self._selected)
         self._announcing = False
         self._gesture: Gesture | None = None
         self._shown = _first_shown(design)
@@ -197,6 +197,11 @@ class Session:
             self._apply(shown.reversed())
 
     # -- inside ------------------------------------------------------------------------------
+
+    def _selected(self) -> None:
+        if self._lens.focus and not self.selection.ids:
+            self.look_through(self._lens.focused(on=False))
+        _tell(self.on_selection)
 
     def _may_edit(self) -> None:
         if self._announcing:

@@ -93,10 +93,14 @@ class Tools:
         return False
 
     def cancel(self) -> bool:
-        """Esc: end what is under way without a trace, else let go of the selection."""
+        """Esc: end what is under way without a trace, else the focus, else let go of what is
+        selected."""
         after = self.state.cancel()
         if after is not None:
             self._go(after)
+            return True
+        if self.session.lens.focus:
+            self.session.look_through(self.session.lens.focused(on=False))
             return True
         had = len(self.session.selection) > 0
         self.session.selection.clear()

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.session = session
         if self._canvas is not None and self._canvas.session is not session:
             self._canvas.set_session(session)
-        for part in (self.top_bar, self.palette_panel, self.status, self.side):
+        for part in (self.top_bar, self.palette_panel, self.status, self.side, self.stage):
             part.show_session(session)
         session.on_commit.append(self._soon.ask)
         session.on_selection.append(self._soon.ask)

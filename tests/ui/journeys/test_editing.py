@@ -216,13 +216,9 @@ def test_what_is_right_clicked_can_be_inspected(window: MainWindow, session: Ses
     settle()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert [entry.text() for entry in menu.actions() if entry.text()] == [
-        "Inspect",
-        "Rename",
-        "Duplicate",
-        "Delete",
-        "Zoom to the selection",
-    ]
+    offered = [entry.text() for entry in menu.actions() if entry.text()]
+    assert offered[0] == "Inspect"
+    assert {"Rename", "Duplicate", "Delete", "Zoom to the selection"} <= set(offered)
     menu.actions()[0].trigger()
     menu.close()
     settle()

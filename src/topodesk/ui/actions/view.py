@@ -55,6 +55,17 @@ SHOWN = tuple(
 )
 """One switch for each interaction mode."""
 
+
+def _focus(window: MainWindow) -> None:
+    from topodesk.tools.looking import toggle_focus
+
+    window.do(toggle_focus)
+
+
+def _focused(window: MainWindow) -> bool:
+    return window.session is not None and window.session.lens.focus
+
+
 ACTIONS: tuple[Action, ...] = (
     Action("zoom_in", "Zoom in", lambda w: w.canvas.zoom_in(), ("Ctrl++", "Ctrl+=")),
     Action("zoom_out", "Zoom out", lambda w: w.canvas.zoom_out(), ("Ctrl+-",)),
@@ -78,6 +89,16 @@ ACTIONS: tuple[Action, ...] = (
         on=ANYTHING,
     ),
     Action(
+        "focus",
+        "Focus on its neighbours",
+        _focus,
+        ("Shift+F",),
+        selected,
+        "canvas",
+        on=ANYTHING,
+        checked=_focused,
+    ),
+    Action(
         "panels",
         "Hide panels",
         lambda w: w.toggle_panels(),
@@ -89,7 +110,7 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 MENU: tuple[Item, ...] = (
-    *("zoom_in", "zoom_out", "zoom_100", "fit", "zoom_selection", SEPARATOR),
+    *("zoom_in", "zoom_out", "zoom_100", "fit", "zoom_selection", "focus", SEPARATOR),
     *(action.id for action in SHOWN),
     *(SEPARATOR, "panels"),
 )

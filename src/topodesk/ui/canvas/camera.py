@@ -12,6 +12,8 @@ from topodesk.drawing.shapes import Point, Rect
 SMALLEST, LARGEST = 0.05, 8.0
 FIT_MARGIN = 28.0
 """Pixels left free around what is fitted into the view."""
+FIT_HEAD = 46.0
+"""Pixels left free above, where chips say how the map is looked at."""
 FIT_FOOT = 64.0
 """Pixels left free below, where the zoom control stands."""
 
@@ -62,7 +64,7 @@ def fitting(area: Rect, width: float, height: float, largest: float = 1.0) -> Ca
     """A camera that shows all of `area`, centred above the zoom control; never magnified beyond
     `largest`."""
     free_w = max(width - 2 * FIT_MARGIN, 40)
-    free_h = max(height - FIT_MARGIN - FIT_FOOT, 40)
+    free_h = max(height - FIT_HEAD - FIT_FOOT, 40)
     scale = min(free_w / max(area.w, 1), free_h / max(area.h, 1), largest)
     camera = Camera(min(max(scale, SMALLEST), LARGEST))
-    return camera.centred_on(area.centre, width, height - FIT_FOOT + FIT_MARGIN)
+    return camera.centred_on(area.centre, width, height - FIT_FOOT + FIT_HEAD)

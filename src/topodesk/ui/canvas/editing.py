@@ -9,12 +9,15 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from topodesk.drawing.dimming import is_bright
 from topodesk.edits.removing import remove
+from topodesk.model.change import Change
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
+from topodesk.session.attention import bright
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
 from topodesk.tools.pointer import Pointer
@@ -54,6 +57,7 @@ class EditingView(MapView):
         super().__init__(session.drawing.picture, parent)
         self.naming_in_place = NamingInPlace(self)
         self.connecting_by_name = ConnectingByName(self)
+        self._bright: frozenset[str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map of the organisation")
         self._listen(session)
@@ -83,11 +87,25 @@ class EditingView(MapView):
         session.on_drawn.append(self.redraw)
         session.on_selection.append(self.viewport().update)
         session.on_scenario.append(self._scenario_shown)
+        for news in (session.on_selection, session.on_view, session.on_scenario):
+            news.append(self._attend)
+        session.on_change.append(self._attend)
+        self._attend()
 
     def _forget(self, session: Session) -> None:
         session.on_drawn.remove(self.redraw)
         session.on_selection.remove(self.viewport().update)
         session.on_scenario.remove(self._scenario_shown)
+        for news in (session.on_selection, session.on_view, session.on_scenario):
+            news.remove(self._attend)
+        session.on_change.remove(self._attend)
+
+    def _attend(self, _change: Change | None = None) -> None:
+        """Dim what is not looked at."""
+        ids = bright(self._session)
+        if ids != self._bright:
+            self._bright = ids
+            self.dim(None if ids is None else lambda figure: is_bright(figure, ids))
 
     def _scenario_shown(self) -> None:
         self._tools = Tools(self._session, self._previewed)

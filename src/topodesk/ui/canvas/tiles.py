@@ -7,13 +7,14 @@ that went stale is shown as it was until there is time to paint it again.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from topodesk.drawing.picture import Picture
+from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.shapes import Rect
 from topodesk.render.qt import paint_figures
 from topodesk.ui.canvas.camera import Camera
@@ -29,7 +30,11 @@ PAPER = QColor("#FBFBFE")
 DOTS = QColor("#E3E5EF")
 DOT_GAP = 24.0
 
+FAINT = 0.16
+"""Opacity of what is dimmed: there, and no reading matter."""
+
 Place = tuple[int, int]
+IsBright = Callable[[Figure], bool]
 
 
 class Tiles:
@@ -41,6 +46,7 @@ class Tiles:
         self._scale = (0.0, 0.0)
         self._painted: OrderedDict[Place, QPixmap] = OrderedDict()
         self._stale: set[Place] = set()
+        self._is_bright: IsBright | None = None
         self.painted_ever = 0
 
     def show(self, picture: Picture) -> None:
@@ -48,6 +54,11 @@ class Tiles:
         self._picture = picture
         self._painted.clear()
         self._stale.clear()
+
+    def dim(self, is_bright: IsBright | None) -> None:
+        """Paint faintly what is not bright from now on; None: everything is."""
+        self._is_bright = is_bright
+        self._stale.update(self._painted)
 
     def look_different(self, areas: Iterable[Rect], scale: float) -> None:
         """These areas of the map changed: paint their tiles again when they are next seen."""
@@ -94,7 +105,7 @@ class Tiles:
             _paint_dots(painter, area, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(QRectF(area.x, area.y, area.w, area.h))
-        paint_figures(painter, self._picture.within(area), scale * ratio)
+        self._paint_figures(painter, self._picture.within(area), scale * ratio)
         painter.end()
         self._painted[place] = tile
         self._stale.discard(place)
@@ -102,6 +113,14 @@ class Tiles:
         while len(self._painted) > MOST:
             gone, _ = self._painted.popitem(last=False)
             self._stale.discard(gone)
+
+    def _paint_figures(self, painter: QPainter, figures: list[Figure], detail: float) -> None:
+        if self._is_bright is None:
+            paint_figures(painter, figures, detail)
+            return
+        for bright, run in groupby(figures, self._is_bright):
+            painter.setOpacity(1.0 if bright else FAINT)
+            paint_figures(painter, run, detail)
 
 
 def _places(area: Rect, scale: float) -> Iterator[Place]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.shapes import Point, Rect, around
 from topodesk.ui.canvas.camera import Camera, fitting
-from topodesk.ui.canvas.tiles import PAPER, Tiles
+from topodesk.ui.canvas.tiles import PAPER, IsBright, Tiles
 
 SETTLE = 90
 """Milliseconds after the last turn of the wheel until the picture is painted sharply."""
@@ -68,6 +68,12 @@ class MapView(QAbstractScrollArea):
         self.viewport().update()
         if self.fitted:
             self._growing.start()
+
+    def dim(self, is_bright: IsBright | None) -> None:
+        """Paint faintly what is not bright; None: everything is."""
+        self._tiles.dim(is_bright)
+        self._snapshot = None
+        self.viewport().update()
 
     @property
     def tiles_painted(self) -> int:

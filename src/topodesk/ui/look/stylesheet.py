@@ -32,6 +32,7 @@ QToolTip { background: $INK; color: $WHITE; border: 0; padding: 5px 7px; }
 #status-bar { background: $WHITE; border-top: 1px solid $LINE; }
 #notice { background: $NOTICE; border-bottom: 1px solid $NOTICE_LINE; }
 #zoom { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
+#over-chip { background: $WHITE; border: 1px solid $BORDER; border-radius: 13px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }

@@ -1,57 +1,96 @@
-"""The middle of the window: a notice when there is one, the canvas, the zoom over its corner."""
+"""The middle of the window: a notice when there is one, the canvas, and what floats over it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from topodesk.ui.panels.over.chips import Chips, notices
+from topodesk.ui.panels.over.modes import ModeBar
+from topodesk.ui.panels.over.places import Wanted, arranged
 from topodesk.ui.panels.zoom_control import ZoomControl
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import label
+from topodesk.ui.pieces.soon import Soon
 
 if TYPE_CHECKING:
+    from topodesk.session.session import Session
     from topodesk.ui.canvas.canvas import Canvas
-
-CORNER = 18
-"""Distance of the zoom control from the lower left corner."""
 
 
 class Stage(QWidget):
     """Paper until the canvas is there; the canvas from then on."""
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
-        """Empty paper with a zoom control on it."""
+        """Empty paper with the bars of the canvas on it."""
         super().__init__()
+        self._session: Session | None = None
         self.notice = Notice()
         self.notice.hide()
-        self._paper = QWidget()
+        self._paper = Paper()
         self._paper.setObjectName("paper")
         self._paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._inside = QVBoxLayout(self._paper)
         self._inside.setContentsMargins(0, 0, 0, 0)
-        self.zoom = ZoomControl(self, actions)
+        self.zoom = ZoomControl(self._paper, actions)
+        self.modes = ModeBar(self._paper, actions)
+        self.chips = Chips(self._paper)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self._paper, 1)
-        self.zoom.raise_()
+        self._soon = Soon(self, self._tell)
+        self.chips.changed.connect(self.arrange)
+        self._paper.resized.connect(self.arrange)
 
     def install(self, canvas: Canvas) -> None:
         """Put the canvas on the paper."""
         self._inside.addWidget(canvas)
         canvas.zoomed.connect(self.zoom.show_zoom)
-        self.zoom.raise_()
+        for piece in self._pieces().values():
+            piece.raise_()
+        self.arrange()
+
+    def show_session(self, session: Session) -> None:
+        """Say how another design is looked at."""
+        self._session = session
+        for news in (session.on_selection, session.on_view, session.on_scenario):
+            news.append(self._soon.ask)
+        session.on_change.append(lambda _change: self._soon.ask())
+        self._tell()
+
+    def arrange(self) -> None:
+        """Put each piece where it belongs."""
+        bars = (("zoom", self.zoom), ("modes", self.modes))
+        chips = None if self.chips.isHidden() else self.chips.sizeHint()
+        wanted = Wanted([(name, bar.sizeHint()) for name, bar in bars], chips)
+        places = arranged(self._paper.size(), wanted)
+        for name, piece in self._pieces().items():
+            if name in places:
+                piece.setGeometry(places[name])
+
+    def _pieces(self) -> dict[str, QWidget]:
+        return {"zoom": self.zoom, "modes": self.modes, "chips": self.chips}
+
+    def _tell(self) -> None:
+        if self._session is not None:
+            self.chips.show_notices(notices(self._session))
+
+
+class Paper(QWidget):
+    """What lies under the canvas until it is there; `resized` tells of another size."""
+
+    resized = Signal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the zoom control in its corner."""
+        """Tell of it."""
         super().resizeEvent(event)
-        self.zoom.adjustSize()
-        self.zoom.move(CORNER, self.height() - self.zoom.height() - CORNER)
+        self.resized.emit()
 
 
 class Notice(QWidget):

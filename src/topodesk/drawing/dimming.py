@@ -1,0 +1,24 @@
+"""Which figures stay bright while others are dimmed. For painters: the Picture is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from topodesk.drawing.picture import Figure
+
+_THREAD = "thread:"
+
+
+def is_bright(figure: Figure, ids: Collection[str]) -> bool:
+    """Whether a figure shows one of `ids`, or is the thread between two of them."""
+    if figure.role == "thread":
+        return any(a in ids and b in ids for a, b in _ends(figure.key))
+    return figure.record in ids
+
+
+def _ends(key: str) -> Iterator[tuple[str, str]]:
+    """All that "thread:<stream>:<team>" may mean: ids may hold a colon themselves."""
+    both = key.removeprefix(_THREAD)
+    for at, letter in enumerate(both):
+        if letter == ":":
+            yield both[:at], both[at + 1 :]

@@ -1,0 +1,93 @@
+"""Chips say how the map is looked at, and small switches hide the lines of a mode."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from helpers.window import AnsweringDialogs, settle, small_bank
+from topodesk.session.session import Session
+from topodesk.ui.canvas.canvas import Canvas
+from topodesk.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    shown = MainWindow(AnsweringDialogs())
+    shown.resize(1280, 720)
+    session = Session(small_bank())
+    shown.show_session(session)
+    shown.install(Canvas(session))
+    shown.show()
+    qtbot.waitExposed(shown)
+    settle()
+    yield shown
+    shown.filing.finish()
+    shown.exporting.finish()
+    shown.hide()
+    shown.deleteLater()
+    settle()
+
+
+def said(window: MainWindow) -> list[str]:
+    settle()
+    return [chip.words for chip in window.stage.chips.shown]
+
+
+def test_a_chip_says_what_is_in_focus_and_ends_it(window: MainWindow) -> None:
+    assert said(window) == []
+    assert window.stage.chips.isHidden()
+    assert window.session is not None
+    window.session.selection.set(["pay"])
+    settle()
+    window.menus.actions["focus"].trigger()
+    assert said(window) == ["Focus: Pay Anywhere and 1 neighbouring team"]
+    assert window.stage.chips.isVisible()
+    window.stage.chips.shown[0].cross.click()
+    assert said(window) == []
+    assert not window.session.lens.focus
+    assert window.session.selection.ids == ("pay",)
+
+
+def test_focus_paints_the_map_anew_and_its_end_too(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.session is not None
+    window.session.selection.set(["risk"])
+    qtbot.wait(150)
+    for _ in range(2):
+        before = window.canvas.tiles_painted
+        window.menus.refresh()
+        window.menus.actions["focus"].trigger()
+        qtbot.wait(150)
+        assert window.canvas.tiles_painted > before
+
+
+def test_a_switch_over_the_canvas_hides_the_lines_of_a_mode_and_a_chip_tells(
+    window: MainWindow,
+) -> None:
+    assert window.session is not None
+    toggle = window.stage.modes.toggles["xaas"]
+    assert toggle.isChecked()
+    assert toggle.toolTip() == "Hide X-as-a-Service lines"
+    toggle.click()
+    assert said(window) == ["1 line hidden"]
+    assert not toggle.isChecked()
+    assert toggle.toolTip() == "Show X-as-a-Service lines"
+    window.stage.chips.shown[0].cross.click()
+    assert said(window) == []
+    assert toggle.isChecked()
+
+
+def test_a_long_name_with_marks_in_it_is_shortened_in_the_middle(window: MainWindow) -> None:
+    from topodesk.edits.fields import rename
+
+    assert window.session is not None
+    name = "<b>" + "long & wide " * 30
+    window.session.commit(rename(window.session.scenario, "pay", name))
+    window.session.selection.set(["pay"])
+    window.menus.refresh()
+    window.menus.actions["focus"].trigger()
+    (words,) = said(window)
+    assert words.startswith("Focus: <b>long")
+    assert window.stage.chips.width() < window.stage.width()
