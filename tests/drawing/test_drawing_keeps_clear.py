@@ -152,3 +152,15 @@ def test_everything_stands_inside_its_place(seed: int) -> None:
         assert above.bottom < below.y
         assert above.x == below.x == 0
         assert above.w == below.w
+
+
+@given(SEEDS)
+def test_no_thread_meets_a_name(seed: int) -> None:
+    drawing = Drawing(Wild(seed, 16).scenario)
+    figures = list(drawing.picture.figures.values())
+    boxes = texts(figures)
+    for figure in figures:
+        if figure.role == "thread":
+            for stretch in figure.hit[1:]:
+                area = stretch.grown(-2).moved(figure.origin.x, figure.origin.y)
+                assert not [box for box in boxes if touch(area, box)], figure.key

@@ -72,7 +72,7 @@ class Wild:
             (self._add_team, 1.2),
             (self._add_component, 1),
             (self._add_outcome, 0.2),
-            (self._add_placement, 0.5),
+            (self._add_placement, 1),
             (self._add_interaction, 1.2),
         ]
 
@@ -183,7 +183,16 @@ class Wild:
         team = self._pick(Team)
         if team is None:
             return NOTHING
-        return self._added(Placement(id=self._id(), of=team.id, order=self._order()))
+        placement = Placement(id=self._id(), of=team.id, order=self._order())
+        return self._added(placement.with_(**self._point()))
+
+    def _point(self) -> dict[str, float | None]:
+        """Nowhere, somewhere likely, where others are, or far off the map."""
+        wide, deep = self.random.choice(((900, 300), (900, 300), (1, 1), (1e9, 1e9), (0, 0)))
+        if not wide:
+            return {"x": None, "y": None}
+        x, y = (self.random.uniform(-0.1, 1) * extent for extent in (wide, deep))
+        return {"x": round(x, self.random.choice((None, 3))), "y": round(y)}
 
     def _add_interaction(self) -> Change:
         parties = [self._pick(Team), self._pick(self.random.choice((Team, Team, Grouping)))]
@@ -246,7 +255,9 @@ class Wild:
             fields = {"parent": parent, "lane_order": self._order()}
         elif isinstance(record, Component):
             fields = {"owner_teams": self._some(Team, 2), "name": self._name()}
-        elif isinstance(record, Placement | JourneyStep):
+        elif isinstance(record, Placement):
+            fields = {"order": self._order(), **self._point()}
+        elif isinstance(record, JourneyStep):
             fields = {"order": self._order()}
         elif isinstance(record, Outcome):
             fields = {"metric": self._name(), "stream": self._maybe(ValueStream)}

@@ -10,7 +10,7 @@ from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.plan import Place, Plan
 from topodesk.drawing.layout.standing import BARS
 from topodesk.drawing.lens import BARE, Lens
-from topodesk.drawing.lines.survey import Lines, Sheet, thread_figures
+from topodesk.drawing.lines.survey import Lines, Sheet
 from topodesk.drawing.mark import Mark
 from topodesk.drawing.notation.flow import flow_shapes
 from topodesk.drawing.picture import Figure, Picture
@@ -79,7 +79,7 @@ class Drawing:
         rerouted = self._lines.lead(plan, sheets, edited=edited)
         sheets[BARS] = _sheet(bar_figures(plan.bars, plan.layout.bars, easel))
         sheets[_FLOW] = _sheet([self._flow()])
-        sheets[_THREADS] = _sheet(thread_figures(plan, easel))
+        sheets[_THREADS] = _sheet(self._lines.threads(plan, easel))
         if rerouted or refocused:
             sheets[_LINES] = _sheet(self._lines.interactions(easel, self._lens.hidden))
         else:

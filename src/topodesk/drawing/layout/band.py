@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from topodesk.drawing.layout import sizes
-from topodesk.drawing.layout.boxes import Band, Chip
+from topodesk.drawing.layout.boxes import Band, Block, Chip
 from topodesk.drawing.layout.cards import Card, Traffic, owned, purpose, traffic
 from topodesk.drawing.layout.chips import lay_chips
-from topodesk.drawing.layout.grid import grid
+from topodesk.drawing.layout.grid import Grid, grid
+from topodesk.drawing.layout.lane import placed
+from topodesk.drawing.layout.paper import Paper, free_size
 from topodesk.drawing.layout.reader import Reader
-from topodesk.drawing.layout.standing import Standings
-from topodesk.drawing.shapes import Rect
+from topodesk.drawing.layout.standing import Standings, point_of
+from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.component import Component
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team, TeamType
@@ -59,7 +61,8 @@ def read_band_card(reader: Reader, standings: Standings, team: Team) -> Card:
     order = standings.of(reader, team.id).order
     upright = team.type is TeamType.ENABLING
     line = "" if upright else purpose(reader, team)
-    return Card(team, f"team:{team.id}", True, order, line, owned(reader, team.id))
+    owns, point = owned(reader, team.id), point_of(reader, team.id)
+    return Card(team, f"team:{team.id}", True, order, line, owns, point=point)
 
 
 def _needed(reader: Reader, component: Component) -> bool:
@@ -73,18 +76,42 @@ def arrange_band(contents: BandContents, width: float) -> Band:
     gap = sizes.THREAD_ROOM if contents.waits else sizes.STEP_GAP
     above = contents.thread_room
     area = Rect(left, sizes.BAND_TOP + 8 + above, width - left - sizes.BAND_PAD, 0)
-    teams = grid(contents.cards, area, gap, sizes.ROW_GAP + above)
+    teams = grid([c for c in contents.cards if c.point is None], area, gap, sizes.ROW_GAP + above)
     y = teams.bottom + (sizes.ROW_GAP if teams.blocks else 0)
     chips, bottom = _chips(contents.components, Rect(area.x, y, area.w, sizes.CHIP))
-    height = max(bottom if chips else teams.bottom, sizes.BAND_LEAST - 20) + 20
+    paper = Rect(sizes.BAND_PAD, sizes.BAND_TOP + 8, width - 2 * sizes.BAND_PAD, sizes.FREE_DEEPEST)
+    solid = (*_solid(teams, paper.y), *(chip.rect for chip in chips))
+    free = _put([card for card in contents.cards if card.point is not None], paper, solid)
+    lowest = max([bottom if chips else teams.bottom, *(block.rect.bottom for block in free)])
     return Band(
-        rect=Rect(0, 0, width, height),
+        rect=Rect(0, 0, width, max(lowest, sizes.BAND_LEAST - 20) + 20),
         head=Rect(0, 0, width, sizes.BAND_TOP),
         rows=teams.rows,
-        blocks=teams.blocks,
+        blocks=(*teams.blocks, *free),
         chips=chips,
         threads=above,
+        solid=solid,
+        paper=paper,
     )
+
+
+def _solid(teams: Grid, top: float) -> Iterator[Rect]:
+    """The rows of a grid, each with what is above it, from its start to its last block."""
+    for row in teams.rows:
+        ends = [block.rect.right for block in teams.blocks if block.rect.y == row.y0]
+        yield Rect(0, top, max(ends), row.y1 - top)
+        top = row.y1
+
+
+def _put(cards: Sequence[Card], area: Rect, solid: Sequence[Rect]) -> tuple[Block, ...]:
+    """Cards where somebody put them, moved aside where something stands already."""
+    paper = Paper(area, solid)
+    found: list[Block] = []
+    for card in cards:
+        point = card.point or Point(area.x, area.y)
+        rect = paper.put(Rect(point.x, point.y, *free_size(card)))
+        found.append(replace(placed(card, rect), free=True))
+    return tuple(found)
 
 
 def _chips(components: Sequence[Component], line: Rect) -> tuple[tuple[Chip, ...], float]:

@@ -28,6 +28,7 @@ class Block:
     """One place where a team is drawn. `first` carries everything, the others are thin tags.
 
     `steps` are the journey steps it covers, `more` how many components had no room for a chip.
+    `free`: somebody put it where it stands.
     """
 
     team: str
@@ -37,6 +38,7 @@ class Block:
     first: bool = True
     chips: tuple[Chip, ...] = ()
     more: int = 0
+    free: bool = False
 
     def moved(self, dx: float, dy: float) -> Self:
         """The same elsewhere."""
@@ -145,13 +147,16 @@ class PlatformLane:
 class Band:
     """Teams that are not on a stream, and components nobody owns or needs.
 
-    Above each row `threads` of height are kept for the threads of streams.
+    Above each row `threads` of height are kept for the threads of streams. What nobody put
+    somewhere stands in rows, which cover the `solid` areas; the rest is open `paper`.
     """
 
     rect: Rect
     head: Rect
     rows: tuple[Row, ...]
     blocks: tuple[Block, ...]
+    solid: tuple[Rect, ...]
+    paper: Rect
     chips: tuple[Chip, ...] = ()
     threads: float = 0.0
 
@@ -164,6 +169,8 @@ class Band:
             rows=tuple(row.moved(dy) for row in self.rows),
             blocks=tuple(block.moved(dx, dy) for block in self.blocks),
             chips=tuple(chip.moved(dx, dy) for chip in self.chips),
+            solid=tuple(rect.moved(dx, dy) for rect in self.solid),
+            paper=self.paper.moved(dx, dy),
         )
 
 

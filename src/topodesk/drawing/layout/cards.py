@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.reader import Reader
+from topodesk.drawing.shapes import Point
 from topodesk.model.component import Component
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.team import Team, TeamType
@@ -25,7 +26,8 @@ class Card:
     """One block of `team`: `line` is its second line, `owns` the components shown as chips.
 
     `span` is the first and last column it covers, `steps` their ids. `under` are the teams an
-    octagon serves, in whatever lane.
+    octagon serves, in whatever lane. `point` is where somebody put it, from the top left corner of
+    the band.
     """
 
     team: Team
@@ -37,6 +39,7 @@ class Card:
     steps: tuple[str, ...] = ()
     span: tuple[int, int] | None = None
     under: tuple[str, ...] = ()
+    point: Point | None = None
 
 
 def owned(reader: Reader, team: str) -> tuple[Component, ...]:

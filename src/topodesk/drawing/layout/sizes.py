@@ -79,6 +79,15 @@ THREAD_CURVE = 26.0
 THREAD_GAP = 3.0
 """Between the threads of two streams."""
 
+FREE_WIDTH = 216.0
+"""Width of a team that was put somewhere in the band, whatever the width of the lanes."""
+FREE_GAP = 24.0
+"""Least distance of such a team from everything else; lines pass here."""
+FREE_DEEPEST = 8000.0
+"""Nothing is put further down the band than this."""
+RASTER = 8.0
+"""What is put somewhere by hand stands on whole multiples of this."""
+
 BAR_GAP = 12.0
 SPINE = 24.0
 """Width of the strip between the enabling bars and the lanes, before room is added for lines."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from topodesk.drawing.layout.reader import Ledger, Read, Reader
+from topodesk.drawing.shapes import Point
 from topodesk.model.grouping import Grouping, GroupingKind
 from topodesk.model.interaction import Interaction
 from topodesk.model.placement import Placement
@@ -104,6 +105,14 @@ def _stand(reader: Reader, team: Team) -> Standing:
 def order_of(reader: Reader, id: str) -> str:
     """The order key somebody gave a record by moving it, or ""."""
     return next((p.order for p in reader.pointing(id, Placement) if p.of == id), "")
+
+
+def point_of(reader: Reader, id: str) -> Point | None:
+    """Where somebody put a record, if anybody did."""
+    found = next((p for p in reader.pointing(id, Placement) if p.of == id), None)
+    if found is None or found.x is None or found.y is None:
+        return None
+    return Point(found.x, found.y)
 
 
 def _lanes(reader: Reader, team: Team) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from topodesk.drawing.layout.boxes import Layout
-from topodesk.drawing.layout.standing import BARS
+from topodesk.drawing.layout.standing import BAND, BARS
 from topodesk.drawing.lines.bar_ports import Port, bar_ports
 from topodesk.drawing.lines.district import District
 from topodesk.drawing.lines.ground import Ground, incoming_id, outgoing_id
@@ -14,7 +14,7 @@ from topodesk.drawing.lines.links import Link, Owner
 from topodesk.drawing.lines.plot import Plot
 from topodesk.drawing.lines.spine import Half, Symbol, halves, joined, tracks
 from topodesk.drawing.lines.straight import straight_routes
-from topodesk.drawing.routing import Route
+from topodesk.drawing.routing import Line, Route
 from topodesk.drawing.shapes import Point
 
 _SPINE_MARGIN = 4.0
@@ -47,14 +47,25 @@ class Leader:
         self._led: dict[str, Led] = {}
 
     def lead(
-        self, links: Iterable[Link], layout: Layout, plots: Mapping[str, Plot]
+        self,
+        links: Iterable[Link],
+        layout: Layout,
+        plots: Mapping[str, Plot],
+        threads: Iterable[Line] = (),
     ) -> Mapping[str, Led]:
-        """The route of every line, by line id. `plots` are the places from top to bottom."""
+        """The route of every line, by line id. `plots` are the places from top to bottom.
+
+        `threads` are led within the band, from the spine.
+        """
         ground = Ground(layout, plots)
         found = sorted(links, key=lambda link: link.line.id)
         straight = straight_routes([link.line for link in found], layout, ground.heads())
         bent = [link for link in found if link.line.id not in straight]
-        self._lead_districts(bent, ground)
+        asked = ground.asked(bent)
+        waiting = tuple(sorted(threads, key=lambda line: line.id))
+        if waiting:
+            asked[BAND] = (*asked[BAND], *waiting)
+        self._lead_districts(asked, ground)
         led = {id: Led(route, 0.0) for id, route in straight.items()}
         splits = []
         for link in bent:
@@ -69,8 +80,12 @@ class Leader:
         self._led = {id: _same(self._led.get(id), now) for id, now in led.items()}
         return self._led
 
-    def _lead_districts(self, links: Iterable[Link], ground: Ground) -> None:
-        asked, last = ground.asked(links), len(ground.order) - 1
+    def thread(self, id: str) -> Route | None:
+        """The way of a thread, from far above the band on, relative to the band."""
+        return self._districts[BAND].routes.get(id)
+
+    def _lead_districts(self, asked: Mapping[str, tuple[Line, ...]], ground: Ground) -> None:
+        last = len(ground.order) - 1
         self._districts = {id: self._districts.get(id) or District() for id in ground.order}
         for id, number in ground.order.items():
             self._districts[id].lead(

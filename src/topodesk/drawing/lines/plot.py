@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.boxes import Band, Block, Lane, PlatformLane, Row
+from topodesk.drawing.lines import open_ground
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.routing import Gap, Gutter
 from topodesk.drawing.shapes import Rect
@@ -43,6 +44,8 @@ def plot_of(arranged: Lane | PlatformLane | Band, texts: tuple[Rect, ...], left:
         return _lane(arranged, texts, left)
     if isinstance(arranged, PlatformLane):
         return _platform(arranged, texts, left)
+    if any(block.free for block in arranged.blocks):
+        return _open_band(arranged, texts, left)
     return _band(arranged, texts, left)
 
 
@@ -163,6 +166,33 @@ def _band(band: Band, texts: tuple[Rect, ...], left: float) -> Plot:
         foot=max(foot, *(text.bottom for text in texts)),
         right=right,
     )
+
+
+def _open_band(band: Band, texts: tuple[Rect, ...], left: float) -> Plot:
+    """A band in which teams stand anywhere: lines run wherever nothing is."""
+    top, right = band.head.bottom - 8, band.rect.right - 4
+    chips = tuple(chip.rect for chip in band.chips)
+    taken = [_with_threads(band, block) for block in band.blocks] + [c.grown(2) for c in chips]
+    foot = max(rect.bottom for rect in taken)
+    return Plot(
+        rect=band.rect,
+        blocks={block.key: block.rect for block in band.blocks},
+        texts=texts + chips,
+        gutters=open_ground.gutters(Rect(left, top, right - left, foot - top), taken),
+        gaps=open_ground.gaps(Rect(1, top, right - 1, foot - top), taken),
+        head=top,
+        foot=max(foot, *(text.bottom for text in texts)),
+        right=right,
+    )
+
+
+def _with_threads(band: Band, block: Block) -> Rect:
+    """A block with the room in front of it where threads come in, if it stands in a row."""
+    rect = block.rect
+    if block.free or not band.threads:
+        return rect
+    before, above = sizes.THREAD_CURVE, band.threads + 2
+    return Rect(rect.x - before, rect.y - above, rect.w + before, rect.h + above)
 
 
 def _head_bottom(head: Rect, texts: Iterable[Rect]) -> float:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from topodesk.drawing.easel import BELOW, LINE, Easel
-from topodesk.drawing.layout.band import BandContents
+from topodesk.drawing.easel import LINE, Easel
 from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.plan import Place, Plan
-from topodesk.drawing.layout.standing import BAND
 from topodesk.drawing.lines.ground import spine_edge
 from topodesk.drawing.lines.led import Leader, Led
 from topodesk.drawing.lines.links import links, spots_of
 from topodesk.drawing.lines.plot import Plot, plot_of, texts_of
-from topodesk.drawing.lines.thread_ways import thread_points
+from topodesk.drawing.lines.threads import free_threads, thread_figures
 from topodesk.drawing.notation.interaction import interaction_hits, interaction_shapes
-from topodesk.drawing.notation.thread import thread_hits, thread_shapes
 from topodesk.drawing.picture import Figure
-from topodesk.drawing.routing import Route
+from topodesk.drawing.routing import Line, Route
 from topodesk.drawing.shapes import Point
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.scenario import Scenario
@@ -36,16 +33,19 @@ class Lines:
         self._plots: dict[str, tuple[Place, Plot]] = {}
         self._layout: Layout | None = None
         self._led: Mapping[str, Led] = {}
+        self._threads: tuple[Line, ...] = ()
         self._drawn: dict[str, tuple[Interaction, Led, Figure]] = {}
 
     def lead(self, plan: Plan, sheets: Mapping[str, Sheet], *, edited: bool) -> bool:
         """Bring the lines in line with a plan, `sheets` being its places as drawn; whether any
         may have changed. `edited`: some interaction was."""
-        moved = self._survey(plan, sheets)
+        threads = free_threads(plan)
+        moved = self._survey(plan, sheets) or threads != self._threads
+        self._threads = threads
         if moved or edited:
             found = links(self._scenario.of(Interaction), spots_of(plan.layout))
             plots = {id: plot for id, (_, plot) in self._plots.items()}
-            self._led = self._leader.lead(found, plan.layout, plots)
+            self._led = self._leader.lead(found, plan.layout, plots, threads)
         return moved or edited
 
     def _survey(self, plan: Plan, sheets: Mapping[str, Sheet]) -> bool:
@@ -71,6 +71,10 @@ class Lines:
         )
         self._plots = plots
         return moved
+
+    def threads(self, plan: Plan, easel: Easel) -> Iterator[Figure]:
+        """The figures of the threads of a plan."""
+        return thread_figures(plan, easel, self._leader.thread)
 
     def interactions(
         self, easel: Easel, hidden: frozenset[InteractionMode] = frozenset()
@@ -109,35 +113,4 @@ def _interaction(interaction: Interaction, led: Led, easel: Easel) -> Figure:
         (interaction.mode, near),
         lambda: interaction_shapes(interaction.mode, near),
         lambda: interaction_hits(interaction.mode, near),
-    )
-
-
-def thread_figures(plan: Plan, easel: Easel) -> Iterator[Figure]:
-    """One thin line for each stream and each team of the band it waits for."""
-    layout, contents = plan.layout, plan.places[BAND].contents
-    if not isinstance(contents, BandContents) or not contents.waits:
-        return
-    lanes = {lane.stream: lane for lane in layout.lanes}
-    blocks = {block.team: block for block in layout.band.blocks}
-    first = min(block.rect.x for block in layout.band.blocks)
-    waits = dict(contents.waits)
-    waiting = [lane.stream for lane in layout.lanes if lane.stream in waits]
-    for number, stream in enumerate(reversed(waiting)):
-        for team in waits[stream]:
-            points = thread_points(lanes[stream], blocks[team], number, first)
-            yield _thread(stream, team, points, easel)
-
-
-def _thread(stream: str, team: str, points: tuple[Point, ...], easel: Easel) -> Figure:
-    at = points[0]
-    near = tuple(Point(p.x - at.x, p.y - at.y) for p in points)
-    return easel.figure(
-        f"thread:{stream}:{team}",
-        "",
-        "thread",
-        BELOW,
-        at,
-        (near,),
-        lambda: thread_shapes(near),
-        lambda: thread_hits(near),
     )

@@ -13,17 +13,25 @@ _ROUND = 7.0
 
 
 def thread_shapes(points: tuple[Point, ...]) -> Iterator[Shape]:
-    """A line through `points` with round bends, its last stretch an easy curve into an edge."""
+    """A line through `points` with round bends; unless it arrives straight, its last stretch is an
+    easy curve into an edge."""
     yield Path(tuple(_commands(points)), None, Stroke(THREAD, 1.1))
 
 
 def _commands(points: tuple[Point, ...]) -> Iterator[Command]:
     yield "M", (points[0].x, points[0].y)
-    for before, here, after in zip(points[:-3], points[1:-2], points[2:-1], strict=True):
+    straight = points[-1].x == points[-2].x or points[-1].y == points[-2].y
+    last = len(points) - (1 if straight else 2)
+    for before, here, after in zip(
+        points[: last - 1], points[1:last], points[2 : last + 1], strict=True
+    ):
         near, far = _towards(here, before), _towards(here, after)
         yield "L", (near.x, near.y)
         yield "C", (here.x, here.y, here.x, here.y, far.x, far.y)
     before, turn, end = points[-3:]
+    if straight:
+        yield "L", (end.x, end.y)
+        return
     yield "L", (turn.x, turn.y)
     middle = (turn.x + end.x) / 2
     if before.x == turn.x:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from typing import NamedTuple
 
+from topodesk.drawing.obstacles import Obstacles
 from topodesk.drawing.routing.network import SLACK, Network
 from topodesk.drawing.shapes import Rect
 
@@ -32,22 +32,6 @@ class Dock(NamedTuple):
     def middle(self) -> float:
         """Half-way along."""
         return (self.lo + self.hi) / 2
-
-
-class Obstacles:
-    """Rectangles found by place."""
-
-    def __init__(self, rects: Iterable[Rect]) -> None:
-        """An index over `rects`."""
-        self._cells: dict[tuple[int, int], list[Rect]] = {}
-        for rect in rects:
-            for cell in _cells(rect):
-                self._cells.setdefault(cell, []).append(rect)
-
-    def meeting(self, area: Rect) -> list[Rect]:
-        """Those that share area with `area`, each perhaps more than once."""
-        near = (rect for cell in _cells(area) for rect in self._cells.get(cell, ()))
-        return [rect for rect in near if rect.meets(area)]
 
 
 class Docks:
@@ -133,12 +117,6 @@ class Docks:
         if start <= dock.hi:
             best = max(best, (dock.hi - start, start, dock.hi))
         return dock._replace(lo=best[1], hi=best[2]) if best[0] > 0 else None
-
-
-def _cells(rect: Rect) -> Iterable[tuple[int, int]]:
-    for column in range(int(rect.x // CELL), int(rect.right // CELL) + 1):
-        for row in range(int(rect.y // CELL), int(rect.bottom // CELL) + 1):
-            yield column, row
 
 
 def _rect(upright: bool, near: float, far: float, lo: float, hi: float) -> Rect:

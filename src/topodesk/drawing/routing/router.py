@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from topodesk.drawing.routing.docks import Obstacles
+from topodesk.drawing.obstacles import Obstacles
 from topodesk.drawing.routing.floor import Floor, Line, Route
 from topodesk.drawing.routing.neighbours import overlaps
 from topodesk.drawing.routing.network import Network, network

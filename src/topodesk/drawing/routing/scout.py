@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from topodesk.drawing.routing.docks import LEFT, Dock, Docks, Obstacles
+from topodesk.drawing.obstacles import Obstacles
+from topodesk.drawing.routing.docks import LEFT, Dock, Docks
 from topodesk.drawing.routing.floor import Floor, Line
 from topodesk.drawing.routing.levels import Levels
 from topodesk.drawing.routing.network import Network

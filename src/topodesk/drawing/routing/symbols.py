@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from topodesk.drawing.routing.docks import Obstacles
+from topodesk.drawing.obstacles import Obstacles
 from topodesk.drawing.routing.floor import Route
 from topodesk.drawing.routing.ways import Way
 from topodesk.drawing.shapes import Point, Rect
