@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpers.hand import Hand
+from helpers.history import back_and_forward
 from helpers.window import AnsweringDialogs, settle
 from topodesk.drawing.shapes import Point
 from topodesk.model.design_records import ScenarioKind
@@ -22,6 +23,7 @@ from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
 from topodesk.resources import resource
 from topodesk.storage.files import read
+from topodesk.storage.format import dumps
 from topodesk.tools.things import Thing
 from topodesk.ui.app import fill
 from topodesk.ui.main_window import MainWindow
@@ -139,6 +141,7 @@ def table(hand: Hand) -> str:
 
 
 def test_the_northwind_proposal_takes_few_presses(hand: Hand) -> None:
+    empty = dumps(hand.session.design)
     for draw in (draw_streams, draw_stream_teams, draw_other_teams, draw_interactions):
         draw(hand)
     assert facts(hand.session.scenario) == facts(northwind())
@@ -147,6 +150,9 @@ def test_the_northwind_proposal_takes_few_presses(hand: Hand) -> None:
     assert said is not None
     assert said.group() == table(hand)
     assert QApplication.activeModalWidget() is None
+    files = back_and_forward(hand.session)
+    assert files[-1] == empty
+    assert len(files) == 1 + len(hand.session.history.done)
 
 
 def northwind() -> Scenario:
