@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -84,6 +85,7 @@ class FakeCanvas(QWidget):
         super().__init__()
         self.session = session
         self.told: list[tuple[object, ...]] = []
+        self.found: list[str] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_session(self, session: Session) -> None:
@@ -115,6 +117,15 @@ class FakeCanvas(QWidget):
 
     def rename(self) -> None:
         self.told.append(("rename",))
+
+    def show_found(self, ids: Collection[str]) -> None:
+        self.found = list(ids)
+
+    def bring_near(self, id: str) -> None:
+        self.told.append(("near", id))
+
+    def uncover(self, id: str, widget: QWidget) -> None:
+        self.told.append(("uncover", id))
 
     def finish_naming(self) -> None:
         self.told.append(("finish naming",))

@@ -17,6 +17,7 @@ from topodesk.ui.dialogs.dialogs import Dialogs
 from topodesk.ui.exporting import Exporting
 from topodesk.ui.filing import Filing
 from topodesk.ui.menus import Menus
+from topodesk.ui.panels.find.finder import Finder
 from topodesk.ui.panels.palette.palette import Palette
 from topodesk.ui.panels.shelf import Shelf
 from topodesk.ui.panels.side import Side
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.shelf.add_page("Add", self.palette_panel)
         self.side: Side = Side(self.status.say)
         self.stage: Stage = Stage(self.menus.actions)
+        self.finder: Finder = Finder(self.stage.find_bar, self.status.say)
         self._lay_out()
         self._soon = Soon(self, self._refresh)
         self.setAcceptDrops(True)
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self.stage.install(canvas)
         self.palette_panel.install(canvas)
         self.side.install(canvas)
+        self.finder.install(canvas)
         self.menus.bind_canvas(canvas)
         self.setTabOrder(self.palette_panel.last_tile, canvas)
         canvas.said.connect(self.status.say)
@@ -96,7 +99,8 @@ class MainWindow(QMainWindow):
         self.session = session
         if self._canvas is not None and self._canvas.session is not session:
             self._canvas.set_session(session)
-        for part in (self.top_bar, self.palette_panel, self.status, self.side, self.stage):
+        panels = (self.top_bar, self.palette_panel, self.status, self.side, self.stage)
+        for part in (*panels, self.finder):
             part.show_session(session)
         session.on_commit.append(self._soon.ask)
         session.on_selection.append(self._soon.ask)

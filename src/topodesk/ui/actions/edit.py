@@ -105,10 +105,21 @@ ACTIONS: tuple[Action, ...] = (
         "canvas",
         on=MAP,
     ),
+    Action("find", "Find…", lambda w: w.finder.open(), ("Ctrl+F",), on=MAP),
+    Action("find_next", "Find next", lambda w: w.finder.step(1), ("F3",)),
+    Action("find_previous", "Find previous", lambda w: w.finder.step(-1), ("Shift+F3",)),
+    Action(
+        "replace",
+        "Find and replace in names…",
+        lambda w: w.finder.open(replacing=True),
+        ("Ctrl+H",),
+        editable,
+    ),
 )
 
 MENU: tuple[Item, ...] = (
     *("undo", "redo", SEPARATOR),
     *("inspect", "rename", "duplicate", "delete", SEPARATOR),
     "select_all",
+    *(SEPARATOR, "find", "find_next", "find_previous", "replace"),
 )

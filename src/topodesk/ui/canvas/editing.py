@@ -5,11 +5,14 @@ It never writes to the design: it hears what the session says and asks tools and
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from topodesk.drawing.dimming import is_bright
+from topodesk.drawing.shapes import Rect
 from topodesk.edits.removing import remove
 from topodesk.model.change import Change
 from topodesk.model.component import Component
@@ -24,6 +27,7 @@ from topodesk.tools.pointer import Pointer
 from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.tools import Tools
 from topodesk.ui.canvas.connecting_by_name import ConnectingByName
+from topodesk.ui.canvas.found import Found
 from topodesk.ui.canvas.naming_in_place import NamingInPlace
 from topodesk.ui.canvas.overlay import (
     paint_handles,
@@ -34,6 +38,8 @@ from topodesk.ui.canvas.overlay import (
 from topodesk.ui.canvas.view import MapView
 
 SELECTABLE = (Team, Interaction, Component)
+READABLE, NEAR = 0.7, 0.9
+"""Scales: from which on names are read from a few steps away, and what is chosen below it."""
 CURSORS = {
     "arrow": Qt.CursorShape.ArrowCursor,
     "cross": Qt.CursorShape.CrossCursor,
@@ -54,6 +60,7 @@ class EditingView(MapView):
         """Show the session's scenario."""
         self._session = session
         self._tools = Tools(session, self._previewed)
+        self._found = Found()
         super().__init__(session.drawing.picture, parent)
         self.naming_in_place = NamingInPlace(self)
         self.connecting_by_name = ConnectingByName(self)
@@ -110,6 +117,7 @@ class EditingView(MapView):
     def _scenario_shown(self) -> None:
         self._tools = Tools(self._session, self._previewed)
         self.connecting_by_name.follow()
+        self._found.look_again()
         self.show_picture(self._session.drawing.picture, keep_camera=not self.fitted)
 
     # -- what the window asks for ----------------------------------------------------------------
@@ -119,6 +127,35 @@ class EditingView(MapView):
         figures = self._session.drawing.picture.of(id)
         if figures:
             self.scroll_to(figures[0].bounds)
+
+    def show_found(self, ids: Collection[str]) -> None:
+        """Outline what was found, or nothing any more."""
+        self._found.show(ids)
+        self.viewport().update()
+
+    def bring_near(self, id: str) -> None:
+        """Show a record where its name can be read: near, and in the middle when it was not."""
+        figures = self._session.drawing.picture.of(id)
+        if figures and self.camera.scale < READABLE:
+            view, middle = self.viewport(), figures[0].bounds.centre
+            near = self.camera.zoomed(NEAR, (0, 0))
+            self.look(near.centred_on(middle, view.width(), view.height()))
+        self.show_record(id)
+
+    def uncover(self, id: str, widget: QWidget) -> None:
+        """Move a record out from under a widget that stands over the map's upper edge."""
+        figures = self._session.drawing.picture.of(id)
+        if figures:
+            place = self.camera.rect_to_view(figures[0].bounds)
+            corner = self.viewport().mapFromGlobal(widget.mapToGlobal(QPoint(0, 0)))
+            cover = Rect(corner.x(), corner.y(), widget.width(), widget.height())
+            if place.meets(cover.grown(8)):
+                self.pan(0, place.y - cover.bottom - 24)
+
+    def redraw(self, areas: list[Rect]) -> None:
+        """These areas look different, and what was found may stand elsewhere."""
+        self._found.look_again()
+        super().redraw(areas)
 
     def zoom_to_selection(self) -> None:
         """Show what is selected as large as fits, or everything."""
@@ -188,6 +225,7 @@ class EditingView(MapView):
         if self._is_empty():
             band = self.camera.rect_to_view(self._session.drawing.layout.band.rect)
             paint_welcome(painter, self.viewport().width(), band.y)
+        self._found.paint(painter, picture, self.camera)
         selected = self._session.selection.ids[:2000]
         paint_selection(painter, (f for id in selected for f in picture.of(id)), self.camera)
         paint_handles(painter, self._tools.handles, self.camera)

@@ -31,6 +31,7 @@ QToolTip { background: $INK; color: $WHITE; border: 0; padding: 5px 7px; }
 #paper { background: $PAPER; }
 #status-bar { background: $WHITE; border-top: 1px solid $LINE; }
 #notice { background: $NOTICE; border-bottom: 1px solid $NOTICE_LINE; }
+#find-bar { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
 #zoom { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
 #over-chip { background: $WHITE; border: 1px solid $BORDER; border-radius: 13px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
@@ -94,6 +95,11 @@ QPushButton[look="fold"] { background: transparent; color: $MUTED; padding: 4px 
                            font-size: ${SMALL}px; font-weight: 700; text-align: left; }
 QPushButton[look="zoom"] { background: transparent; padding: 3px 6px; font-weight: 500; }
 QPushButton[look="zoom"]:hover { background: $PILL; }
+QPushButton[look="switch"] { background: transparent; padding: 4px 7px; font-weight: 500;
+                             color: $MUTED; }
+QPushButton[look="switch"]:hover { background: $PILL; }
+QPushButton[look="switch"]:checked { background: $ACCENT_SOFT; border-color: $ACCENT;
+                                     color: $ACCENT_DARK; font-weight: 600; }
 QPushButton[look="pill"] { background: $PILL; border-radius: 7px; padding: 5px 16px;
                            font-size: ${NORMAL}px; }
 QPushButton[look="pill"]:hover { background: $PILL_HOVER; }

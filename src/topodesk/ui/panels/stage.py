@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from topodesk.ui.panels.find.bar import FindBar
 from topodesk.ui.panels.over.chips import Chips, notices
 from topodesk.ui.panels.over.modes import ModeBar
 from topodesk.ui.panels.over.places import Wanted, arranged
@@ -39,6 +40,7 @@ class Stage(QWidget):
         self.zoom = ZoomControl(self._paper, actions)
         self.modes = ModeBar(self._paper, actions)
         self.chips = Chips(self._paper)
+        self.find_bar = FindBar(self._paper)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -47,6 +49,7 @@ class Stage(QWidget):
         self._soon = Soon(self, self._tell)
         self.chips.changed.connect(self.arrange)
         self._paper.resized.connect(self.arrange)
+        self.find_bar.resized.connect(self.arrange)
 
     def install(self, canvas: Canvas) -> None:
         """Put the canvas on the paper."""
@@ -68,14 +71,15 @@ class Stage(QWidget):
         """Put each piece where it belongs."""
         bars = (("zoom", self.zoom), ("modes", self.modes))
         chips = None if self.chips.isHidden() else self.chips.sizeHint()
-        wanted = Wanted([(name, bar.sizeHint()) for name, bar in bars], chips)
+        find = None if self.find_bar.isHidden() else self.find_bar.sizeHint()
+        wanted = Wanted([(name, bar.sizeHint()) for name, bar in bars], chips, find=find)
         places = arranged(self._paper.size(), wanted)
         for name, piece in self._pieces().items():
             if name in places:
                 piece.setGeometry(places[name])
 
     def _pieces(self) -> dict[str, QWidget]:
-        return {"zoom": self.zoom, "modes": self.modes, "chips": self.chips}
+        return {"zoom": self.zoom, "modes": self.modes, "chips": self.chips, "find": self.find_bar}
 
     def _tell(self) -> None:
         if self._session is not None:

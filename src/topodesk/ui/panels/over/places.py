@@ -28,16 +28,24 @@ class Wanted:
     chips: QSize | None = None
     minimap: QSize | None = None
     legend: QSize | None = None
+    find: QSize | None = None
 
 
 def arranged(room: QSize, wanted: Wanted) -> Mapping[str, QRect]:
-    """The rectangle of each piece by name; of "chips", "minimap" and "legend" where there is
-    room. The legend gets less height than it wants where it must, and scrolls then."""
+    """The rectangle of each piece by name; of "chips", "find", "minimap" and "legend" where
+    there is room. The legend gets less height than it wants where it must, and scrolls then."""
     found = _foot(room, wanted.foot)
+    ceiling = TOP
+    if wanted.find is not None:
+        width = min(wanted.find.width(), room.width() - 2 * CORNER)
+        found["find"] = QRect(room.width() - CORNER - width, TOP, width, wanted.find.height())
+        ceiling = found["find"].bottom() + GAP
     if wanted.chips is not None:
         width = min(wanted.chips.width(), room.width() - 2 * CORNER)
-        found["chips"] = QRect((room.width() - width) // 2, TOP, width, wanted.chips.height())
-    ceiling = TOP if wanted.chips is None else found["chips"].bottom() + GAP
+        x = (room.width() - width) // 2
+        beside = "find" in found and x + width + GAP <= found["find"].x()
+        found["chips"] = QRect(x, TOP if beside else ceiling, width, wanted.chips.height())
+        ceiling = max(ceiling, found["chips"].bottom() + GAP)
     floor = room.height() - CORNER
     for name, size in (("minimap", wanted.minimap), ("legend", wanted.legend)):
         if size is None or size.width() > room.width() - 2 * CORNER:
