@@ -101,13 +101,13 @@ def test_the_triangle_points_where_it_is_told(direction: tuple[float, float]) ->
 
 
 @pytest.mark.parametrize("mode", InteractionMode)
-def test_interactions_are_dashed_and_half_transparent(mode: InteractionMode) -> None:
+def test_all_but_lines_of_services_is_dashed_and_half_transparent(mode: InteractionMode) -> None:
     route = Route((Point(0, 0), Point(0, 80)), "line", Point(0, 80), Point(0, 90))
     line, symbol, *_ = interaction_shapes(mode, route)
     assert isinstance(line, Path)
     assert isinstance(symbol, Path)
     assert line.stroke is not None
-    assert line.stroke.dash
+    assert bool(line.stroke.dash) == (mode is not InteractionMode.X_AS_A_SERVICE)
     assert symbol.stroke is not None
     assert symbol.stroke.dash
     assert symbol.fill is not None

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.boxes import Band, Block, Chip
-from topodesk.drawing.layout.cards import Card, Traffic, owned, purpose, traffic
+from topodesk.drawing.layout.cards import Card, owned, purpose
 from topodesk.drawing.layout.chips import lay_chips
-from topodesk.drawing.layout.grid import Grid, grid
+from topodesk.drawing.layout.grid import Grid, grid, room_above
+from topodesk.drawing.layout.gutters import gutter
 from topodesk.drawing.layout.lane import placed
 from topodesk.drawing.layout.paper import Paper, free_size
 from topodesk.drawing.layout.reader import Reader
 from topodesk.drawing.layout.standing import Standings, point_of
+from topodesk.drawing.layout.ties import Traffic, ties, traffic
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.component import Component
 from topodesk.model.stream import JourneyStep
@@ -62,7 +64,8 @@ def read_band_card(reader: Reader, standings: Standings, team: Team) -> Card:
     upright = team.type is TeamType.ENABLING
     line = "" if upright else purpose(reader, team)
     owns, point = owned(reader, team.id), point_of(reader, team.id)
-    return Card(team, f"team:{team.id}", True, order, line, owns, point=point)
+    lines = ties(reader, team.id)
+    return Card(team, f"team:{team.id}", True, order, line, owns, point=point, ties=lines)
 
 
 def _needed(reader: Reader, component: Component) -> bool:
@@ -73,11 +76,14 @@ def _needed(reader: Reader, component: Component) -> bool:
 def arrange_band(contents: BandContents, width: float) -> Band:
     """The band with its top left corner at the origin, `width` wide."""
     left = sizes.THREAD_ROOM if contents.waits else sizes.BAND_PAD
-    gap = sizes.THREAD_ROOM if contents.waits else sizes.STEP_GAP
+    lined_up = [card for card in contents.cards if card.point is None]
+    gap = (sizes.THREAD_ROOM if contents.waits else sizes.STEP_GAP) + _upright_lines(lined_up)
     above = contents.thread_room
-    area = Rect(left, sizes.BAND_TOP + 8 + above, width - left - sizes.BAND_PAD, 0)
-    teams = grid([c for c in contents.cards if c.point is None], area, gap, sizes.ROW_GAP + above)
-    y = teams.bottom + (sizes.ROW_GAP if teams.blocks else 0)
+    wide = width - left - sizes.BAND_PAD
+    top = sizes.BAND_TOP + 8 + above + room_above(lined_up, wide, gap)
+    area = Rect(left, top, wide, 0)
+    teams = grid(lined_up, area, gap, above)
+    y = teams.bottom + (gutter(teams.below) if teams.blocks else 0)
     chips, bottom = _chips(contents.components, Rect(area.x, y, area.w, sizes.CHIP))
     paper = Rect(sizes.BAND_PAD, sizes.BAND_TOP + 8, width - 2 * sizes.BAND_PAD, sizes.FREE_DEEPEST)
     solid = (*_solid(teams, paper.y), *(chip.rect for chip in chips))
@@ -112,6 +118,14 @@ def _put(cards: Sequence[Card], area: Rect, solid: Sequence[Rect]) -> tuple[Bloc
         rect = paper.put(Rect(point.x, point.y, *free_size(card)))
         found.append(replace(placed(card, rect), free=True))
     return tuple(found)
+
+
+def _upright_lines(cards: Sequence[Card]) -> float:
+    """Room between two columns for the lines between rows, of which each column sees a share."""
+    here = {card.team.id for card in cards}
+    inside = {tie.owner for card in cards for tie in card.ties if tie.other in here}
+    columns = max(len(cards) ** 0.5 / 2, 1)
+    return sizes.TRACK * min(int(len(inside) / columns / 2), sizes.MOST_BESIDE)
 
 
 def _chips(components: Sequence[Component], line: Rect) -> tuple[tuple[Chip, ...], float]:

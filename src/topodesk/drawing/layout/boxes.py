@@ -112,7 +112,8 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class PlatformLane:
-    """A grouping and the groupings inside it. `head` is where its name stands."""
+    """A grouping and the groupings inside it. `head` is where its name stands, `side` the room for
+    lines left of its teams."""
 
     grouping: str
     rect: Rect
@@ -120,6 +121,7 @@ class PlatformLane:
     rows: tuple[Row, ...]
     blocks: tuple[Block, ...]
     inner: tuple[PlatformLane, ...] = ()
+    side: float = 0.0
 
     def moved(self, dx: float, dy: float) -> Self:
         """The same elsewhere."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
-from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.reader import Reader
+from topodesk.drawing.layout.ties import Tie
 from topodesk.drawing.shapes import Point
 from topodesk.model.component import Component
 from topodesk.model.interaction import Interaction, InteractionMode
@@ -27,7 +26,7 @@ class Card:
 
     `span` is the first and last column it covers, `steps` their ids. `under` are the teams an
     octagon serves, in whatever lane. `point` is where somebody put it, from the top left corner of
-    the band.
+    the band, `ties` are the lines that lead to it.
     """
 
     team: Team
@@ -40,6 +39,7 @@ class Card:
     span: tuple[int, int] | None = None
     under: tuple[str, ...] = ()
     point: Point | None = None
+    ties: tuple[Tie, ...] = ()
 
 
 def owned(reader: Reader, team: str) -> tuple[Component, ...]:
@@ -88,22 +88,3 @@ def people_in(teams: tuple[Team, ...]) -> str:
         return words
     total = sum(counted)
     return f"{words} · {people(total)} {'person' if total == 1 else 'people'}"
-
-
-Traffic = frozenset[tuple[str, str]]
-"""The (provider, mode) of interactions that lead into a place or out of it."""
-
-
-def traffic(reader: Reader, inside: Collection[str]) -> Traffic:
-    """What leads to or from the teams and groupings `inside` a place."""
-    return frozenset(
-        (interaction.provider, interaction.mode.value)
-        for party in inside
-        for interaction in reader.pointing(party, Interaction)
-        if (interaction.provider in inside) != (interaction.consumer in inside)
-    )
-
-
-def tracks(crossing: Traffic) -> float:
-    """Room for the lines that lead into a place or out of it."""
-    return sizes.TRACK * min(len(crossing), sizes.MOST_TRACKS)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from topodesk.drawing.layout.cards import Card, Traffic, owned, traffic
+from topodesk.drawing.layout.cards import Card, owned
 from topodesk.drawing.layout.reader import Reader
 from topodesk.drawing.layout.standing import BARS, Standing, Standings
+from topodesk.drawing.layout.ties import Tie, Traffic, ties, traffic
 from topodesk.model.component import Component
 from topodesk.model.interaction import Interaction
 from topodesk.model.outcome import Outcome, OutcomeLevel
@@ -71,16 +72,17 @@ def _cards(
     standing = standings.of(reader, team.id)
     first = standing.home == stream.id
     owns = owned(reader, team.id) if first else ()
+    lines = ties(reader, team.id) if first else ()
     runs = _runs(steps, team.id)
     for low, high in runs:
         covered = steps[low : high + 1]
         key = f"team:{team.id}" if first else f"team:{team.id}:{covered[0].id}"
         words = covered[0].name if low == high else f"{covered[0].name} → {covered[-1].name}"
         ids = tuple(step.id for step in covered)
-        yield Card(team, key, first, standing.order, words, owns, ids, (low, high))
-        first, owns = False, ()
+        yield Card(team, key, first, standing.order, words, owns, ids, (low, high), ties=lines)
+        first, owns, lines = False, (), ()
     if not runs and standing.home != BARS:
-        yield _waiting(reader, stream, team, standing, owns)
+        yield _waiting(reader, stream, team, standing, owns, lines)
 
 
 def _waiting(
@@ -89,13 +91,14 @@ def _waiting(
     team: Team,
     standing: Standing,
     owns: tuple[Component, ...],
+    lines: tuple[Tie, ...],
 ) -> Card:
     first = standing.home == stream.id
     key = f"team:{team.id}" if first else f"team:{team.id}:{stream.id}"
     serves_others = team.type is TeamType.COMPLICATED_SUBSYSTEM
     under = _consumers(reader, team) if serves_others else ()
     line = "" if serves_others else "no step yet"
-    return Card(team, key, first, standing.order, line, owns, under=under)
+    return Card(team, key, first, standing.order, line, owns, under=under, ties=lines)
 
 
 def _consumers(reader: Reader, team: Team) -> tuple[str, ...]:

@@ -7,27 +7,31 @@ from itertools import pairwise
 
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.boxes import Block, Column, Lane, Row
-from topodesk.drawing.layout.cards import Card, tracks
+from topodesk.drawing.layout.cards import Card
 from topodesk.drawing.layout.chips import lay_chips
 from topodesk.drawing.layout.columns import block_width, least_widths, stretched
 from topodesk.drawing.layout.contents import LaneContents
+from topodesk.drawing.layout.gutters import Spot, crossings, gutter
 from topodesk.drawing.layout.rows import Rows
+from topodesk.drawing.layout.ties import tracks
 from topodesk.drawing.shapes import Rect
 from topodesk.model.team import TeamType
 
-Spot = tuple[float, float, int]
-"""From x0 to x1 in a row."""
 
+def arrange_lane(contents: LaneContents, width: float, doors: float) -> Lane:
+    """The lane with its top left corner at the origin, `width` wide.
 
-def arrange_lane(contents: LaneContents, width: float) -> Lane:
-    """The lane with its top left corner at the origin, `width` wide."""
+    `doors` is the room lines need that come up from the place below.
+    """
     edges = _column_edges(contents, width)
     rows = Rows()
     spots = _spots(contents.cards, edges, rows, width)
     needs_chips = any(contents.needs)
     top = sizes.ROW_TOP + (sizes.CHIP_ROOM if needs_chips else 0)
-    stacked = rows.stacked(top)
-    bottom = (stacked[-1].y1 if stacked else top) + sizes.LANE_END + tracks(contents.traffic)
+    crossed = crossings(contents.cards, spots)[1:]
+    stacked = rows.stacked(top, [gutter(owners) for owners in crossed])
+    foot = sizes.LANE_END + max(tracks(crossed[-1]) if crossed else 0, doors)
+    bottom = (stacked[-1].y1 if stacked else top) + foot
     height = max(bottom, sizes.LANE_LEAST)
     return Lane(
         stream=contents.stream.id,

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import cast
 
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.band import BandContents, arrange_band
 from topodesk.drawing.layout.bars import BarsContents, arrange_bars
 from topodesk.drawing.layout.boxes import Band, Lane, Layout, PlatformLane
-from topodesk.drawing.layout.cards import Traffic, tracks
 from topodesk.drawing.layout.columns import lane_width, least_widths
 from topodesk.drawing.layout.contents import LaneContents
 from topodesk.drawing.layout.lane import arrange_lane
-from topodesk.drawing.layout.platform import PlatformContents, arrange_platform
+from topodesk.drawing.layout.platform import PlatformContents, arrange_platform, doors
 from topodesk.drawing.layout.readings import Readings
 from topodesk.drawing.layout.standing import BAND
+from topodesk.drawing.layout.ties import side_by_side
 from topodesk.drawing.shapes import Rect, around
 from topodesk.model.change import Edit
 from topodesk.model.scenario import Store
@@ -28,11 +29,15 @@ Box = Lane | PlatformLane | Band
 @dataclass(frozen=True, slots=True)
 class Place:
     """One lane, platform or the band: its `contents`, how they are `arranged` with the top left
-    corner at the origin, and `placed` on the map. Each object stays while nothing changes it."""
+    corner at the origin, and `placed` on the map. Each object stays while nothing changes it.
+
+    `doors` is the room it keeps for lines that come up from the place below.
+    """
 
     contents: Contents
     arranged: Box
     placed: Box
+    doors: float = 0.0
 
     @property
     def offset(self) -> float:
@@ -65,24 +70,20 @@ class Plan:
         found: dict[str, Contents] = {id: self._readings.lane(id) for id in streams}
         found |= {id: self._readings.platform(id) for id in groupings}
         found[BAND] = self._readings.band()
-        crowd = len(self._readings.band().cards)
-        width = self._width([self._readings.lane(id) for id in streams], crowd)
+        width = self._width([self._readings.lane(id) for id in streams], found.values())
         places: dict[str, Place] = {}
         y = 0.0
-        for id, contents in found.items():
-            places[id] = _place(self.places.get(id), contents, width, y)
+        following = [*islice(found.values(), 1, None), None]
+        for (id, contents), below in zip(found.items(), following, strict=True):
+            room = doors(below, width) if isinstance(below, PlatformContents) else 0.0
+            places[id] = _place(self.places.get(id), contents, width, y, room)
             y = places[id].placed.rect.bottom + sizes.LANE_GAP
         self.places = places
         return self._layout(streams, groupings)
 
-    def _width(self, lanes: list[LaneContents], crowd: int) -> float:
-        """The width of all lanes: what the one that needs most needs, in whole steps.
-
-        `crowd` is how many teams stand in the band, which asks for more columns when it is large.
-        """
-        columns = next(columns for most, columns in sizes.BAND_COLUMNS if crowd <= most)
-        wanted = columns * (sizes.CELL + sizes.STEP_GAP) if crowd > sizes.BAND_COLUMNS[0][0] else 0
-        widest = max(sizes.NARROWEST, wanted)
+    def _width(self, lanes: list[LaneContents], places: Iterable[Contents]) -> float:
+        """The width of all lanes: what the one that needs most needs, in whole steps."""
+        widest = max(sizes.NARROWEST, *(_wanted(contents) for contents in places))
         for lane in lanes:
             known = self._needs.get(lane.stream.id)
             if known is None or known[0] is not lane:
@@ -114,28 +115,48 @@ class Plan:
 
     def _spine(self, bottom: float) -> Rect:
         """Room for lines left of the lanes; threads run between it and them."""
-        crossing: Traffic = frozenset().union(*(p.contents.traffic for p in self.places.values()))
+        lines = side_by_side([place.contents.traffic for place in self.places.values()])
         threads = self._readings.band().thread_room
-        width = sizes.SPINE + tracks(crossing)
+        width = sizes.SPINE + sizes.TRACK * min(lines, sizes.MOST_TRACKS)
         return Rect(-threads - width, 0, width, bottom)
 
 
-def _place(before: Place | None, contents: Contents, width: float, y: float) -> Place:
+def _wanted(contents: Contents) -> float:
+    """The width at which a crowd stands in few enough rows to be seen on one screen."""
+    if isinstance(contents, BandContents):
+        return _columns(len(contents.cards), sizes.BAND_COLUMNS) * (sizes.CELL + sizes.STEP_GAP)
+    beside = sizes.HEAD + sizes.INSET
+    if isinstance(contents, PlatformContents):
+        most = max(len(part.cards) for part in contents.everything())
+        columns = _columns(most, sizes.PLATFORM_COLUMNS)
+        return beside + columns * (sizes.CELL + sizes.STEP_GAP)
+    waiting = sum(not card.span and card.first for card in contents.cards)
+    columns = _columns(waiting, sizes.PLATFORM_COLUMNS)
+    return beside + sizes.CUSTOMER + columns * (sizes.CELL + sizes.STEP_GAP)
+
+
+def _columns(crowd: int, steps: tuple[tuple[int, int], ...]) -> int:
+    """How many columns a crowd asks for."""
+    return next(columns for most, columns in steps if crowd <= most)
+
+
+def _place(before: Place | None, contents: Contents, width: float, y: float, room: float) -> Place:
     """A place with these contents; what is left as it was is the very same object."""
-    if before is None or before.contents is not contents or before.arranged.rect.w != width:
-        arranged = _arrange(contents, width)
+    same = before is not None and before.contents is contents and before.doors == room
+    if before is None or not same or before.arranged.rect.w != width:
+        arranged = _arrange(contents, width, room)
         if before is not None and before.arranged == arranged:
             arranged = before.arranged
     else:
         arranged = before.arranged
     if before is not None and before.arranged is arranged and before.placed.rect.y == y:
-        return before if before.contents is contents else replace(before, contents=contents)
-    return Place(contents, arranged, arranged.moved(0, y))
+        return before if same else replace(before, contents=contents, doors=room)
+    return Place(contents, arranged, arranged.moved(0, y), room)
 
 
-def _arrange(contents: Contents, width: float) -> Box:
+def _arrange(contents: Contents, width: float, room: float) -> Box:
     if isinstance(contents, LaneContents):
-        return arrange_lane(contents, width)
+        return arrange_lane(contents, width, room)
     if isinstance(contents, PlatformContents):
-        return arrange_platform(contents, width)
+        return arrange_platform(contents, width, room)
     return arrange_band(contents, width)

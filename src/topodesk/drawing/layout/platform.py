@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.boxes import PlatformLane
-from topodesk.drawing.layout.cards import Card, Traffic, owned, purpose, tracks, traffic
-from topodesk.drawing.layout.grid import grid
+from topodesk.drawing.layout.cards import Card, owned, purpose
+from topodesk.drawing.layout.grid import grid, room_above
+from topodesk.drawing.layout.gutters import gutter
 from topodesk.drawing.layout.reader import Reader
 from topodesk.drawing.layout.standing import Standings
+from topodesk.drawing.layout.ties import Traffic, ties, tracks, traffic
 from topodesk.drawing.shapes import Rect
 from topodesk.model.grouping import Grouping
 from topodesk.model.team import Team
@@ -29,16 +31,18 @@ class PlatformContents:
         own = tuple(card.team for card in self.cards)
         return own + tuple(team for part in self.inner for team in part.teams())
 
+    def everything(self) -> tuple[PlatformContents, ...]:
+        """Itself and all groupings inside."""
+        return (self, *(part for inner in self.inner for part in inner.everything()))
+
     def groupings(self) -> tuple[str, ...]:
         """Its id and those of all groupings inside."""
-        return (self.grouping.id, *(id for part in self.inner for id in part.groupings()))
+        return tuple(part.grouping.id for part in self.everything())
 
 
 def read_platform(reader: Reader, standings: Standings, outermost: Grouping) -> PlatformContents:
     """Everything that stands in an outermost grouping."""
-    found = _read(reader, standings, outermost)
-    inside = {team.id for team in found.teams()} | set(found.groupings())
-    return replace(found, traffic=traffic(reader, inside))
+    return _read(reader, standings, outermost)
 
 
 def _read(reader: Reader, standings: Standings, grouping: Grouping) -> PlatformContents:
@@ -46,7 +50,7 @@ def _read(reader: Reader, standings: Standings, grouping: Grouping) -> PlatformC
     teams = [t for t in reader.pointing(grouping.id, Team) if t.grouping == grouping.id]
     cards = [_card(reader, standings, grouping, team) for team in teams]
     parts = reader.pointing(grouping.id, Grouping)
-    return PlatformContents(
+    found = PlatformContents(
         grouping=grouping,
         cards=tuple(sorted(cards, key=lambda c: (c.order, c.team.id))),
         inner=tuple(
@@ -54,53 +58,55 @@ def _read(reader: Reader, standings: Standings, grouping: Grouping) -> PlatformC
             for part in sorted(parts, key=lambda g: (g.lane_order, g.id))
         ),
     )
+    inside = {team.id for team in found.teams()} | set(found.groupings())
+    return replace(found, traffic=traffic(reader, inside))
 
 
 def _card(reader: Reader, standings: Standings, grouping: Grouping, team: Team) -> Card:
     standing = standings.of(reader, team.id)
     if standing.home == grouping.id:
         line = purpose(reader, team)
-        owns = owned(reader, team.id)
-        return Card(team, f"team:{team.id}", True, standing.order, line, owns)
+        owns, lines = owned(reader, team.id), ties(reader, team.id)
+        return Card(team, f"team:{team.id}", True, standing.order, line, owns, ties=lines)
     return Card(team, f"team:{team.id}:{grouping.id}", False, standing.order)
 
 
-def arrange_platform(contents: PlatformContents, width: float) -> PlatformLane:
-    """The platform lane with its top left corner at the origin, `width` wide."""
+def arrange_platform(contents: PlatformContents, width: float, doors: float) -> PlatformLane:
+    """The platform lane with its top left corner at the origin, `width` wide.
+
+    `doors` is the room lines need that come up from the place below.
+    """
     x = sizes.HEAD
     area = Rect(x, sizes.PLATFORM_TOP, width - x - sizes.INSET, 0)
     lane = _arrange(contents, Rect(0, 0, width, 0), area)
-    height = max(lane.rect.h + tracks(contents.traffic) / 2, sizes.PLATFORM_LEAST)
-    return PlatformLane(
-        grouping=lane.grouping,
-        rect=Rect(0, 0, width, height),
-        head=Rect(0, 0, sizes.HEAD, height),
-        rows=lane.rows,
-        blocks=lane.blocks,
-        inner=lane.inner,
-    )
+    height = max(lane.rect.h + doors, sizes.PLATFORM_LEAST)
+    return replace(lane, rect=Rect(0, 0, width, height), head=Rect(0, 0, sizes.HEAD, height))
 
 
-def _arrange(contents: PlatformContents, frame: Rect, area: Rect) -> PlatformLane:
-    own = grid(contents.cards, area)
-    y = own.bottom + (sizes.ROW_GAP if own.blocks else 0)
+def doors(contents: PlatformContents, width: float) -> float:
+    """The room its uppermost lines need in the place above."""
+    return room_above(contents.cards, width - sizes.HEAD - sizes.INSET)
+
+
+def _arrange(
+    contents: PlatformContents, frame: Rect, area: Rect, *, inside: bool = False
+) -> PlatformLane:
+    own = grid(contents.cards, area, above=not inside)
+    y = own.bottom + (gutter(own.below) if own.blocks else 0)
     inner = []
     for part in contents.inner:
-        box = Rect(area.x, y, area.w, 0)
-        room = Rect(
-            box.x + sizes.INNER_PAD,
-            y + sizes.INNER_TOP,
-            max(box.w - 2 * sizes.INNER_PAD, sizes.CELL / 2),
-            0,
-        )
-        inner.append(_arrange(part, box, room))
-        y = inner[-1].rect.bottom + sizes.LANE_GAP
-    bottom = max(own.bottom, inner[-1].rect.bottom if inner else 0) + sizes.LANE_GAP
+        side = sizes.INNER_PAD + tracks(part.traffic)
+        wide = max(area.w - side - sizes.INNER_PAD, sizes.CELL / 2)
+        room = Rect(area.x + side, y + sizes.INNER_TOP, wide, 0)
+        inner.append(_arrange(part, Rect(area.x, y, area.w, 0), room, inside=True))
+        y = inner[-1].rect.bottom + sizes.LANE_GAP + tracks(part.traffic)
+    bottom = max(own.bottom + tracks(own.below), y - sizes.LANE_GAP if inner else 0)
     return PlatformLane(
         grouping=contents.grouping.id,
-        rect=Rect(frame.x, frame.y, frame.w, bottom - frame.y),
+        rect=Rect(frame.x, frame.y, frame.w, bottom + sizes.LANE_GAP - frame.y),
         head=Rect(frame.x, frame.y, frame.w, sizes.INNER_TOP),
         rows=own.rows,
         blocks=own.blocks,
         inner=tuple(inner),
+        side=area.x - frame.x,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from topodesk.drawing.layout import sizes
@@ -34,10 +35,10 @@ class Rows:
         gap = sizes.STEP_GAP - 0.5
         return all(x1 + gap <= low or high + gap <= x0 for low, high in self.taken[row])
 
-    def stacked(self, top: float) -> tuple[Row, ...]:
-        """The rows one below the other, with a gutter after each."""
+    def stacked(self, top: float, gutters: Sequence[float]) -> tuple[Row, ...]:
+        """The rows one below the other, from `top` on, with one of the `gutters` after each."""
         found = []
-        for height in self.heights:
+        for height, gutter in zip(self.heights, gutters, strict=True):
             found.append(Row(top, top + height))
-            top += height + sizes.ROW_GAP
+            top += height + gutter
         return tuple(found)

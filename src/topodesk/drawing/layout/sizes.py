@@ -32,9 +32,13 @@ ROW_GAP = 32.0
 """Between two rows of teams: the gutter for lines and triangles."""
 LANE_END = 34.0
 """A lane's last gutter, before room is added for the lines that run in it."""
+GUTTER_EDGES = 26.0
+"""Height of a gutter without its lines: for a triangle at the one side, for air at the other."""
 TRACK = 6.0
-"""Room added for each line to or from elsewhere, up to MOST_TRACKS of them."""
-MOST_TRACKS = 12
+"""Room for each line in a gutter or in the spine, up to MOST_TRACKS of them."""
+MOST_TRACKS = 60
+MOST_BESIDE = 10
+"""At most so many lines get room of their own between two columns of the band."""
 LANE_LEAST = 146.0
 
 BLOCK = 46.0
@@ -67,8 +71,10 @@ PLATFORM_LEAST = 96.0
 INNER_TOP = 40.0
 INNER_PAD = 14.0
 
-BAND_COLUMNS = ((18, 3), (40, 5), (90, 7), (180, 10), (400, 15), (10**9, 22))
+BAND_COLUMNS = ((18, 0), (40, 5), (90, 7), (180, 10), (400, 15), (10**9, 22))
 """Up to so many teams stand in at least so many columns, so that a crowd still fits a screen."""
+PLATFORM_COLUMNS = ((4, 2), (6, 3), (16, 4), (10**9, 6))
+"""The same for the teams of a platform, and for those of a lane that have no step yet."""
 BAND_TOP = 40.0
 BAND_LEAST = 84.0
 BAND_PAD = 16.0

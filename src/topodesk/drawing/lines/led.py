@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.standing import BAND, BARS
+from topodesk.drawing.layout.ties import Owner
 from topodesk.drawing.lines.bar_ports import Port, bar_ports
 from topodesk.drawing.lines.district import District
 from topodesk.drawing.lines.ground import Ground, incoming_id, outgoing_id
-from topodesk.drawing.lines.links import Link, Owner
+from topodesk.drawing.lines.links import Link
 from topodesk.drawing.lines.plot import Plot
 from topodesk.drawing.lines.spine import Half, Symbol, halves, joined, tracks
 from topodesk.drawing.lines.straight import straight_routes

@@ -7,15 +7,10 @@ from dataclasses import dataclass
 
 from topodesk.drawing.layout.boxes import Block, Layout
 from topodesk.drawing.layout.standing import BAND, BARS
+from topodesk.drawing.layout.ties import BUNDLED, Owner
 from topodesk.drawing.routing import Line
 from topodesk.drawing.shapes import Rect
-from topodesk.model.interaction import Interaction, InteractionMode
-
-Owner = tuple[str, str]
-"""Whose way it is: of one block's lines of one mode together, or of one line alone."""
-
-_BUNDLED = frozenset({InteractionMode.X_AS_A_SERVICE, InteractionMode.FACILITATING})
-"""One provider's lines of these modes share their way."""
+from topodesk.model.interaction import Interaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +49,7 @@ def links(
         if starts and ends:
             start, end = _nearest(starts, ends)
             mode = interaction.mode
-            bundle = mode.value if mode in _BUNDLED else None
+            bundle = mode.value if mode in BUNDLED else None
             line = Line(interaction.id, start.key, end.key, mode.value, bundle)
             yield Link(line, start.place, end.place)
 

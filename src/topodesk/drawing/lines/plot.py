@@ -14,6 +14,8 @@ from topodesk.drawing.routing import Gap, Gutter
 from topodesk.drawing.shapes import Rect
 
 _BESIDE_HEAD = sizes.HEAD - 9
+_WORTH_IT = 24.0
+"""With so much room below the head, a gutter gives up what is beside it to begin further left."""
 _PART_OF = frozenset({"team", "tag", "component"})
 """Roles whose texts stand in blocks, which are in the way anyway."""
 
@@ -129,8 +131,8 @@ def _add_inner(
     top = lane.rect.y + 27
     label = Rect(lane.rect.x, lane.rect.y + 8, min(300, lane.rect.w), 18)
     blocks[f"grouping:{lane.grouping}"] = label
-    gaps.append(Gap(x, x + sizes.INNER_PAD - 3, top, lane.rect.bottom + sizes.LANE_GAP - 2))
-    gaps.extend(_row_gaps(lane.rows, lane.blocks, x + sizes.INNER_PAD, right))
+    gaps.append(Gap(x, x + lane.side - 3, top, lane.rect.bottom + sizes.LANE_GAP - 2))
+    gaps.extend(_row_gaps(lane.rows, lane.blocks, x + lane.side, right))
     ends = [
         top,
         *(row.y1 for row in lane.rows),
@@ -201,10 +203,12 @@ def _head_bottom(head: Rect, texts: Iterable[Rect]) -> float:
 
 
 def _between_rows(rows: Sequence[Row], left: float, head: float, right: float) -> Iterator[Gutter]:
-    """A gutter beside a head that reaches down to it begins there, the others at `left`."""
+    """Gutters begin at `left` where they are below the head, else beside it."""
     for above, below in pairwise(rows):
-        start = above.y1
-        yield Gutter(left if start >= head else _BESIDE_HEAD, right, start, below.y0 - 2)
+        start, end = above.y1, below.y0 - 2
+        if start < head <= end - _WORTH_IT:
+            start = head + 1
+        yield Gutter(left if start >= head else _BESIDE_HEAD, right, start, end)
 
 
 def _row_gaps(

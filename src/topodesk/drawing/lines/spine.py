@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from topodesk.drawing.lines.links import Owner
+from topodesk.drawing.layout.ties import Owner
 from topodesk.drawing.routing import Route
 from topodesk.drawing.shapes import Point
 

@@ -22,10 +22,10 @@ from topodesk.model.interaction import InteractionMode
 _LINES = {
     InteractionMode.COLLABORATION: ((5.0, 3.0), 1.4),
     InteractionMode.FACILITATING: ((5.0, 3.0), 1.4),
-    InteractionMode.X_AS_A_SERVICE: ((1.5, 3.0), 1.5),
+    InteractionMode.X_AS_A_SERVICE: ((), 1.1),
     InteractionMode.UNDEFINED: ((6.0, 4.0), 1.3),
 }
-"""Dashes and width of each mode's line."""
+"""Dashes and width of each mode's line: services, of which there are most, run without."""
 
 TIP = 17.0
 """Height of the triangle on a line."""

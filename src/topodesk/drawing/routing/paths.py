@@ -11,7 +11,7 @@ from topodesk.drawing.routing.network import Network, Turn
 from topodesk.drawing.routing.quest import Chain, Quest
 from topodesk.drawing.shapes import Rect
 
-STRAIT = 600.0
+STRAIT = 2000.0
 """Upright corridors cost this divided by their width, as lines in a narrow one crowd."""
 
 FEW = 4
