@@ -15,7 +15,7 @@ from topodesk.ui.canvas.naming import SMALLEST_FONT, Ended, NameEdit
 if TYPE_CHECKING:
     from topodesk.ui.canvas.editing import EditingView
 
-LEGIBLE = 8.0
+LEGIBLE = 4.5
 """Pixels; letters smaller than this are brought nearer before they are edited."""
 HINT = "Enter: keep it and name the next one · Alt+→: over the next step too · Esc: that is all"
 

@@ -78,7 +78,7 @@ def paint_preview(
 
 
 def paint_welcome(painter: QPainter, width: float, above: float) -> None:
-    """What an empty map says, over the band at `above`: three things to do, in their order."""
+    """What an empty map says, over the band at `above`: what to do, in this order."""
     steps = (
         ("1", "Double-click here and name a value stream"),
         ("2", "Enter, and name the steps of its journey one after the other"),
@@ -90,7 +90,8 @@ def paint_welcome(painter: QPainter, width: float, above: float) -> None:
     title = QRectF(0, y, width, 30)
     painter.drawText(title, Qt.AlignmentFlag.AlignCenter, "Start with what a customer gets")
     painter.setFont(font(14, MEDIUM))
-    x = (width - QFontMetricsF(painter.font()).horizontalAdvance(steps[0][1])) / 2
+    metrics = QFontMetricsF(painter.font())
+    x = (width - max(metrics.horizontalAdvance(text) for _, text in steps)) / 2
     for row, (number, text) in enumerate(steps):
         line = QRectF(x, y + 44 + row * 28, width, 24)
         painter.setPen(QColor(ACCENT))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -42,6 +41,7 @@ class StatusBar(QWidget):
         row.addWidget(self.hint, 1)
         self._soon = Soon(self, self.refresh, after=30)
         self._soon_renamed = Soon(self, self._name_again, after=30)
+        self._soon_selected = Soon(self, self._name_selection)
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.timeout.connect(self._name_selection)
@@ -52,7 +52,7 @@ class StatusBar(QWidget):
         session.on_change.append(lambda _change: self._soon.ask())
         session.on_change.append(lambda _change: self._soon_renamed.ask())
         session.on_scenario.append(self._soon.ask)
-        session.on_selection.append(self._soon_select())
+        session.on_selection.append(self._soon_selected.ask)
         self.refresh()
         self._name_selection()
 
@@ -61,6 +61,7 @@ class StatusBar(QWidget):
         if not sentence:
             self._name_selection()
             return
+        self._soon_selected.drop()
         self.hint.setText(sentence)
         self._fading.start(HINT_SHOWN)
 
@@ -68,10 +69,6 @@ class StatusBar(QWidget):
         """Count anew."""
         if self._session is not None:
             self.counts.setText(counted(self._session))
-
-    def _soon_select(self) -> Callable[[], None]:
-        named = Soon(self, self._name_selection)
-        return named.ask
 
     def _name_again(self) -> None:
         """What is selected may be called otherwise now; a hint stays its time."""
