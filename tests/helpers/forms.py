@@ -12,6 +12,7 @@ from topodesk.ui.panels.inspector.choice_field import ChoiceField
 from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.list_field import ListField
+from topodesk.ui.panels.inspector.party_field import PartyField
 
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
@@ -53,6 +54,12 @@ def add_by_name(field: Field, name: str) -> None:
 def rows_in(field: Field) -> list[str]:
     assert isinstance(field, ListField)
     return [row.name for row in field._rows or ()]
+
+
+def ends_of(form: Form) -> list[tuple[str, str]]:
+    """What the two ends of an interaction are called, and who is there."""
+    ends = [form.fields["provider"], form.fields["consumer"]]
+    return [(end.title, end.line.text()) for end in ends if isinstance(end, PartyField)]
 
 
 def button_in(field: QWidget, name: str) -> QPushButton:

@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtTest import QTest
 
 from helpers.forms import (
+    ENTER,
+    ESC,
     add_by_name,
     button_in,
     choose,
     editor_of,
+    ends_of,
     retype,
     rows_in,
     steps_done,
@@ -28,6 +31,7 @@ from topodesk.ui.main_window import MainWindow
 from topodesk.ui.panels.inspector.choice_field import AnswerField
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.list_field import ListField
+from topodesk.ui.panels.inspector.party_field import PartyField
 
 Inspect = Callable[..., None]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -164,7 +168,38 @@ def test_an_interaction_changes_mode_and_turns_round(
     assert it is not None
     assert (it.mode, it.provider, it.consumer) == ("facilitating", "pay", "core")
     assert rows_in(form().fields["capability"]) == ["Testing"]
-    assert rows_in(form().fields["parties"]) == ["Pay Anywhere", "Core Platform"]
+    assert ends_of(form()) == [("Facilitates", "Pay Anywhere"), ("Learns", "Core Platform")]
+
+
+def test_an_end_of_an_interaction_is_changed_by_typing_a_name(
+    inspect: Inspect, form: Callable[[], Form], session: Session
+) -> None:
+    inspect("uses")
+    for name, typed, end in (("consumer", "ri", ENTER), ("provider", "ri", ENTER)):
+        field = form().fields[name]
+        assert isinstance(field, PartyField)
+        field.line.setFocus()
+        field.line.selectAll()
+        QTest.keyClicks(field.line, typed)
+        QTest.keyClick(field.line, end)
+        settle()
+    it = session.scenario.get(Interaction, "uses")
+    assert it is not None
+    assert (it.provider, it.consumer) == ("core", "risk"), "nobody serves themselves"
+    assert steps_done(session) == ["Let team “Risk” receive instead of team “Pay Anywhere”"]
+    assert ends_of(form()) == [("Provides", "Core Platform"), ("Uses it", "Risk")]
+    provider = form().fields["provider"]
+    assert isinstance(provider, PartyField)
+    provider.line.selectAll()
+    QTest.keyClicks(provider.line, "pay")
+    QTest.keyClick(provider.line, ESC)
+    assert provider.line.text() == "Core Platform"
+    provider.line.selectAll()
+    QTest.keyClicks(provider.line, "nobody")
+    QTest.keyClick(provider.line, ENTER)
+    assert provider.problem == "Nobody is called that."
+    button_in(provider, "Show: Provides").click()
+    assert session.selection.only == "core"
 
 
 def test_a_component_gets_an_owner(
@@ -246,9 +281,11 @@ def test_names_are_offered_while_typing(inspect: Inspect, form: Callable[[], For
     assert owns.line is not None
     owns.line.setFocus()
     QTest.keyClicks(owns.line, "led")
-    completer = owns.line.completer()
-    assert completer.completionCount() == 1
-    completer.popup().hide()
+    popup = owns.line.completer().popup()
+    offered = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert offered == ["Ledger"]
+    assert not popup.currentIndex().isValid(), "Enter makes what was typed"
+    popup.hide()
 
 
 def test_a_form_is_gone_with_its_record(

@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer
 from topodesk.model.interaction import InteractionMode
 from topodesk.tools.connecting import Connecting
 from topodesk.tools.parties import Party, fitting, parties
-from topodesk.ui.pieces.type_ahead import Entry, TypeAhead
+from topodesk.ui.pieces.entries import Entry
+from topodesk.ui.pieces.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from topodesk.drawing.shapes import Rect

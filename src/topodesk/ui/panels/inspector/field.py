@@ -43,6 +43,12 @@ class Field(QWidget):
         """What is wrong with what was typed; empty when nothing is."""
         return self._problem.text()
 
+    def entitle(self, title: str) -> None:
+        """Call it otherwise."""
+        self.title = title
+        self._label.setText(title)
+        self.editor.setAccessibleName(title)
+
     def complain(self, sentence: str) -> None:
         """Say what is wrong, or (empty) that nothing is."""
         if sentence != self._problem.text():

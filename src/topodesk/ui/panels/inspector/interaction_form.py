@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from topodesk.edits.fields import set_fields
-from topodesk.edits.interactions import set_mode, swap
+from topodesk.edits.interactions import let_provide, let_receive, set_mode, swap
 from topodesk.model.change import Change
 from topodesk.model.ids import new_id
 from topodesk.model.interaction import Capability, Interaction, InteractionMode
+from topodesk.model.scenario import Store
 from topodesk.ui.panels.inspector.choice_field import ChoiceField
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.form import Form, found, row_of
 from topodesk.ui.panels.inspector.list_field import ListField, Row
+from topodesk.ui.panels.inspector.party_field import PartyField
 from topodesk.ui.panels.inspector.words import MODES
 from topodesk.ui.pieces.buttons import button
 
 PARTIES = {
+    InteractionMode.COLLABORATION: ("One team", "And the other"),
     InteractionMode.X_AS_A_SERVICE: ("Provides", "Uses it"),
     InteractionMode.FACILITATING: ("Facilitates", "Learns"),
+    InteractionMode.UNDEFINED: ("Gives", "Receives"),
 }
+"""What the two ends are called in each mode."""
 
 
 def ends_before(start: date) -> str:
@@ -37,7 +43,10 @@ class InteractionForm(Form):
         super().__init__(desk)
         mode = ChoiceField(desk, "Mode", "How they work together", MODES, self._set_mode)
         self.add("mode", mode, self.value("mode"))
-        self.listing("parties", "Between", "Who gives, and who receives", self._parties, "")
+        self.provider = PartyField(desk, "Provides", "", self._let(let_provide))
+        self.consumer = PartyField(desk, "Uses it", "", self._let(let_receive))
+        self.add("provider", self.provider, self.value("provider"))
+        self.add("consumer", self.consumer, self.value("consumer"))
         self.turn = button("Swap giver and receiver", "quiet", self._turn_round)
         line = QHBoxLayout()
         line.addWidget(self.turn)
@@ -78,6 +87,9 @@ class InteractionForm(Form):
         self.fields["self_service"].setVisible(mode is InteractionMode.X_AS_A_SERVICE)
         for name in ("capability", "exit_criterion"):
             self.fields[name].setVisible(mode is InteractionMode.FACILITATING)
+        gives, receives = PARTIES[mode]
+        self.provider.name_end(gives)
+        self.consumer.name_end(receives)
         self.turn.setEnabled(not self.desk.session.read_only)
 
     def _too_late(self, start: date) -> str:
@@ -96,10 +108,9 @@ class InteractionForm(Form):
         store, id = self.desk.scenario, self.id
         self.desk.do(lambda: swap(store, id))
 
-    def _parties(self) -> tuple[Row, ...]:
-        store, it = self.desk.scenario, self.interaction
-        gives, receives = PARTIES.get(it.mode, ("", ""))
-        return (row_of(store[it.provider], gives), row_of(store[it.consumer], receives))
+    def _let(self, edit: Callable[[Store, str, str], Change]) -> Callable[[str], Edit]:
+        """Makes edits that put a party at one end."""
+        return lambda party: lambda: edit(self.desk.scenario, self.id, party)
 
     def _capability(self) -> tuple[Row, ...]:
         known = self.desk.scenario.get(Capability, self.interaction.capability)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from topodesk.tools.matching import best_first
 from topodesk.ui.look.icons import icon
 from topodesk.ui.look.tokens import MUTED
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.completing import Completing
+from topodesk.ui.pieces.entries import Entry
 from topodesk.ui.pieces.labels import ShortLabel
 
 SHORT = 44
@@ -151,16 +154,9 @@ class AddLine(QLineEdit):
         self._names = names
         self.setPlaceholderText(invitation)
         self.setAccessibleName(purpose)
-        self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = QListView()
-        popup.setObjectName("completions")
-        completer.setPopup(popup)
-        completer.activated.connect(self._take)
-        self.setCompleter(completer)
-        self.textEdited.connect(self._offer)
+        self._known: list[str] = []
+        self.textEdited.connect(self._look)
+        Completing(self, self._fitting, lambda entry: self._take(entry.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the name, Esc forgets it."""
@@ -171,9 +167,13 @@ class AddLine(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _offer(self, text: str) -> None:
-        if len(text) == 1:
-            self._model.setStringList(sorted(set(self._names()), key=str.casefold))
+    def _look(self, text: str) -> None:
+        if len(text) <= 1:
+            self._known = []
+
+    def _fitting(self, typed: str) -> list[Entry]:
+        self._known = self._known or list(dict.fromkeys(self._names()))
+        return [Entry(name, name) for name in best_first(typed, self._known, str)]
 
     def _take(self, name: str) -> None:
         if name.strip():

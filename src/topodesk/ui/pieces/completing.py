@@ -1,0 +1,73 @@
+"""Offers what fits under a line while somebody types in it, the best match first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+
+from topodesk.ui.pieces.entries import Entry, EntryPainter, EntryRows, Index
+
+MOST = 200
+"""Rows that are offered; nobody scrolls further."""
+
+
+class Completing(QObject):
+    """`suggest` gives the rows for what is typed; a row that is chosen goes to `take`."""
+
+    def __init__(
+        self,
+        line: QLineEdit,
+        suggest: Callable[[str], Sequence[Entry]],
+        take: Callable[[Entry], object],
+    ) -> None:
+        """Listen to `line`."""
+        super().__init__(line)
+        self._suggest, self._take = suggest, take
+        self.rows = EntryRows()
+        self.rows.setParent(self)
+        completer = _Completer(self.rows, line)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        # no role of any row: Qt matches nothing itself, so that Enter never takes a row unasked
+        completer.setCompletionRole(Qt.ItemDataRole.UserRole)
+        completer.setMaxVisibleItems(9)
+        self._popup = popup = QListView()
+        popup.setObjectName("completions")
+        completer.setPopup(popup)
+        painter = EntryPainter(self.rows)
+        painter.setParent(popup)
+        popup.setItemDelegate(painter)
+        completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]
+        line.setCompleter(completer)
+        line.textEdited.connect(self.offer)
+
+    def offer(self, typed: str) -> None:
+        """Have the rows that fit."""
+        self.rows.show(self._suggest(typed)[:MOST] if typed.strip() else ())
+
+    def best(self, typed: str) -> Entry | None:
+        """The row somebody means who typed that much."""
+        return next(iter(self._suggest(typed)), None) if typed.strip() else None
+
+    @property
+    def highlighted(self) -> Entry | None:
+        """The row the arrows went to, while rows are offered."""
+        at = self._popup.currentIndex().row() if self._popup.isVisible() else -1
+        return self.rows.entries[at] if 0 <= at < len(self.rows.entries) else None
+
+    def close(self) -> None:
+        """Offer nothing any more."""
+        self._popup.hide()
+
+    def _chosen(self, index: QModelIndex) -> None:
+        if 0 <= index.row() < len(self.rows.entries):
+            self._take(self.rows.entries[index.row()])
+
+
+class _Completer(QCompleter):
+    """Writes the name of a row into the line while the arrows are on it."""
+
+    def pathFromIndex(self, index: Index) -> str:
+        """The name."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
