@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point
 from topodesk.edits.interactions import MODE_WORDS
 from topodesk.model.allowed import default_mode, direction, may_interact
-from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import InteractionMode
-from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.tools.acting import draw, draw_new
 from topodesk.tools.choosing import Choosing
+from topodesk.tools.parties import party_at
 from topodesk.tools.pointer import Pointer, Preview
 from topodesk.tools.state import State
 
@@ -78,7 +76,7 @@ class Connecting(State):
 
     def press(self, pointer: Pointer) -> State:
         """Pick the first party if there is none yet, else the second."""
-        party = self._party(pointer)
+        party = party_at(self.session, pointer)
         if self._start is None:
             if party is None:
                 return self._idle
@@ -88,7 +86,7 @@ class Connecting(State):
 
     def move(self, pointer: Pointer) -> State:
         """Draw the line, light the party under the pointer."""
-        party = self._party(pointer)
+        party = party_at(self.session, pointer)
         fits = party is not None and self._fits(party.record)
         self.preview = Preview(
             line=(self._at, pointer.point) if self._at is not None else None,
@@ -100,7 +98,7 @@ class Connecting(State):
 
     def release(self, pointer: Pointer) -> State:
         """Over another party: connect, or ask for the mode. Elsewhere: nothing."""
-        party = self._party(pointer)
+        party = party_at(self.session, pointer)
         if party is not None and self._pressed_start and party.record == self._start:
             self._pressed_start = False
             return self
@@ -117,14 +115,6 @@ class Connecting(State):
     def _done(self, end: str, mode: InteractionMode) -> State:
         draw(self.session, self._start or "", end, mode)
         return self._idle
-
-    def _party(self, pointer: Pointer) -> Figure | None:
-        """The team or platform under the pointer, inside a lane the team, never the lane."""
-        near = self.session.drawing.picture.at(pointer.point, pointer.units(6))
-        if near is None:
-            return None
-        record = self.session.scenario.records.get(near.record)
-        return near if isinstance(record, Team | Grouping) else None
 
     def _fits(self, end: str) -> bool:
         if self._start is None:

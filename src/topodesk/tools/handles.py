@@ -1,7 +1,8 @@
 """What can be taken hold of on a team besides the team itself: its edges and its connectors.
 
 In a lane the left and right edges stretch over further steps, so connecting starts above and
-below; elsewhere every edge connects. A dot outside the edge shows where.
+below; elsewhere every edge connects. A dot outside the edge shows where. What can be taken hold
+of on an interaction is tools.ends.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ class HandleKind(StrEnum):
     CONNECT = "connect"
     STRETCH_LEFT = "stretch_left"
     STRETCH_RIGHT = "stretch_right"
+    PROVIDER_END = "provider_end"
+    CONSUMER_END = "consumer_end"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from topodesk.drawing.picture import Figure
+from topodesk.drawing.shapes import Rect
 from topodesk.model.grouping import Grouping, GroupingKind
 from topodesk.model.record import Record
 from topodesk.model.scenario import Store
 from topodesk.model.team import Team, TeamType
 from topodesk.tools.matching import best_first, folded
+from topodesk.tools.pointer import Pointer
+
+if TYPE_CHECKING:
+    from topodesk.session.session import Session
+
+SLOP = 6.0
+"""How far beside a team the pointer still means it, in pixels."""
+ROLES = frozenset({"team", "tag", "grouping"})
 
 TYPE_WORDS = {
     TeamType.STREAM_ALIGNED: "Stream-aligned",
@@ -51,6 +62,19 @@ def fitting(typed: str, known: list[Party], taken: str = "") -> list[Party]:
 def party_named(store: Store, typed: str, besides: str = "") -> Party | None:
     """The party somebody means who typed that much of its name."""
     return next(iter(best_first(typed, parties(store, besides), lambda p: p.name)), None)
+
+
+def party_at(session: Session, pointer: Pointer) -> Figure | None:
+    """The figure of the team, or else the grouping, under the pointer or just beside it, whatever
+    lines, symbols and chips lie over it."""
+    slop = pointer.units(SLOP)
+    near = session.drawing.picture.within(Rect(pointer.point.x, pointer.point.y, 0, 0).grown(slop))
+    for reach in (0.0, slop):
+        for figure in reversed(near):
+            party = isinstance(session.scenario.records.get(figure.record), Team | Grouping)
+            if party and figure.role in ROLES and figure.hit_by(pointer.point, reach):
+                return figure
+    return None
 
 
 def _records(store: Store) -> Iterator[Record]:

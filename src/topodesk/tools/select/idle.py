@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from topodesk.drawing.picture import Figure
 from topodesk.model.grouping import Grouping
+from topodesk.model.interaction import Interaction
 from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.tools.drops.ground import blocks_of
+from topodesk.tools.ends import end_at, ends_of
 from topodesk.tools.handles import Handle, HandleKind, handle_at, handles_of
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.select.pressing import Pressing
@@ -19,11 +21,13 @@ CURSORS = {
     HandleKind.CONNECT: "cross",
     HandleKind.STRETCH_LEFT: "sideways",
     HandleKind.STRETCH_RIGHT: "sideways",
+    HandleKind.PROVIDER_END: "cross",
+    HandleKind.CONSUMER_END: "cross",
 }
 
 
 class Idle(State):
-    """Waiting. `hovered` is the team or platform whose handles are shown."""
+    """Waiting. `hovered` is the team, platform or interaction whose handles are shown."""
 
     name = "select.idle"
 
@@ -35,21 +39,27 @@ class Idle(State):
 
     @property
     def handles(self) -> list[Handle]:
-        """The handles to be shown: of what is hovered."""
-        if self.hovered is None or self._pointer is None or self.session.read_only:
+        """The handles to be shown: of what is hovered, and the ends of a selected interaction."""
+        pointer, store = self._pointer, self.session.scenario
+        if pointer is None or self.session.read_only:
             return []
-        if self.hovered not in self.session.scenario:
-            return []
-        return handles_of(self.session, self.hovered, self._pointer)
+        ids = dict.fromkeys(filter(None, (*self._selected(), self.hovered)))
+        found = []
+        for id in ids:
+            if store.get(Interaction, id) is not None:
+                found += ends_of(self.session, id, pointer)
+            elif id in store:
+                found += handles_of(self.session, id, pointer)
+        return found
 
     def move(self, pointer: Pointer) -> State:
         """Hover: show handles, and what a press here would take hold of."""
         self._pointer = pointer
-        handle = None if self.session.read_only else handle_at(self.session, pointer, self.hovered)
+        handle = self._handle(pointer)
         figure = self._figure(pointer)
         if handle is not None:
             self.hovered = handle.record
-        elif figure is not None and self._connectable(figure.record):
+        elif figure is not None and self._has_handles(figure.record):
             self.hovered = figure.record
         elif not self._near_hovered(pointer):
             self.hovered = None
@@ -58,14 +68,30 @@ class Idle(State):
 
     def press(self, pointer: Pointer) -> State:
         """Take hold of a handle, a figure, or the empty map."""
-        handle = None if self.session.read_only else handle_at(self.session, pointer, self.hovered)
+        handle = self._handle(pointer)
         return Pressing(self.session, self, pointer, self._figure(pointer), handle)
+
+    def _handle(self, pointer: Pointer) -> Handle | None:
+        """An end of the selected interaction, a team's handle, an end of what is hovered."""
+        if self.session.read_only:
+            return None
+        return (
+            end_at(self.session, pointer, self._selected())
+            or handle_at(self.session, pointer, self.hovered)
+            or end_at(self.session, pointer, (self.hovered,) if self.hovered else ())
+        )
+
+    def _selected(self) -> tuple[str, ...]:
+        """The interaction that is selected alone."""
+        only = self.session.scenario.get(Interaction, self.session.selection.only)
+        return (only.id,) if only else ()
 
     def _figure(self, pointer: Pointer) -> Figure | None:
         return self.session.drawing.picture.at(pointer.point, pointer.units(SLOP))
 
-    def _connectable(self, id: str) -> bool:
-        return isinstance(self.session.scenario.records.get(id), Team | Grouping)
+    def _has_handles(self, id: str) -> bool:
+        record = self.session.scenario.records.get(id)
+        return isinstance(record, Team | Grouping | Interaction)
 
     def _near_hovered(self, pointer: Pointer) -> bool:
         """Whether the pointer may be on its way to a handle of what was hovered."""

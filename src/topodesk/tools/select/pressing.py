@@ -12,8 +12,10 @@ from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.tools.connecting import Connecting
 from topodesk.tools.drops.ground import platforms
+from topodesk.tools.ends import ENDS
 from topodesk.tools.handles import Handle, HandleKind
 from topodesk.tools.pointer import Pointer
+from topodesk.tools.reconnecting import Reconnecting
 from topodesk.tools.select.banding import Banding
 from topodesk.tools.select.moving import MovingTeams, MovingThing
 from topodesk.tools.state import State
@@ -83,6 +85,8 @@ class Pressing(State):
         session, start = self.session, self._pointer
         if self._handle is not None and self._handle.kind is HandleKind.CONNECT:
             return Connecting(session, self._idle, start=self._handle.record, at=start.point)
+        if self._handle is not None and self._handle.kind in ENDS:
+            return Reconnecting(session, self._idle, self._handle, start)
         if self._handle is not None and self._handle.block is not None:
             left = self._handle.kind is HandleKind.STRETCH_LEFT
             return Stretching(session, self._idle, self._handle.block, left=left)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Path, Point, Rect
 from topodesk.render.qt import paint_figures, paint_shapes
+from topodesk.tools.ends import ENDS
 from topodesk.tools.handles import Handle, HandleKind
 from topodesk.tools.pointer import Preview
 from topodesk.ui.canvas.camera import Camera
@@ -38,11 +39,15 @@ def paint_selection(painter: QPainter, figures: Iterable[Figure], camera: Camera
 
 
 def paint_handles(painter: QPainter, handles: Iterable[Handle], camera: Camera) -> None:
-    """Dots that begin a line, bars that stretch."""
-    painter.setPen(QPen(QColor(ACCENT), 1.5))
-    painter.setBrush(QColor(WHITE))
+    """Dots that begin a line, bars that stretch, filled dots that move an end."""
     for handle in handles:
         x, y = camera.to_view(handle.at)
+        end = handle.kind in ENDS
+        painter.setPen(QPen(QColor(WHITE if end else ACCENT), 1.5))
+        painter.setBrush(QColor(ACCENT if end else WHITE))
+        if end:
+            painter.drawEllipse(QPointF(x, y), 6, 6)
+            continue
         if handle.kind is HandleKind.CONNECT:
             painter.drawEllipse(QPointF(x, y), 4.5, 4.5)
         else:
