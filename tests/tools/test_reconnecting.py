@@ -45,7 +45,7 @@ def test_dragging_the_consumers_end_lets_another_team_receive(driver):
     at = end(driver, CONSUMER)
     driver.press(at)
     driver.move(driver.middle("Join"))
-    assert driver.says() == "“Join” uses it from “Identity”"
+    assert driver.says() == "“Join” is served by “Identity”"
     driver.release()
     assert parties(driver) == ("identity", "join")
     assert driver.session.history.done[-1].name == (

@@ -17,7 +17,7 @@ from topodesk.tools.state import State
 
 VERBS = {
     InteractionMode.COLLABORATION: ("collaborates with", "collaborates with"),
-    InteractionMode.X_AS_A_SERVICE: ("provides to", "uses it from"),
+    InteractionMode.X_AS_A_SERVICE: ("serves", "is served by"),
     InteractionMode.FACILITATING: ("helps", "is helped by"),
     InteractionMode.UNDEFINED: ("gives to", "receives from"),
 }

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from topodesk.ui.actions import edit, file, view
+from topodesk.ui.actions import edit, file, teams, view
 from topodesk.ui.actions import help as help_menu
 from topodesk.ui.actions.action import SEPARATOR, Action, Item, Kind, Submenu
 
-ACTIONS: tuple[Action, ...] = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS, *help_menu.ACTIONS)
+ACTIONS: tuple[Action, ...] = (
+    *file.ACTIONS,
+    *edit.ACTIONS,
+    *teams.ACTIONS,
+    *view.ACTIONS,
+    *help_menu.ACTIONS,
+)
 
 MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("&File", file.MENU),
     ("&Edit", edit.MENU),
+    ("&Teams", teams.MENU),
     ("&View", view.MENU),
     ("&Help", help_menu.MENU),
 )
@@ -25,7 +32,7 @@ def context_menu(kind: Kind) -> tuple[Item, ...]:
     where one of them has one."""
     found: list[Item] = []
     for _, items in MENUS:
-        for is_line, group in groupby(items, SEPARATOR.__eq__):
+        for is_line, group in groupby(items, lambda item: item == SEPARATOR):
             offered = [item for item in group if _offered(item, kind)]
             if offered and not is_line:
                 found += [SEPARATOR, *offered] if found else offered
@@ -43,6 +50,7 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("C  X  F", "Connect: collaboration, X-as-a-Service, facilitating"),
     ("C  X  F, then type", "Connect the selected team with the one you name"),
     ("Drag from a team's edge", "Connect it with another team"),
+    ("Drag an end of a selected interaction", "Let another team give, or receive"),
     ("Wheel, arrow keys", "Scroll; with Shift, the wheel scrolls sideways"),
     ("Alt while stretching", "Take steps over instead of sharing them"),
     ("Shift + click, or drag on the paper", "Select several"),

@@ -72,7 +72,7 @@ class NamingInPlace:
         if place is None or not isinstance(record, NAMED):
             return False
         rect, size = place
-        if size * view.camera.scale < LEGIBLE:
+        if size * view.camera.scale < LEGIBLE and not isinstance(record, Interaction):
             centre = view.camera.to_view(rect.centre)
             view.look(view.camera.zoomed(SMALLEST_FONT / size, centre))
         view.scroll_to(rect)

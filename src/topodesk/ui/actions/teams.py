@@ -1,0 +1,121 @@
+"""The Teams menu: whom teams work with, and how."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from topodesk.ui.actions.action import (
+    SEPARATOR,
+    Action,
+    Does,
+    Entry,
+    Item,
+    Kind,
+    Submenu,
+    When,
+    editable,
+)
+
+if TYPE_CHECKING:
+    from topodesk.ui.main_window import MainWindow
+
+PARTIES: frozenset[Kind] = frozenset(("team", "grouping"))
+MODES = (
+    ("collaboration", "Collaboration", "Collaborate with…"),
+    ("xaas", "X-as-a-Service", "X-as-a-Service with…"),
+    ("facilitating", "Facilitating", "Facilitating with…"),
+)
+UNDECIDED = ("undefined", "Not decided yet")
+
+
+def chosen(window: MainWindow, *collections: str) -> list[str]:
+    """The selected records of some collections, such as "teams"."""
+    if window.session is None:
+        return []
+    store = window.session.scenario
+    ids = window.session.selection.ids
+    return [id for id in ids if id in store and store[id].collection in collections]
+
+
+def at_least(count: int, *collections: str) -> When:
+    """While so many of them are selected and may be changed."""
+    return lambda window: editable(window) and len(chosen(window, *collections)) >= count
+
+
+def only_one(*collections: str) -> When:
+    """While one of them, and nothing else, is selected and may be changed."""
+    return lambda window: (
+        editable(window)
+        and window.only_selected is not None
+        and len(chosen(window, *collections)) == 1
+    )
+
+
+def _connects(mode: str) -> Does:
+    def connect(window: MainWindow) -> None:
+        from topodesk.model.interaction import InteractionMode
+
+        window.canvas.arm_mode(InteractionMode(mode))
+
+    return connect
+
+
+def _turn_round(window: MainWindow) -> None:
+    from topodesk.tools.interactions import turn_selected_round
+
+    window.do(turn_selected_round)
+
+
+def _modes(window: MainWindow) -> list[Entry]:
+    """Every mode, checked where all that is selected has it."""
+
+    assert window.session is not None
+    found = chosen(window, "interactions")
+    now = {getattr(window.session.scenario[id], "mode", None) for id in found}
+    modes = [(mode, text) for mode, text, _ in MODES]
+    return [
+        Entry(
+            text,
+            partial(_set_mode, window, mode),
+            checked=now == {mode},
+        )
+        for mode, text in (*modes, UNDECIDED)
+    ]
+
+
+def _set_mode(window: MainWindow, mode: str) -> None:
+    from topodesk.tools.interactions import change_selected_mode
+
+    window.do(lambda session: change_selected_mode(session, mode))
+
+
+CONNECTING = tuple(
+    Action(f"connect_{mode}", text, _connects(mode), (), only_one("teams", "groupings"), on=PARTIES)
+    for mode, _, text in MODES
+)
+"""One for each mode; on the canvas their keys are C, X and F."""
+
+ACTIONS: tuple[Action, ...] = (
+    *CONNECTING,
+    Action(
+        "turn_round",
+        "Turn round",
+        _turn_round,
+        (),
+        at_least(1, "interactions"),
+        on=frozenset(("interaction",)),
+    ),
+)
+
+MENU: tuple[Item, ...] = (
+    *(action.id for action in CONNECTING),
+    SEPARATOR,
+    "turn_round",
+    Submenu(
+        "Interaction mode",
+        _modes,
+        enabled=at_least(1, "interactions"),
+        on=frozenset(("interaction",)),
+    ),
+)
