@@ -16,7 +16,7 @@ from topodesk.model.record import Record
 from topodesk.model.stream import Customer, JourneyStep, Responsibility, ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.session.session import Session
-from topodesk.tools.things import Thing
+from topodesk.tools.things import InHand
 from topodesk.ui.dialogs.dialogs import Answer, Dialogs
 
 
@@ -91,16 +91,16 @@ class FakeCanvas(QWidget):
     def set_session(self, session: Session) -> None:
         self.session = session
 
-    def arm(self, thing: Thing) -> None:
+    def arm(self, thing: InHand, *, stay: bool = False) -> None:
         self.told.append(("arm", thing))
 
     def arm_mode(self, mode: InteractionMode) -> None:
         self.told.append(("arm mode", mode))
 
-    def place_at_centre(self, thing: Thing) -> None:
+    def place_at_centre(self, thing: InHand) -> None:
         self.told.append(("place", thing))
 
-    def palette_press(self, thing: Thing, at: QPoint) -> None:
+    def palette_press(self, thing: InHand, at: QPoint) -> None:
         self.told.append(("press", thing))
 
     def palette_move(self, at: QPoint, keys: Qt.KeyboardModifier) -> None:

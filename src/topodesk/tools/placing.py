@@ -1,8 +1,9 @@
-"""Putting something from the palette on the map: by dragging it there, or by a click."""
+"""Putting something from a panel on the map: by dragging it there, or by a click."""
 
 from __future__ import annotations
 
 from topodesk.drawing.shapes import Point
+from topodesk.model.roster import ListedTeam
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
 from topodesk.tools.drops.drop import Drop
@@ -10,19 +11,19 @@ from topodesk.tools.drops.things import drop_thing
 from topodesk.tools.ghosts import preview_of, shapes_of
 from topodesk.tools.pointer import NOTHING, Pointer
 from topodesk.tools.state import State
-from topodesk.tools.things import WORDS, Thing
+from topodesk.tools.things import WORDS, FromTray, InHand, Thing
 
 
 class Placing(State):
     """A thing follows the pointer as a ghost that snaps to what the drop will mean.
 
-    `placed` is the id of what was added, for whoever wants it named at once.
+    `placed` is the id of what was added without a name, for whoever wants it named at once.
     """
 
     name = "placing"
     cursor = "cross"
 
-    def __init__(self, session: Session, idle: State, thing: Thing, *, pressed: bool) -> None:
+    def __init__(self, session: Session, idle: State, thing: InHand, *, pressed: bool) -> None:
         """`pressed`: it is dragged with the button down; else the next press places it."""
         super().__init__(session)
         self._idle = idle
@@ -38,7 +39,7 @@ class Placing(State):
     def move(self, pointer: Pointer) -> State:
         """Show where it would stand and what that means."""
         drop = self._drop(pointer.point)
-        ghost = shapes_of(self.thing, WORDS[self.thing].label, drop)
+        ghost = shapes_of(*_look(self.session, self.thing), drop)
         self.preview = preview_of(drop, (), pointer.point, shapes=ghost)
         return self
 
@@ -52,7 +53,7 @@ class Placing(State):
             return self
         drop = self._drop(pointer.point)
         if drop.edit is not None and not act(self.session, drop.edit):
-            self.placed = drop.adds
+            self.placed = "" if isinstance(self.thing, FromTray) else drop.adds
             self.session.selection.set([drop.adds])
         return self._idle
 
@@ -62,3 +63,11 @@ class Placing(State):
 
     def _drop(self, point: Point) -> Drop:
         return drop_thing(self.session, self.thing, point)
+
+
+def _look(session: Session, thing: InHand) -> tuple[Thing, str]:
+    """What it is drawn like, and what stands on it."""
+    if not isinstance(thing, FromTray):
+        return thing, WORDS[thing].label
+    listed = session.design.shared.get(ListedTeam, thing.id)
+    return (Thing(listed.type.value), listed.name) if listed else (Thing.UNDEFINED, "")

@@ -33,6 +33,17 @@ class Thing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FromTray:
+    """A listed team, taken from the tray."""
+
+    id: str
+
+
+InHand = Thing | FromTray
+"""What can be brought to the map from a panel."""
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """What an entry is called, and what it is for in one line."""
 

@@ -17,7 +17,7 @@ from topodesk.tools.placing import Placing
 from topodesk.tools.pointer import Pointer, Preview
 from topodesk.tools.select.idle import Idle
 from topodesk.tools.state import State
-from topodesk.tools.things import Thing
+from topodesk.tools.things import InHand, Thing
 
 TYPE_KEYS = {
     "1": TeamType.STREAM_ALIGNED,
@@ -106,8 +106,8 @@ class Tools:
         self.session.selection.clear()
         return had
 
-    def place(self, thing: Thing, *, pressed: bool) -> None:
-        """Take something from the palette in hand."""
+    def place(self, thing: InHand, *, pressed: bool) -> None:
+        """Take something from the palette or the tray in hand."""
         if not self.session.read_only:
             self._go(Placing(self.session, self.idle, thing, pressed=pressed))
 

@@ -6,7 +6,6 @@ Painted before anything of the design is loaded; `painted` says when.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal
@@ -24,6 +23,8 @@ from topodesk.ui.panels.side import Side
 from topodesk.ui.panels.stage import Stage
 from topodesk.ui.panels.status_bar import StatusBar
 from topodesk.ui.panels.top_bar import TopBar
+from topodesk.ui.panels.tray.tray import Tray
+from topodesk.ui.pasting import Pasting
 from topodesk.ui.pieces.soon import Soon
 from topodesk.ui.recent_files import settings
 
@@ -64,6 +65,11 @@ class MainWindow(QMainWindow):
         self.palette_panel = Palette()
         self.shelf = Shelf()
         self.shelf.add_page("Add", self.palette_panel)
+        self.pasting: Pasting = Pasting(self)
+        self.tray: Tray = Tray(self.status.say, self.pasting.paste)
+        self.shelf.add_page("Teams", self.tray)
+        self.tray.titled.connect(lambda title: self.shelf.name_page(self.tray, title))
+        self.tray.list.context_menu.connect(self._show_tray_menu)
         self.side: Side = Side(self.status.say)
         self.stage: Stage = Stage(self.menus.actions)
         self.finder: Finder = Finder(self.stage.find_bar, self.status.say)
@@ -86,6 +92,7 @@ class MainWindow(QMainWindow):
         self._canvas = canvas
         self.stage.install(canvas)
         self.palette_panel.install(canvas)
+        self.tray.install(canvas)
         self.side.install(canvas)
         self.finder.install(canvas)
         self.menus.bind_canvas(canvas)
@@ -99,8 +106,8 @@ class MainWindow(QMainWindow):
         self.session = session
         if self._canvas is not None and self._canvas.session is not session:
             self._canvas.set_session(session)
-        panels = (self.top_bar, self.palette_panel, self.status, self.side, self.stage)
-        for part in (*panels, self.finder):
+        panels = (self.top_bar, self.palette_panel, self.tray, self.status, self.side)
+        for part in (*panels, self.stage, self.finder):
             part.show_session(session)
         session.on_commit.append(self._soon.ask)
         session.on_selection.append(self._soon.ask)
@@ -184,16 +191,15 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere on the window."""
-        if _dropped(event) is not None:
+        """Designs, lists of teams and texts may be dropped anywhere on the window."""
+        if self.pasting.takes(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        path = _dropped(event)
-        if path is not None:
+        """Open the design that was dropped, or list the teams."""
+        if self.pasting.takes(event.mimeData()):
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self.filing.open(path))
+            self.pasting.take(event.mimeData())
 
     def restore_place(self) -> None:
         """Stand where the window stood last time, or in the middle of the screen."""
@@ -237,14 +243,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{' '.join(name[:120].split())}[*] – TopoDesk")
         self.setWindowModified(session.history.edited)
 
+    def _show_tray_menu(self, where: QPoint) -> None:
+        self.menus.context_menu("listed team").popup(where)
+
     def _show_context_menu(self, where: QPoint, ids: tuple[str, ...]) -> None:
         self.menus.context_menu(self.kind_of(ids)).popup(where)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The design file an event brings."""
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() == ".json":
-            return path
-    return None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.places import TAKES_STEPS, Place, place_teams
+from topodesk.edits.roster import place_listed
 from topodesk.edits.teams import add_team
 from topodesk.model.allowed import may_stand_in
+from topodesk.model.change import Change
 from topodesk.model.ids import new_id
+from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team, TeamType
 from topodesk.tools.drops.drop import Drop
@@ -48,25 +51,49 @@ class Grip:
 
 def drop_new(session: Session, type: TeamType, point: Point) -> Drop:
     """What dropping a new team at `point` means."""
+    store, id = session.scenario, new_id()
+
+    def edit(place: Place) -> Change:
+        return add_team(
+            store,
+            type,
+            stream=place.stream,
+            steps=place.steps,
+            grouping=place.grouping,
+            id=id,
+        )
+
+    return _drop_added(session, type, point, id, edit)
+
+
+def drop_listed(session: Session, listed: ListedTeam, point: Point) -> Drop:
+    """What dropping a team of the tray at `point` means."""
+    store = session.scenario
+    if listed.id in store:
+        return Drop("This team is on the map already")
+    return _drop_added(
+        session, listed.type, point, listed.id, lambda place: place_listed(store, listed, place)
+    )
+
+
+def _drop_added(
+    session: Session, type: TeamType, point: Point, id: str, edit: Callable[[Place], Change]
+) -> Drop:
+    """What adding the team `id` at `point` means; `edit` adds it at a place."""
     under = ground(session.drawing.layout, point)
-    stream = under.lane.stream if under.lane else None
     refusal = _refusal(session, type, under)
     if refusal:
         return Drop(refusal, ghost=_floating(type, point), lit=_lit(under, None))
     columns = (under.column,) if under.column and type in TAKES_STEPS else ()
-    grouping = under.platform.grouping if under.platform else None
-    id = new_id()
-    store = session.scenario
+    place = Place(
+        id,
+        stream=under.lane.stream if under.lane else None,
+        steps=[column.step for column in columns],
+        grouping=under.platform.grouping if under.platform else None,
+    )
     return Drop(
         _says(session, under, columns),
-        lambda: add_team(
-            store,
-            type,
-            stream=stream,
-            steps=[c.step for c in columns],
-            grouping=grouping,
-            id=id,
-        ),
+        lambda: edit(place),
         ghost=_ghost(session, type, point, under, columns),
         lit=_lit(under, columns),
         adds=id,

@@ -14,11 +14,12 @@ from topodesk.edits.streams import add_customer, add_stream, move_stream
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.ids import new_id
+from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.ground import ground
-from topodesk.tools.drops.teams import drop_new
-from topodesk.tools.things import Thing
+from topodesk.tools.drops.teams import drop_listed, drop_new
+from topodesk.tools.things import FromTray, InHand, Thing
 
 if TYPE_CHECKING:
     from topodesk.drawing.layout.boxes import Lane
@@ -28,8 +29,11 @@ LANE = (830.0, 120.0)
 CHIP = (110.0, 22.0)
 
 
-def drop_thing(session: Session, thing: Thing, point: Point) -> Drop:
-    """What dropping something from the palette at `point` means."""
+def drop_thing(session: Session, thing: InHand, point: Point) -> Drop:
+    """What dropping something from the palette or the tray at `point` means."""
+    if isinstance(thing, FromTray):
+        listed = session.design.shared.get(ListedTeam, thing.id)
+        return drop_listed(session, listed, point) if listed else Drop("It is not listed any more")
     if thing.team_type is not None:
         return drop_new(session, thing.team_type, point)
     drops = {

@@ -24,10 +24,12 @@ Kind = Literal[
     "grouping",
     "component",
     "interaction",
+    "listed team",
     "several",
     "map",
 ]
-"""What can be under the pointer: the noun of a record, several of them, or the empty map."""
+"""What can be under the pointer: the noun of a record, several of them, or the empty map. A listed
+team is under it in the tray."""
 
 RECORDS: frozenset[Kind] = frozenset(
     ("team", "value stream", "journey step", "customer", "grouping", "component", "interaction")
@@ -35,6 +37,7 @@ RECORDS: frozenset[Kind] = frozenset(
 NAMED: frozenset[Kind] = RECORDS - {"interaction"}
 ANYTHING: frozenset[Kind] = RECORDS | {"several"}
 MAP: frozenset[Kind] = frozenset(("map",))
+LISTED: frozenset[Kind] = frozenset(("listed team",))
 
 
 def always(window: MainWindow) -> bool:

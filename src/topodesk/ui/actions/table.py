@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from topodesk.ui.actions import edit, file, teams, view
+from topodesk.ui.actions import clipboard, edit, file, teams, tray, view
 from topodesk.ui.actions import help as help_menu
 from topodesk.ui.actions.action import SEPARATOR, Action, Item, Kind, Submenu
 
 ACTIONS: tuple[Action, ...] = (
     *file.ACTIONS,
     *edit.ACTIONS,
+    *clipboard.ACTIONS,
     *teams.ACTIONS,
+    *tray.ACTIONS,
     *view.ACTIONS,
     *help_menu.ACTIONS,
 )
 
 MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("&File", file.MENU),
-    ("&Edit", edit.MENU),
-    ("&Teams", teams.MENU),
+    ("&Edit", (*edit.MENU, SEPARATOR, *clipboard.MENU)),
+    ("&Teams", (*teams.MENU, SEPARATOR, *tray.MENU)),
     ("&View", view.MENU),
     ("&Help", help_menu.MENU),
 )
@@ -49,6 +51,7 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("1  2  3  4", "Stream-aligned, platform, enabling, complicated subsystem: set or place"),
     ("C  X  F", "Connect: collaboration, X-as-a-Service, facilitating"),
     ("C  X  F, then type", "Connect the selected team with the one you name"),
+    ("Ctrl+V with a list of names", "Teams for the tray: lines, CSV or spreadsheet cells"),
     ("Drag from a team's edge", "Connect it with another team"),
     ("Drag an end of a selected interaction", "Let another team give, or receive"),
     ("Wheel, arrow keys", "Scroll; with Shift, the wheel scrolls sideways"),

@@ -6,18 +6,19 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 
 from topodesk.model.interaction import InteractionMode
 from topodesk.tools.pointer import Pointer
-from topodesk.tools.things import Thing
+from topodesk.tools.things import InHand
 from topodesk.ui.canvas.editing import EditingView
 
 
 class CarryingView(EditingView):
-    """An editing view that things of the palette can be put on."""
+    """An editing view that things can be put on from a panel."""
 
-    def arm(self, thing: Thing) -> None:
-        """The next click places `thing`."""
+    def arm(self, thing: InHand, *, stay: bool = False) -> None:
+        """The next click places `thing`. With `stay` the keyboard stays where it is."""
         self.tools.place(thing, pressed=False)
         self.say("Click on the map where it belongs, or drag it there; Esc to leave it")
-        self.setFocus()
+        if not stay:
+            self.setFocus()
 
     def arm_mode(self, mode: InteractionMode) -> None:
         """The next presses draw an interaction in that mode."""
@@ -26,30 +27,35 @@ class CarryingView(EditingView):
             self.say("Press the team that provides, then the one that receives")
             self.setFocus()
 
-    def place_at_centre(self, thing: Thing) -> None:
+    def place_at_centre(self, thing: InHand) -> None:
         """Put `thing` in the middle of the view, where that means something."""
         self.tools.place(thing, pressed=True)
         centre = QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
-        self.tools.release(Pointer(self.map_point(centre), scale=self.camera.scale))
+        middle = Pointer(self.map_point(centre), scale=self.camera.scale)
+        self.tools.move(middle)
+        preview = self.tools.preview
+        self.tools.release(middle)
+        if preview.refused:
+            self.say(preview.caption)
         self.name_what_was_placed()
 
-    # -- dragging from the palette ---------------------------------------------------------------
+    # -- dragging from a panel ---------------------------------------------------------------
 
-    def palette_press(self, thing: Thing, at: QPoint) -> None:
-        """A tile was taken hold of."""
+    def palette_press(self, thing: InHand, at: QPoint) -> None:
+        """A tile, or a team of the tray, was taken hold of."""
         self.finish_naming()
         self.tools.place(thing, pressed=True)
         self.palette_move(at, Qt.KeyboardModifier.NoModifier)
 
     def palette_move(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
-        """The tile is carried; over the map its ghost snaps to what it will mean."""
+        """It is carried; over the map its ghost snaps to what it will mean."""
         if self.holds(at):
             self.tools.move(self._pointer_at(at, modifiers))
         else:
             self.tools.leave()
 
     def palette_release(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
-        """The tile is let go of: over the map it is placed, elsewhere nothing happens."""
+        """It is let go of: over the map it is placed, elsewhere nothing happens."""
         if self.holds(at):
             self.tools.release(self._pointer_at(at, modifiers))
             self.name_what_was_placed()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QVB
 
 from topodesk.tools.things import Thing
 from topodesk.ui.look.tokens import EDGE
-from topodesk.ui.panels.palette.drag import PaletteDrag
 from topodesk.ui.panels.palette.tile import MODE_WORDS, ModeTile, ThingTile, Tile
+from topodesk.ui.panels.panel_drag import PanelDrag
 from topodesk.ui.pieces.labels import heading
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Palette(QWidget):
         super().__init__()
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.drag = PaletteDrag(self)
+        self.drag = PanelDrag(self)
         self.tiles: dict[Thing | str, Tile] = {}
         content = QWidget()
         column = QVBoxLayout(content)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
@@ -17,9 +15,7 @@ from topodesk.ui.panels.palette.shapes import (
     paint_team,
 )
 from topodesk.ui.panels.palette.tints import TEAMS
-
-if TYPE_CHECKING:
-    from topodesk.ui.panels.palette.drag import PaletteDrag
+from topodesk.ui.panels.panel_drag import PanelDrag, Taken
 
 MODE_WORDS = {
     "collaboration": ("Collaboration", "Two teams work closely together, for a limited time", "C"),
@@ -91,14 +87,14 @@ class Tile(QAbstractButton):
 class ThingTile(Tile):
     """A tile that puts something on the map."""
 
-    def __init__(self, thing: Thing, drag: PaletteDrag, size: QSize | None = None) -> None:
+    def __init__(self, thing: Thing, drag: PanelDrag, size: QSize | None = None) -> None:
         """A tile for `thing`; `drag` leads what is dragged from it."""
         words = WORDS[thing]
         super().__init__(words.label, words.purpose, size or QSize(172, ROW_HEIGHT))
         self.thing = thing
         self._drag = drag
         self._pressed_at: QPoint | None = None
-        self.clicked.connect(lambda: drag.arm(self))
+        self.clicked.connect(lambda: drag.arm(self.thing))
 
     def paint(self, painter: QPainter, box: QRectF, hot: bool) -> None:
         """A team's own shape, or a quiet row."""
@@ -122,7 +118,8 @@ class ThingTile(Tile):
             self._drag.move(here, event.modifiers())
         elif self._pressed_at is not None and self._far(here):
             self.setDown(False)
-            self._drag.begin(self, self._pressed_at)
+            taken = Taken(self, self.grab(), self.mapFromGlobal(self._pressed_at))
+            self._drag.begin(self.thing, taken, self._pressed_at)
             self._drag.move(here, event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -154,7 +151,7 @@ class ThingTile(Tile):
             else:
                 self._drag.move(QCursor.pos(), event.modifiers())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._drag.place(self)
+            self._drag.place(self.thing)
         else:
             super().keyPressEvent(event)
 
@@ -173,13 +170,13 @@ class ThingTile(Tile):
 class ModeTile(Tile):
     """A tile that arms connecting in one mode."""
 
-    def __init__(self, mode: str, drag: PaletteDrag) -> None:
+    def __init__(self, mode: str, drag: PanelDrag) -> None:
         """A tile for the interaction mode of that value."""
         name, purpose, self.key = MODE_WORDS[mode]
         super().__init__(name, purpose, QSize(172, ROW_HEIGHT))
         self.mode = mode
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(lambda: drag.arm_mode(self))
+        self.clicked.connect(lambda: drag.arm_mode(self.mode))
 
     def paint(self, painter: QPainter, box: QRectF, hot: bool) -> None:
         """A row with the mode's symbol."""

@@ -1,8 +1,9 @@
-"""What is dragged from the palette: a floating copy of the tile until the pointer is over the
-canvas, which then shows where it would land."""
+"""What is dragged from a panel: a floating copy of it until the pointer is over the canvas, which
+then shows where it would land."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -10,14 +11,24 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 if TYPE_CHECKING:
+    from topodesk.tools.things import InHand
     from topodesk.ui.canvas.canvas import Canvas
-    from topodesk.ui.panels.palette.tile import ModeTile, ThingTile
 
 OPACITY = 0.75
 
 
-class PaletteDrag(QObject):
-    """Leads one drag at a time from a tile to the canvas; arms placing where there is no drag."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken hold of: the widget it is dragged from, what it looks like there, and where
+    on that picture the pointer is."""
+
+    source: QWidget
+    picture: QPixmap
+    grip: QPoint
+
+
+class PanelDrag(QObject):
+    """Leads one drag at a time from a panel to the canvas; arms placing where there is no drag."""
 
     def __init__(self, parent: QObject) -> None:
         """Nothing is under way; nothing can be before there is a canvas."""
@@ -25,41 +36,40 @@ class PaletteDrag(QObject):
         self.canvas: Canvas | None = None
         self.editable = False
         self.under_way = False
-        self._tile: ThingTile | None = None
+        self._taken: Taken | None = None
         self._ghost: QLabel | None = None
-        self._grip = QPoint()
 
     @property
-    def _ready(self) -> Canvas | None:
+    def ready(self) -> Canvas | None:
+        """The canvas, while it takes something."""
         return self.canvas if self.editable else None
 
-    def arm(self, tile: ThingTile) -> None:
-        """The next click on the map places it there."""
-        if self._ready:
-            self._ready.arm(tile.thing)
+    def arm(self, thing: InHand, *, stay: bool = False) -> None:
+        """The next click on the map places it there. With `stay` the keyboard stays here."""
+        if self.ready:
+            self.ready.arm(thing, stay=stay)
 
-    def place(self, tile: ThingTile) -> None:
+    def place(self, thing: InHand) -> None:
         """Put it into the middle of what is visible."""
-        if self._ready:
-            self._ready.place_at_centre(tile.thing)
+        if self.ready:
+            self.ready.place_at_centre(thing)
 
-    def arm_mode(self, tile: ModeTile) -> None:
+    def arm_mode(self, mode: str) -> None:
         """The next drag between two teams connects them in that mode."""
         from topodesk.model.interaction import InteractionMode
 
-        if self._ready:
-            self._ready.arm_mode(InteractionMode(tile.mode))
+        if self.ready:
+            self.ready.arm_mode(InteractionMode(mode))
 
-    def begin(self, tile: ThingTile, pressed_at: QPoint) -> None:
-        """A drag begins where the tile was pressed."""
-        if self._ready is None:
+    def begin(self, thing: InHand, taken: Taken, pressed_at: QPoint) -> None:
+        """A drag begins where the pointer was pressed."""
+        if self.ready is None:
             return
         self.under_way = True
-        self._tile = tile
-        self._grip = tile.mapFromGlobal(pressed_at)
-        self._ghost = _ghost(tile)
-        tile.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._ready.palette_press(tile.thing, pressed_at)
+        self._taken = taken
+        self._ghost = _ghost(taken)
+        taken.source.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.ready.palette_press(thing, pressed_at)
 
     def move(self, here: QPoint, keys: Qt.KeyboardModifier) -> None:
         """The pointer moved, or a modifier did."""
@@ -77,7 +87,7 @@ class PaletteDrag(QObject):
             self.canvas.palette_release(here, keys)
         else:
             self.canvas.palette_cancel()
-        if self._tile is not None and self._tile.hasFocus():
+        if self._taken is not None and self._taken.source.hasFocus():
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cancel(self) -> None:
@@ -86,10 +96,15 @@ class PaletteDrag(QObject):
             self._end()
             self.canvas.palette_cancel()
 
+    def disarm(self) -> None:
+        """What was armed by a click is not to be placed after all."""
+        if self.canvas is not None and not self.under_way:
+            self.canvas.palette_cancel()
+
     def _end(self) -> None:
         self.under_way = False
-        if self._tile is not None:
-            self._tile.setCursor(Qt.CursorShape.OpenHandCursor)
+        if self._taken is not None:
+            self._taken.source.setCursor(Qt.CursorShape.OpenHandCursor)
         if self._ghost is not None:
             self._ghost.deleteLater()
             self._ghost = None
@@ -99,15 +114,15 @@ class PaletteDrag(QObject):
         return canvas is not None and canvas.rect().contains(canvas.mapFromGlobal(here))
 
     def _show_ghost(self, here: QPoint) -> None:
-        if self._ghost is not None:
+        if self._ghost is not None and self._taken is not None:
             window = self.canvas.window() if self.canvas else self._ghost
-            self._ghost.move(window.mapFromGlobal(here) - self._grip)
+            self._ghost.move(window.mapFromGlobal(here) - self._taken.grip)
             self._ghost.setVisible(not self._over_canvas(here))
 
 
-def _ghost(tile: QWidget) -> QLabel:
-    """A translucent copy of the tile on top of the window."""
-    solid = tile.grab()
+def _ghost(taken: Taken) -> QLabel:
+    """A translucent copy of what was taken, on top of the window."""
+    solid = taken.picture
     faint = QPixmap(solid.size())
     faint.setDevicePixelRatio(solid.devicePixelRatio())
     faint.fill(Qt.GlobalColor.transparent)
@@ -115,9 +130,9 @@ def _ghost(tile: QWidget) -> QLabel:
     painter.setOpacity(OPACITY)
     painter.drawPixmap(0, 0, solid)
     painter.end()
-    ghost = QLabel(tile.window())
+    ghost = QLabel(taken.source.window())
     ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     ghost.setPixmap(faint)
-    ghost.resize(tile.size())
+    ghost.resize(solid.deviceIndependentSize().toSize())
     ghost.raise_()
     return ghost

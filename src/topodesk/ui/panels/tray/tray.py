@@ -1,0 +1,221 @@
+"""The tray panel: my teams, those that the shown scenario does not place yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from topodesk.tools.things import FromTray
+from topodesk.ui.look.tokens import EDGE
+from topodesk.ui.panels.panel_drag import PanelDrag
+from topodesk.ui.panels.tray.listing import TrayList
+from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.labels import heading, label
+from topodesk.ui.pieces.soon import Soon
+
+if TYPE_CHECKING:
+    from topodesk.model.change import Change
+    from topodesk.model.roster import ListedTeam
+    from topodesk.session.session import Session
+    from topodesk.ui.canvas.canvas import Canvas
+
+
+class Tray(QWidget):
+    """A search field over a list. `titled` is told what its tab is to be called."""
+
+    titled = Signal(str)
+
+    def __init__(self, say: Callable[[str], None], paste: Callable[[], object]) -> None:
+        """An empty tray; `say` shows a sentence, `paste` lists what the clipboard holds."""
+        super().__init__()
+        self._say = say
+        self._session: Session | None = None
+        self.drag = PanelDrag(self)
+        self.list = TrayList(self.drag)
+        self.list.rows.renamed = self._renamed
+        self.list.typed = self.set_type
+        self.list.forgotten = self.forget
+        self.list.placed = self.place
+        self.count = label("", "muted")
+        self.search = _Search(self.list)
+        self.search.textEdited.connect(lambda _text: self.refresh())
+        self.search.entered = self.place
+        self.nothing = label("", "muted", wraps=True)
+        self.paste = button("Paste a list", "soft", paste)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self._invitation())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 20, EDGE - 1, 12)
+        column.setSpacing(9)
+        head = QHBoxLayout()
+        head.addWidget(heading("My teams"))
+        head.addStretch()
+        head.addWidget(self.count)
+        column.addLayout(head)
+        column.addWidget(self.search)
+        column.addWidget(self._pages, 1)
+        self._soon = Soon(self, self.refresh)
+        self._title = ""
+
+    def install(self, canvas: Canvas) -> None:
+        """Let the rows be placed on this canvas."""
+        self.drag.canvas = canvas
+
+    def show_session(self, session: Session) -> None:
+        """Show another design's teams."""
+        self._session = session
+        self.drag.editable = not session.read_only
+        self.search.clear()
+        session.on_change.append(self._heard)
+        session.on_scenario.append(self._soon.ask)
+        self.refresh()
+
+    @property
+    def chosen(self) -> list[str]:
+        """The listed teams that are chosen while the tray is where the keyboard is."""
+        window = self.window()
+        return self.list.chosen if window.focusWidget() is self.list else []
+
+    # -- what can be done with what is chosen ----------------------------------------------------
+
+    def place(self) -> None:
+        """Put the chosen teams, or the first there is, in the middle of what is visible."""
+        canvas, session = self.drag.ready, self._session
+        first = [team.id for team in self.list.rows.teams[:1]]
+        if canvas is None or session is None:
+            return
+        for id in self.list.chosen or first:
+            self.drag.place(FromTray(id))
+        for id in session.selection.ids[:1]:
+            canvas.show_record(id)
+        self._soon.now()
+
+    def rename(self) -> None:
+        """Edit the name of the current team."""
+        self.list.rename()
+
+    def forget(self) -> None:
+        """Take the chosen teams off the list."""
+        from topodesk.tools.listing import forget
+
+        if self._session is not None and self.drag.editable and self.list.chosen:
+            self.drag.disarm()
+            self._say(forget(self._session, self.list.chosen))
+
+    def set_type(self, type: str) -> None:
+        """Give the chosen teams another type."""
+        from topodesk.model.team import TeamType
+        from topodesk.tools.listing import set_type
+
+        if self._session is not None and self.drag.editable:
+            self._say(set_type(self._session, self.list.chosen, TeamType(type)))
+
+    def _renamed(self, id: str, name: str) -> None:
+        from topodesk.tools.listing import rename_listed
+
+        if self._session is not None:
+            self._say(rename_listed(self._session, id, name))
+
+    # -- what is shown ---------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the teams that are waiting now and fit what is searched."""
+        if self._session is None:
+            return
+        from topodesk.edits.roster import unplaced
+        from topodesk.model.roster import ListedTeam
+        from topodesk.tools.matching import best_first
+
+        session = self._session
+        waiting = unplaced(session.design, session.scenario)
+        listed = len(session.design.shared.of(ListedTeam))
+        typed = self.search.text().strip()
+        shown = best_first(typed, waiting, lambda team: team.name) if typed else waiting
+        self._show(shown)
+        self.search.setVisible(listed > 0)
+        self._say_nothing(listed, typed)
+        self.count.setText(f"{len(waiting):,} not placed" if listed else "")
+        title = f"Teams {len(waiting):,}" if waiting else "Teams"
+        if title != self._title:
+            self._title = title
+            self.titled.emit(title)
+
+    def _show(self, teams: Sequence[ListedTeam]) -> None:
+        """Put rows into the list, keeping what was chosen and what was in view."""
+        view = self.list
+        if list(teams) == list(view.rows.teams):
+            return
+        chosen, row, at = view.chosen, view.currentIndex().row(), view.verticalScrollBar().value()
+        view.rows.show(teams)
+        view.choose(chosen, row if chosen else -1)
+        view.verticalScrollBar().setValue(at)
+
+    def _say_nothing(self, listed: int, typed: str) -> None:
+        """What stands in place of an empty list."""
+        if not listed:
+            self.nothing.setText(
+                "Lines, CSV or cells of a spreadsheet. A file can be dropped here."
+            )
+            self._first.setText("Paste a list of team names here")
+        elif typed:
+            self.nothing.setText("Esc shows all of them again.")
+            self._first.setText("No team is called like that")
+        else:
+            self.nothing.setText("A team that is deleted from the map comes back here.")
+            self._first.setText(f"All {listed:,} are on the map" if listed > 1 else "It is placed")
+        self.paste.setVisible(not typed)
+        self.paste.setEnabled(self.drag.editable)
+        self._pages.setCurrentIndex(0 if self.list.rows.teams else 1)
+
+    def _invitation(self) -> QWidget:
+        page = QWidget()
+        self._first = label("", "strong", wraps=True)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(9)
+        column.addWidget(self._first)
+        column.addWidget(self.nothing)
+        column.addWidget(self.paste, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
+        return page
+
+    def _heard(self, change: Change) -> None:
+        from topodesk.model.roster import ListedTeam
+        from topodesk.model.team import Team
+
+        pairs = change.edits.values()
+        if any(isinstance(old or new, ListedTeam | Team) for old, new in pairs):
+            self._soon.ask()
+
+
+class _Search(QLineEdit):
+    """Type a part of a name. Enter places the first that fits, Down leads into the list."""
+
+    def __init__(self, list: TrayList) -> None:
+        """Filters what `list` shows."""
+        super().__init__()
+        self._list = list
+        self.entered: Callable[[], object] = lambda: None
+        self.setPlaceholderText("Find a team…")
+        self.setAccessibleName("Find a team that is not placed")
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Down and Esc mean the list."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._list.clearSelection()
+            self.entered()
+        elif key == Qt.Key.Key_Down and self._list.rows.teams:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._list.choose([], max(self._list.currentIndex().row(), 0))
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.textEdited.emit("")
+        else:
+            super().keyPressEvent(event)
