@@ -331,3 +331,24 @@ def test_a_purpose_whose_symbol_is_hidden_is_asked_for_elsewhere(canvas, qtbot):
     with qtbot.waitSignal(canvas.purpose_wanted):
         QTest.keyClick(canvas, Qt.Key.Key_F2)
     assert not canvas.naming
+
+
+def test_the_line_of_the_team_under_the_pointer_is_painted_stronger(canvas, qtbot):
+    line = canvas.session.drawing.picture.figures["interaction:serves"].hit[1]
+    origin = canvas.session.drawing.picture.figures["interaction:serves"].origin
+    place = canvas.camera.rect_to_view(line.moved(origin.x, origin.y)).grown(3)
+
+    def ink() -> int:
+        shot = canvas.viewport().grab().toImage()
+        rows = range(round(place.y), round(place.bottom))
+        columns = range(round(place.x), round(place.right))
+        dots = (shot.pixelColor(x, y).lightness() for x in columns for y in rows)
+        return sum(lightness < 130 for lightness in dots)
+
+    before = ink()
+    QTest.mouseMove(canvas.viewport(), middle(canvas, "identity"))
+    painted(qtbot, canvas)
+    assert ink() > before * 1.3
+    QTest.mouseMove(canvas.viewport(), QPoint(3, 3))
+    painted(qtbot, canvas)
+    assert ink() == before

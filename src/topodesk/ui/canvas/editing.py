@@ -5,13 +5,14 @@ It never writes to the design: it hears what the session says and asks tools and
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from topodesk.drawing.dimming import is_bright
+from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Rect
 from topodesk.edits.removing import remove
 from topodesk.model.change import Change
@@ -23,11 +24,13 @@ from topodesk.model.team import Team
 from topodesk.session.attention import bright
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
+from topodesk.tools.lit import lit_lines
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.tools import Tools
 from topodesk.ui.canvas.connecting_by_name import ConnectingByName
 from topodesk.ui.canvas.found import Found
+from topodesk.ui.canvas.lit_lines import paint_lit_lines
 from topodesk.ui.canvas.naming_in_place import NamingInPlace
 from topodesk.ui.canvas.overlay import (
     paint_handles,
@@ -226,10 +229,17 @@ class EditingView(MapView):
             band = self.camera.rect_to_view(self._session.drawing.layout.band.rect)
             paint_welcome(painter, self.viewport().width(), band.y)
         self._found.paint(painter, picture, self.camera)
+        paint_lit_lines(painter, self._lit(), self.camera)
         selected = self._session.selection.ids[:2000]
         paint_selection(painter, (f for id in selected for f in picture.of(id)), self.camera)
         paint_handles(painter, self._tools.handles, self.camera)
         paint_preview(painter, self._tools.preview, picture.figures, self.camera)
+
+    def _lit(self) -> Iterator[Figure]:
+        """The lines of the team under the pointer and of what is selected."""
+        hovered = None if self._tools.busy else self._tools.idle.hovered
+        for id in lit_lines(self._session, hovered):
+            yield from (f for f in self._session.drawing.picture.of(id) if f.role == "interaction")
 
     def _is_empty(self) -> bool:
         scenario = self._session.scenario
