@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from topodesk.edits.naming import counted
-from topodesk.edits.ordering import last_placement_key, placement_of
+from topodesk.edits.ordering import placement_of
 from topodesk.edits.steps import steps_of, with_team, without_team
 from topodesk.model.change import Change
 from topodesk.model.ids import new_id
@@ -27,7 +27,8 @@ class Place:
 
     `leaving` are the steps it gives up, all of them when None; `alone` takes the steps over from
     whoever has them. `after` is the team it stands behind in the order, "" the very first place;
-    None leaves the order as it is.
+    None leaves the order as it is. `point` is where it stands on the open paper of the band, from
+    the band's top left corner; None gives up the point it had.
     """
 
     team: str
@@ -37,6 +38,7 @@ class Place:
     leaving: Sequence[str] | None = None
     alone: bool = False
     after: str | None = None
+    point: tuple[float, float] | None = None
 
 
 def place_teams(store: Store, places: Iterable[Place]) -> Change:
@@ -48,7 +50,7 @@ def place_teams(store: Store, places: Iterable[Place]) -> Change:
         if team is not None:
             now[team.id] = team.with_(value_stream=place.stream, grouping=place.grouping)
             _take_and_leave(store, place, team, now)
-            _stand_behind(store, place, now)
+            _stand(store, place, now)
     added = [record for id, record in now.items() if id not in store]
     updated = [(store[id], record) for id, record in now.items() if id in store]
     name = f"Move {counted([store[place.team] for place in wanted])}" if wanted else "Move nothing"
@@ -63,7 +65,7 @@ def place_newcomers(store: Store, newcomers: Iterable[tuple[Team, Place]]) -> Ch
         now[team.id] = standing
         place = replace(place, team=team.id, leaving=())
         _take_and_leave(store, place, standing, now)
-        _stand_behind(store, place, now)
+        _stand(store, place, now)
     added = [record for id, record in now.items() if id not in store]
     updated = [(store[id], record) for id, record in now.items() if id in store]
     teams = [record for record in added if isinstance(record, Team)]
@@ -105,24 +107,31 @@ def _change_step(
         now[id] = change(step)
 
 
-def _stand_behind(store: Store, place: Place, now: dict[str, Record]) -> None:
-    own = placement_of(store, place.team)
-    if place.after is None:
-        if own is None:
-            keys = [p.order for p in now.values() if isinstance(p, Placement)]
-            last = max([last_placement_key(store), *(between(key, "") for key in keys)])
-            _remember(now, Placement(id=new_id(), of=place.team, order=last))
-        return
+def _stand(store: Store, place: Place, now: dict[str, Record]) -> None:
+    """Say in its placement where a team stands."""
+    own = placement_of(store, place.team) or Placement(
+        id=new_id(), of=place.team, order=_last_key(store, now)
+    )
+    x, y = place.point or (None, None)
+    order = own.order if place.after is None else _key_behind(store, place, now)
+    _remember(now, own.with_(x=x, y=y, order=order))
+
+
+def _last_key(store: Store, now: dict[str, Record]) -> str:
+    """A key after every placement there is or is about to be."""
+    fresh = [p.order for p in now.values() if isinstance(p, Placement)]
+    return between(max([*fresh, *(p.order for p in store.of(Placement))], default=""), "")
+
+
+def _key_behind(store: Store, place: Place, now: dict[str, Record]) -> str:
+    """The order key right behind that of `place.after`, "" being in front of all."""
     behind = placement_of(store, place.after) if place.after else None
     low = behind.order if behind else ""
     others = {p.id: p for p in store.of(Placement)} | {
         p.id: p for p in now.values() if isinstance(p, Placement)
     }
     keys = sorted(p.order for p in others.values() if p.of != place.team)
-    key = between(low, next((k for k in keys if k > low), ""))
-    _remember(
-        now, own.with_(order=key) if own else Placement(id=new_id(), of=place.team, order=key)
-    )
+    return between(low, next((k for k in keys if k > low), ""))
 
 
 def _remember(now: dict[str, Record], record: Record) -> None:

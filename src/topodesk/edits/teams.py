@@ -31,10 +31,12 @@ def add_team(
     stream: str | None = None,
     steps: Sequence[str] = (),
     grouping: str | None = None,
+    point: tuple[float, float] | None = None,
     name: str = "",
     id: str = "",
 ) -> Change:
-    """Add a team to a stream (responsible for `steps`), to a grouping, or to neither."""
+    """Add a team to a stream (responsible for `steps`), to a grouping, or to neither: then at
+    `point` of the band, if that is given."""
     team = Team(
         id=id or new_id(),
         name=name or fresh_name(store, Team, WISHES[type]),
@@ -42,7 +44,8 @@ def add_team(
         value_stream=stream,
         grouping=grouping,
     )
-    placement = Placement(id=new_id(), of=team.id, order=last_placement_key(store))
+    x, y = point or (None, None)
+    placement = Placement(id=new_id(), of=team.id, order=last_placement_key(store), x=x, y=y)
     wanted = steps if type in TAKES_STEPS else ()
     found = [step for id in wanted if (step := store.get(JourneyStep, id)) is not None]
     taken = [(step, with_team(step, team.id)) for step in found]

@@ -36,6 +36,7 @@ def preview_of(
         caption=drop.says,
         caption_at=at,
         moved=tuple(carried),
+        guides=drop.guides,
         lifted=lifted | {figure.key for figure in carried},
     )
 

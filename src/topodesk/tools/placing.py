@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from topodesk.drawing.shapes import Point
 from topodesk.model.roster import ListedTeam
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
 from topodesk.tools.drops.drop import Drop
+from topodesk.tools.drops.paper import Sheet
 from topodesk.tools.drops.things import drop_thing
 from topodesk.tools.ghosts import preview_of, shapes_of
 from topodesk.tools.pointer import NOTHING, Pointer
@@ -30,6 +30,7 @@ class Placing(State):
         self.thing = thing
         self._pressed = pressed
         self.placed = ""
+        self._sheet = Sheet(session.drawing.layout)
 
     def press(self, pointer: Pointer) -> State:
         """The click that places it."""
@@ -38,7 +39,7 @@ class Placing(State):
 
     def move(self, pointer: Pointer) -> State:
         """Show where it would stand and what that means."""
-        drop = self._drop(pointer.point)
+        drop = self._drop(pointer)
         ghost = shapes_of(*_look(self.session, self.thing), drop)
         self.preview = preview_of(drop, (), pointer.point, shapes=ghost)
         return self
@@ -51,7 +52,7 @@ class Placing(State):
         """Add it, and select it; a refused drop adds nothing."""
         if not self._pressed:
             return self
-        drop = self._drop(pointer.point)
+        drop = self._drop(pointer)
         if drop.edit is not None and not act(self.session, drop.edit):
             self.placed = "" if isinstance(self.thing, FromTray) else drop.adds
             self.session.selection.set([drop.adds])
@@ -61,8 +62,8 @@ class Placing(State):
         """Add nothing."""
         return self._idle
 
-    def _drop(self, point: Point) -> Drop:
-        return drop_thing(self.session, self.thing, point)
+    def _drop(self, pointer: Pointer) -> Drop:
+        return drop_thing(self.session, self.thing, pointer, self._sheet)
 
 
 def _look(session: Session, thing: InHand) -> tuple[Thing, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect, Shape
 from topodesk.model.interaction import InteractionMode
+from topodesk.tools.guides import Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Preview:
 
     `ghosts` are shapes at their place; `lit` outlines what a drop would join, `mark` where it
     would be inserted; `refused` says that it cannot be dropped here; `line` is a line being
-    drawn, `band` a rubber band; `lifted` are figures that are under way and drawn faintly.
+    drawn, `band` a rubber band; `guides` are thin lines that show what is in line; `lifted` are
+    figures that are under way and drawn faintly.
     """
 
     ghosts: tuple[Shape, ...] = ()
@@ -53,6 +55,7 @@ class Preview:
     wheel: Wheel | None = None
     lifted: frozenset[str] = field(default_factory=frozenset)
     moved: tuple[Figure, ...] = ()
+    guides: tuple[Guide, ...] = ()
 
 
 NOTHING = Preview()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from topodesk.drawing.layout import sizes
-from topodesk.drawing.layout.boxes import Band, Block, Chip
+from topodesk.drawing.layout.boxes import Band, Block, Chip, Row
 from topodesk.drawing.layout.cards import Card, owned, purpose
 from topodesk.drawing.layout.chips import lay_chips
-from topodesk.drawing.layout.grid import Grid, grid, room_above
+from topodesk.drawing.layout.grid import grid, room_above
 from topodesk.drawing.layout.gutters import gutter
 from topodesk.drawing.layout.lane import placed
 from topodesk.drawing.layout.paper import Paper, free_size
@@ -86,7 +86,7 @@ def arrange_band(contents: BandContents, width: float) -> Band:
     y = teams.bottom + (gutter(teams.below) if teams.blocks else 0)
     chips, bottom = _chips(contents.components, Rect(area.x, y, area.w, sizes.CHIP))
     paper = Rect(sizes.BAND_PAD, sizes.BAND_TOP + 8, width - 2 * sizes.BAND_PAD, sizes.FREE_DEEPEST)
-    solid = (*_solid(teams, paper.y), *(chip.rect for chip in chips))
+    solid = (*solid_parts(teams.rows, teams.blocks, paper.y), *(chip.rect for chip in chips))
     free = _put([card for card in contents.cards if card.point is not None], paper, solid)
     lowest = max([bottom if chips else teams.bottom, *(block.rect.bottom for block in free)])
     return Band(
@@ -96,16 +96,16 @@ def arrange_band(contents: BandContents, width: float) -> Band:
         blocks=(*teams.blocks, *free),
         chips=chips,
         threads=above,
-        solid=solid,
         paper=paper,
     )
 
 
-def _solid(teams: Grid, top: float) -> Iterator[Rect]:
-    """The rows of a grid, each with what is above it, from its start to its last block."""
-    for row in teams.rows:
-        ends = [block.rect.right for block in teams.blocks if block.rect.y == row.y0]
-        yield Rect(0, top, max(ends), row.y1 - top)
+def solid_parts(rows: Iterable[Row], blocks: Sequence[Block], top: float) -> Iterator[Rect]:
+    """Rows of blocks, each with what is above it up to `top` and as wide as it is full."""
+    for row in rows:
+        ends = [block.rect.right for block in blocks if block.rect.y == row.y0]
+        if ends:
+            yield Rect(0, top, max(ends), row.y1 - top)
         top = row.y1
 
 

@@ -150,14 +150,13 @@ class Band:
     """Teams that are not on a stream, and components nobody owns or needs.
 
     Above each row `threads` of height are kept for the threads of streams. What nobody put
-    somewhere stands in rows, which cover the `solid` areas; the rest is open `paper`.
+    somewhere stands in rows; `paper` is where things may be put.
     """
 
     rect: Rect
     head: Rect
     rows: tuple[Row, ...]
     blocks: tuple[Block, ...]
-    solid: tuple[Rect, ...]
     paper: Rect
     chips: tuple[Chip, ...] = ()
     threads: float = 0.0
@@ -171,7 +170,6 @@ class Band:
             rows=tuple(row.moved(dy) for row in self.rows),
             blocks=tuple(block.moved(dx, dy) for block in self.blocks),
             chips=tuple(chip.moved(dx, dy) for chip in self.chips),
-            solid=tuple(rect.moved(dx, dy) for rect in self.solid),
             paper=self.paper.moved(dx, dy),
         )
 

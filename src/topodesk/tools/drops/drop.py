@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from topodesk.drawing.shapes import Rect
 from topodesk.model.change import Change
+from topodesk.tools.guides import Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class Drop:
     """What a drop means. `edit` None: it cannot be dropped here, and `says` why.
 
     `ghost` is where the thing would stand, `lit` what it would join, `mark` where it would be
-    inserted among others, `adds` the id of what it brings into being ("" when nothing is new).
+    inserted among others, `adds` the id of what it brings into being ("" when nothing is new),
+    `guides` what it would be in line with.
     """
 
     says: str
@@ -23,6 +25,7 @@ class Drop:
     lit: tuple[Rect, ...] = ()
     mark: Rect | None = None
     adds: str = ""
+    guides: tuple[Guide, ...] = ()
 
     @property
     def refused(self) -> bool:

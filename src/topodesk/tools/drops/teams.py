@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.places import TAKES_STEPS, Place, place_teams
 from topodesk.edits.roster import place_listed
-from topodesk.edits.teams import add_team
+from topodesk.edits.teams import WISHES, add_team
 from topodesk.model.allowed import may_stand_in
 from topodesk.model.change import Change
 from topodesk.model.ids import new_id
@@ -17,6 +16,7 @@ from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team, TeamType
 from topodesk.tools.drops.drop import Drop
+from topodesk.tools.drops.grip import Grip
 from topodesk.tools.drops.ground import (
     Ground,
     column_rect,
@@ -24,33 +24,21 @@ from topodesk.tools.drops.ground import (
     nearest_column,
     row_place,
 )
+from topodesk.tools.drops.paper import NO_STREAM, Sheet, on_paper, size_of
+from topodesk.tools.drops.paper_moves import add_on_paper, move_on_paper
+from topodesk.tools.pointer import Pointer
 
 if TYPE_CHECKING:
-    from topodesk.drawing.layout.boxes import Block, Column
+    from topodesk.drawing.layout.boxes import Column
     from topodesk.session.session import Session
-
-SIZES = {
-    TeamType.STREAM_ALIGNED: (160.0, 44.0),
-    TeamType.PLATFORM: (210.0, 44.0),
-    TeamType.ENABLING: (44.0, 126.0),
-    TeamType.COMPLICATED_SUBSYSTEM: (120.0, 68.0),
-    TeamType.UNDEFINED: (160.0, 44.0),
-}
 
 NO_PLATFORM_IN_LANE = "A platform team serves streams from below: drop it on a platform"
 
 
-@dataclass(frozen=True, slots=True)
-class Grip:
-    """What of a team is held: its block, and which of the block's columns is under the pointer."""
-
-    team: str
-    block: Block | None = None
-    column: int = 0
-
-
-def drop_new(session: Session, type: TeamType, point: Point) -> Drop:
-    """What dropping a new team at `point` means."""
+def drop_new(
+    session: Session, type: TeamType, pointer: Pointer, sheet: Sheet | None = None
+) -> Drop:
+    """What dropping a new team at the pointer means; `sheet` is the band, if known already."""
     store, id = session.scenario, new_id()
 
     def edit(place: Place) -> Change:
@@ -60,33 +48,44 @@ def drop_new(session: Session, type: TeamType, point: Point) -> Drop:
             stream=place.stream,
             steps=place.steps,
             grouping=place.grouping,
+            point=place.point,
             id=id,
         )
 
-    return _drop_added(session, type, point, id, edit)
+    return _drop_added(session, Team(id=id, name=WISHES[type], type=type), pointer, sheet, edit)
 
 
-def drop_listed(session: Session, listed: ListedTeam, point: Point) -> Drop:
-    """What dropping a team of the tray at `point` means."""
+def drop_listed(
+    session: Session, listed: ListedTeam, pointer: Pointer, sheet: Sheet | None = None
+) -> Drop:
+    """What dropping a team of the tray at the pointer means."""
     store = session.scenario
     if listed.id in store:
         return Drop("This team is on the map already")
+    team = Team(id=listed.id, name=listed.name, type=listed.type)
     return _drop_added(
-        session, listed.type, point, listed.id, lambda place: place_listed(store, listed, place)
+        session, team, pointer, sheet, lambda place: place_listed(store, listed, place)
     )
 
 
 def _drop_added(
-    session: Session, type: TeamType, point: Point, id: str, edit: Callable[[Place], Change]
+    session: Session,
+    team: Team,
+    pointer: Pointer,
+    sheet: Sheet | None,
+    edit: Callable[[Place], Change],
 ) -> Drop:
-    """What adding the team `id` at `point` means; `edit` adds it at a place."""
-    under = ground(session.drawing.layout, point)
-    refusal = _refusal(session, type, under)
+    """What adding a team at the pointer means; `edit` adds it at a place."""
+    layout, point, size = session.drawing.layout, pointer.point, size_of(session, team)
+    under = ground(layout, point)
+    if on_paper(layout, under, point):
+        return add_on_paper(team.id, _floating(size, point), pointer, sheet or Sheet(layout), edit)
+    refusal = _refusal(session, team.type, under)
     if refusal:
-        return Drop(refusal, ghost=_floating(type, point), lit=_lit(under, None))
-    columns = (under.column,) if under.column and type in TAKES_STEPS else ()
+        return Drop(refusal, ghost=_floating(size, point), lit=_lit(under, None))
+    columns = (under.column,) if under.column and team.type in TAKES_STEPS else ()
     place = Place(
-        id,
+        team.id,
         stream=under.lane.stream if under.lane else None,
         steps=[column.step for column in columns],
         grouping=under.platform.grouping if under.platform else None,
@@ -94,24 +93,35 @@ def _drop_added(
     return Drop(
         _says(session, under, columns),
         lambda: edit(place),
-        ghost=_ghost(session, type, point, under, columns),
+        ghost=_ghost(session, size, point, under, columns),
         lit=_lit(under, columns),
-        adds=id,
+        adds=team.id,
     )
 
 
-def drop_moved(session: Session, grip: Grip, also: Sequence[str], point: Point) -> Drop:
-    """What letting go of a team (and others selected with it) at `point` means."""
+def drop_moved(
+    session: Session,
+    grip: Grip,
+    also: Sequence[str],
+    pointer: Pointer,
+    sheet: Sheet | None = None,
+) -> Drop:
+    """What letting go of a team (and others selected with it) at the pointer means; `sheet` is the
+    band without them, if it is known already."""
+    point, layout = pointer.point, session.drawing.layout
     team = session.scenario.get(Team, grip.team)
     if team is None:
         return Drop("This team is not there any more")
-    under = ground(session.drawing.layout, point)
+    under = ground(layout, point)
+    if on_paper(layout, under, point):
+        return move_on_paper(session, grip, also, pointer, sheet or Sheet(layout, {team.id, *also}))
+    size = size_of(session, team)
     refusal = next(
         (r for t in _teams(session, [grip.team, *also]) if (r := _refusal(session, t.type, under))),
         "",
     )
     if refusal:
-        return Drop(refusal, ghost=_floating(team.type, point), lit=_lit(under, None))
+        return Drop(refusal, ghost=_floating(size, point), lit=_lit(under, None))
     columns = _columns_for(grip, team, under, point)
     places = [_place(session, grip, team, under, columns, point)]
     places += [_place_beside(session, grip, id, under, columns) for id in also]
@@ -119,7 +129,7 @@ def drop_moved(session: Session, grip: Grip, also: Sequence[str], point: Point) 
     return Drop(
         _says(session, under, columns, team),
         lambda: place_teams(store, places),
-        ghost=_ghost(session, team.type, point, under, columns, team),
+        ghost=_ghost(session, size, point, under, columns, team),
         lit=_lit(under, columns),
     )
 
@@ -183,8 +193,10 @@ def _place_beside(
 
 
 def _behind(session: Session, team: str, under: Ground, point: Point) -> str | None:
-    """The team the dropped one stands behind in a platform or the band, read row by row."""
-    area = under.platform.rect if under.platform else session.drawing.layout.band.rect
+    """The team the dropped one stands behind in a platform, read row by row."""
+    if under.platform is None:
+        return None
+    area = under.platform.rect
     here = [b for b in session.drawing.layout.blocks() if area.contains(b.rect.centre)]
     if any(b.team == team and b.rect.contains(point) for b in here):
         return None
@@ -225,7 +237,7 @@ def _says(
     if under.platform is not None:
         return f"Part of “{store[under.platform.grouping].label()}”"
     if under.lane is None:
-        return "Not on a stream"
+        return NO_STREAM
     stream = store[under.lane.stream].label()
     if not columns:
         return f"Part of “{stream}”"
@@ -244,21 +256,21 @@ def _beside(session: Session, columns: Sequence[Column], team: Team | None) -> s
     return " and ".join(f"“{session.scenario[id].label()}”" for id in ids)
 
 
-def _floating(type: TeamType, point: Point) -> Rect:
-    w, h = SIZES[type]
+def _floating(size: tuple[float, float], point: Point) -> Rect:
+    w, h = size
     return Rect(point.x - w / 2, point.y - h / 2, w, h)
 
 
 def _ghost(
     session: Session,
-    type: TeamType,
+    size: tuple[float, float],
     point: Point,
     under: Ground,
     columns: Sequence[Column],
     team: Team | None = None,
 ) -> Rect:
     if under.lane is None or not columns:
-        return _floating(type, point)
+        return _floating(size, point)
     own = team.id if team else ""
     others = [b for b in session.drawing.layout.blocks() if b.team != own]
     return row_place(under.lane, columns[0], columns[-1], others)

@@ -18,7 +18,9 @@ from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.ground import ground
+from topodesk.tools.drops.paper import Sheet
 from topodesk.tools.drops.teams import drop_listed, drop_new
+from topodesk.tools.pointer import Pointer
 from topodesk.tools.things import FromTray, InHand, Thing
 
 if TYPE_CHECKING:
@@ -29,13 +31,18 @@ LANE = (830.0, 120.0)
 CHIP = (110.0, 22.0)
 
 
-def drop_thing(session: Session, thing: InHand, point: Point) -> Drop:
-    """What dropping something from the palette or the tray at `point` means."""
+def drop_thing(
+    session: Session, thing: InHand, pointer: Pointer, sheet: Sheet | None = None
+) -> Drop:
+    """What dropping something from the palette or the tray at the pointer means; `sheet` is the
+    band, if it is known already."""
     if isinstance(thing, FromTray):
         listed = session.design.shared.get(ListedTeam, thing.id)
-        return drop_listed(session, listed, point) if listed else Drop("It is not listed any more")
+        if listed is None:
+            return Drop("It is not listed any more")
+        return drop_listed(session, listed, pointer, sheet)
     if thing.team_type is not None:
-        return drop_new(session, thing.team_type, point)
+        return drop_new(session, thing.team_type, pointer, sheet)
     drops = {
         Thing.VALUE_STREAM: _new_stream,
         Thing.JOURNEY_STEP: _new_step,
@@ -43,7 +50,7 @@ def drop_thing(session: Session, thing: InHand, point: Point) -> Drop:
         Thing.PLATFORM_GROUPING: _new_platform,
         Thing.COMPONENT: _new_component,
     }
-    return drops[thing](session, point)
+    return drops[thing](session, pointer.point)
 
 
 def drop_stream(session: Session, stream: ValueStream, point: Point) -> Drop:

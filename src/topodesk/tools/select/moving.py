@@ -14,8 +14,10 @@ from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
 from topodesk.tools.drops.drop import Drop
+from topodesk.tools.drops.grip import Grip
 from topodesk.tools.drops.ground import blocks_of
-from topodesk.tools.drops.teams import Grip, drop_moved
+from topodesk.tools.drops.paper import Sheet
+from topodesk.tools.drops.teams import drop_moved
 from topodesk.tools.drops.things import drop_component, drop_grouping, drop_step, drop_stream
 from topodesk.tools.ghosts import preview_of
 from topodesk.tools.pointer import Pointer
@@ -37,13 +39,13 @@ class _Moving(State, ABC):
 
     def move(self, pointer: Pointer) -> State:
         """Show where it would stand and what that means."""
-        drop = self._drop(pointer.point)
+        drop = self._drop(pointer)
         self.preview = preview_of(drop, self._carried(pointer.point), pointer.point)
         return self
 
     def release(self, pointer: Pointer) -> State:
         """Do what the drop means; a refused one changes nothing."""
-        drop = self._drop(pointer.point)
+        drop = self._drop(pointer)
         if drop.edit is not None:
             act(self.session, drop.edit)
         return self._idle
@@ -53,8 +55,8 @@ class _Moving(State, ABC):
         return self._idle
 
     @abstractmethod
-    def _drop(self, point: Point) -> Drop:
-        """What letting go at `point` means."""
+    def _drop(self, pointer: Pointer) -> Drop:
+        """What letting go at the pointer means."""
 
     def _lifted(self) -> tuple[Figure, ...]:
         return (self._figure,)
@@ -73,9 +75,10 @@ class MovingTeams(_Moving):
         self._grip = _grip(session, figure, start.point)
         others = (id for id in session.selection.ids if id != figure.record)
         self._also = [id for id in others if session.scenario.get(Team, id) is not None]
+        self._sheet = Sheet(session.drawing.layout, {figure.record, *self._also})
 
-    def _drop(self, point: Point) -> Drop:
-        return drop_moved(self.session, self._grip, self._also, point)
+    def _drop(self, pointer: Pointer) -> Drop:
+        return drop_moved(self.session, self._grip, self._also, pointer, self._sheet)
 
     def _lifted(self) -> tuple[Figure, ...]:
         picture = self.session.drawing.picture
@@ -86,8 +89,8 @@ class MovingTeams(_Moving):
 class MovingThing(_Moving):
     """Dragging a lane, a platform, a journey step or a component."""
 
-    def _drop(self, point: Point) -> Drop:
-        record = self.session.scenario.records.get(self._figure.record)
+    def _drop(self, pointer: Pointer) -> Drop:
+        record, point = self.session.scenario.records.get(self._figure.record), pointer.point
         if isinstance(record, ValueStream):
             return drop_stream(self.session, record, point)
         if isinstance(record, Grouping):
@@ -112,12 +115,16 @@ def _grip(session: Session, figure: Figure, point: Point) -> Grip:
     layout = session.drawing.layout
     own = blocks_of(layout, figure.record)
     block = next((b for b in own if b.key == figure.key), None)
-    if block is None or not block.steps:
-        return Grip(figure.record, block)
+    if block is None:
+        return Grip(figure.record)
+    rect = block.rect
+    held = (point.x - rect.x) / rect.w, (point.y - rect.y) / rect.h
+    if not block.steps:
+        return Grip(figure.record, block, at=held)
     lane = next(lane for lane in layout.lanes if lane.rect.contains(block.rect.centre))
     columns = [column for column in lane.columns if column.step in block.steps]
     at = sum(1 for column in columns if column.x1 < point.x)
-    return Grip(figure.record, block, min(at, len(columns) - 1))
+    return Grip(figure.record, block, min(at, len(columns) - 1), held)
 
 
 def _holder(session: Session, point: Point) -> str:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Path, Point, Rect
 from topodesk.render.qt import paint_figures, paint_shapes
 from topodesk.tools.ends import ENDS
+from topodesk.tools.guides import Guide
 from topodesk.tools.handles import Handle, HandleKind
 from topodesk.tools.pointer import Preview
 from topodesk.ui.canvas.camera import Camera
 from topodesk.ui.canvas.wheel import paint_wheel
 from topodesk.ui.look.fonts import MEDIUM, SEMIBOLD, font
-from topodesk.ui.look.tokens import ACCENT, BODY, ERROR, MUTED, PAPER, WHITE
+from topodesk.ui.look.tokens import ACCENT, BODY, ERROR, GUIDE, MUTED, PAPER, WHITE
 
 LIT = QColor(37, 99, 235, 26)
 VEIL = QColor(251, 251, 254, 165)
+OVER = 8.0
+"""How far a guide reaches beyond what is in line, in pixels."""
 LINEAR = frozenset({"interaction", "thread"})
 
 
@@ -70,6 +73,7 @@ def paint_preview(
     if preview.mark is not None:
         painter.fillRect(_qrect(camera.rect_to_view(preview.mark).grown(0.5)), tone)
     _paint_carried(painter, preview, camera)
+    paint_guides(painter, preview.guides, camera)
     if preview.line is not None:
         _paint_line(painter, *preview.line, camera)
     if preview.band is not None:
@@ -80,6 +84,20 @@ def paint_preview(
         paint_wheel(painter, preview.wheel, camera)
     elif preview.caption and preview.caption_at is not None:
         _paint_caption(painter, preview.caption, camera.to_view(preview.caption_at), tone)
+
+
+def paint_guides(painter: QPainter, guides: Iterable[Guide], camera: Camera) -> None:
+    """Thin lines a little beyond what is in line; distances between two short bars."""
+    painter.setPen(QPen(QColor(GUIDE), 1))
+    for guide in guides:
+        upright = guide.start.x == guide.end.x
+        along = QPointF(0, OVER) if upright else QPointF(OVER, 0)
+        a, b = (QPointF(*camera.to_view(point)) for point in (guide.start, guide.end))
+        if not guide.distance:
+            painter.drawLine(a - along, b + along)
+            continue
+        bar = QPointF(along.y(), along.x()) / 2
+        painter.drawLines([QLineF(a, b), QLineF(a - bar, a + bar), QLineF(b - bar, b + bar)])
 
 
 def paint_welcome(painter: QPainter, width: float, above: float) -> None:

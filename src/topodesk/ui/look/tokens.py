@@ -25,6 +25,9 @@ ACCENT_SOFT_HOVER = "#DFE9FD"
 EXPORT = "#111827"
 EXPORT_HOVER = "#2B3445"
 
+GUIDE = "#DB2777"
+"""Lines that show what falls into line while something is dragged."""
+
 ERROR = "#DC2626"
 WARNING = "#B45309"
 INFO = "#2563EB"

@@ -1,0 +1,94 @@
+"""What moving teams to or on the open paper of the band means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from topodesk.drawing.shapes import Point, Rect
+from topodesk.edits.places import Place, place_teams
+from topodesk.model.change import Change
+from topodesk.model.team import Team
+from topodesk.tools.drops.drop import Drop
+from topodesk.tools.drops.grip import Grip
+from topodesk.tools.drops.ground import blocks_of
+from topodesk.tools.drops.paper import NO_STREAM, Sheet, size_of
+from topodesk.tools.pointer import Pointer
+
+if TYPE_CHECKING:
+    from topodesk.session.session import Session
+
+UNMOVED = 12.0
+"""A team that stands in a row stays there when it is moved by less than this."""
+
+
+def add_on_paper(
+    id: str, wish: Rect, pointer: Pointer, sheet: Sheet, edit: Callable[[Place], Change]
+) -> Drop:
+    """What adding the team `id` on open paper means; `edit` adds it at a place."""
+    landing = sheet.land(wish, pointer)
+    place = Place(id, point=sheet.point(landing.rect))
+    return Drop(NO_STREAM, lambda: edit(place), ghost=landing.rect, guides=landing.lines, adds=id)
+
+
+def move_on_paper(
+    session: Session, grip: Grip, also: Sequence[str], pointer: Pointer, sheet: Sheet
+) -> Drop:
+    """What letting go of a team, and of others that are selected with it, on open paper means.
+
+    `sheet` is the band without all of them. The others keep their distance from the held one.
+    """
+    store, team = session.scenario, session.scenario.get(Team, grip.team)
+    if team is None or _in_its_row(session, grip, pointer.point):
+        return Drop(NO_STREAM, lambda: place_teams(store, ()), ghost=_rect(grip))
+    landing = sheet.land(_wish(session, team, grip, pointer.point), pointer)
+
+    def places() -> Iterator[Place]:
+        yield Place(grip.team, point=sheet.point(landing.rect))
+        others, wishes = _others(session, grip, also, landing.rect)
+        for id, rect in zip(others, sheet.beside(landing.rect, wishes), strict=True):
+            yield Place(id, point=sheet.point(rect))
+
+    return Drop(
+        NO_STREAM,
+        lambda: place_teams(store, places()),
+        ghost=landing.rect,
+        guides=landing.lines,
+    )
+
+
+def _rect(grip: Grip) -> Rect | None:
+    return grip.block.rect if grip.block else None
+
+
+def _wish(session: Session, team: Team, grip: Grip, point: Point) -> Rect:
+    """The team under the pointer, held where it was taken hold of."""
+    w, h = size_of(session, team)
+    return Rect(point.x - grip.at[0] * w, point.y - grip.at[1] * h, w, h)
+
+
+def _in_its_row(session: Session, grip: Grip, point: Point) -> bool:
+    """Whether a team of the band that nobody put anywhere is where it was, or nearly."""
+    block = grip.block
+    if block is None or block.free or block not in session.drawing.layout.band.blocks:
+        return False
+    rect = block.rect
+    dx, dy = point.x - rect.x - grip.at[0] * rect.w, point.y - rect.y - grip.at[1] * rect.h
+    return abs(dx) < UNMOVED and abs(dy) < UNMOVED
+
+
+def _others(
+    session: Session, grip: Grip, also: Sequence[str], held: Rect
+) -> tuple[list[str], list[Rect]]:
+    """The other teams, and where each would be as far from the held one as it is now."""
+    ids, wishes = [], []
+    start = _rect(grip) or held
+    for id in also:
+        team = session.scenario.get(Team, id)
+        block = next(iter(blocks_of(session.drawing.layout, id)), None)
+        if team is not None and block is not None:
+            w, h = size_of(session, team)
+            x, y = block.rect.x - start.x + held.x, block.rect.y - start.y + held.y
+            ids.append(id)
+            wishes.append(Rect(x, y, w, h))
+    return ids, wishes
