@@ -121,6 +121,9 @@ class FakeCanvas(QWidget):
     def show_found(self, ids: Collection[str]) -> None:
         self.found = list(ids)
 
+    def follow(self, id: str) -> None:
+        self.told.append(("follow", id))
+
     def bring_near(self, id: str) -> None:
         self.told.append(("near", id))
 

@@ -76,3 +76,40 @@ def test_a_written_place_that_is_gone_from_the_history_leaves_it_edited():
     assert history.edited
     history.back()
     assert history.edited
+
+
+def test_a_walk_is_what_undoing_or_doing_again_would_apply():
+    history = History()
+    steps = [change(n) for n in range(4)]
+    for step in steps:
+        history.push(step)
+    back = history.walk(1)
+    assert [step.edits for step in back] == [s.reversed().edits for s in reversed(steps[1:])]
+    assert (len(history.done), history.steps) == (1, tuple(steps))
+    assert history.walk(3) == steps[1:3]
+    assert history.walk(3) == []
+    assert history.walk(99) == steps[3:]
+    assert len(history.walk(-5)) == 4
+
+
+def test_where_the_file_stands_is_known_wherever_the_design_does():
+    history = History(limit=3)
+    assert history.saved == 0
+    for n in range(2):
+        history.push(change(n))
+    history.mark_saved()
+    history.push(change(2))
+    history.walk(0)
+    assert history.saved == 2
+    history.push(change(3))
+    assert history.saved is None
+
+
+def test_a_history_that_forgot_its_beginning_says_so():
+    history = History(limit=2)
+    history.push(change(0))
+    history.push(change(1))
+    assert history.complete
+    history.push(change(2))
+    assert not history.complete
+    assert history.saved is None

@@ -45,6 +45,15 @@ class Change:
         edits |= {(store, record.id): (record, None) for record in removed}
         return cls(name, edits)
 
+    @classmethod
+    def together(cls, name: str, changes: Iterable[Change]) -> Change:
+        """Changes made one after the other as one; what came back to the same object vanishes."""
+        edits: dict[Key, Edit] = {}
+        for change in changes:
+            for key, (old, new) in change.edits.items():
+                edits[key] = (edits[key][0] if key in edits else old, new)
+        return cls(name, {key: edit for key, edit in edits.items() if edit[0] is not edit[1]})
+
     def __bool__(self) -> bool:
         """Whether it does anything."""
         return bool(self.edits)
@@ -55,13 +64,7 @@ class Change:
 
     def then(self, later: Change) -> Change:
         """Both as one step under this one's name; what came back to the same object vanishes."""
-        edits = dict(self.edits)
-        for key, (old, new) in later.edits.items():
-            first = edits[key][0] if key in edits else old
-            edits[key] = (first, new)
-            if first is new:
-                del edits[key]
-        return Change(self.name, edits)
+        return Change.together(self.name, (self, later))
 
     def named(self, name: str) -> Change:
         """The same edit under another name."""

@@ -26,6 +26,7 @@ class History:
         self._limit = limit
         self._saved: Change | None = None
         self._saved_is_lost = False
+        self._forgotten = False
 
     @property
     def done(self) -> tuple[Change, ...]:
@@ -36,6 +37,24 @@ class History:
     def undone(self) -> tuple[Change, ...]:
         """What can be done again, the next one last."""
         return tuple(self._undone)
+
+    @property
+    def steps(self) -> tuple[Change, ...]:
+        """All that was done, oldest first, and behind it what was undone and can be done again."""
+        return (*self._done, *reversed(self._undone))
+
+    @property
+    def saved(self) -> int | None:
+        """How many steps were done when the file was as it is; None when none leads there."""
+        if self._saved_is_lost:
+            return None
+        places = (n for n, step in enumerate(self.steps, 1) if step is self._saved)
+        return next(places, 0 if self._saved is None else None)
+
+    @property
+    def complete(self) -> bool:
+        """Whether its beginning is where the design was opened: no step was forgotten."""
+        return not self._forgotten
 
     @property
     def edited(self) -> bool:
@@ -56,6 +75,7 @@ class History:
         self._done.append(change)
         if len(self._done) > self._limit:
             oldest = self._done.pop(0)
+            self._forgotten = True
             if self._saved is None:
                 self._saved_is_lost = True
             elif oldest is self._saved:
@@ -78,6 +98,18 @@ class History:
     def reopen(self) -> Change | None:
         """Take the last Change out, as if it were still being made; the caller keeps it applied."""
         return self._done.pop() if self._done else None
+
+    def walk(self, done: int) -> list[Change]:
+        """Go back or forward until `done` steps are done; what the caller applies, in order."""
+        wanted = max(0, min(done, len(self.steps)))
+        walked = []
+        while len(self._done) > wanted:
+            self._undone.append(self._done.pop())
+            walked.append(self._undone[-1].reversed())
+        while len(self._done) < wanted:
+            self._done.append(self._undone.pop())
+            walked.append(self._done[-1])
+        return walked
 
     def mark_saved(self, place: Place | None = None) -> None:
         """Remember that the file on disk is as the design is now, or was at `place`."""

@@ -17,7 +17,7 @@ from topodesk.drawing.lens import BARE, Lens
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.component import Component
 from topodesk.model.design import Design
-from topodesk.model.design_records import ScenarioKind
+from topodesk.model.design_records import ScenarioInfo, ScenarioKind
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
 from topodesk.model.outcome import Outcome
@@ -157,6 +157,15 @@ class Session:
         change = self.history.forward()
         return self._replay(change, change) if change else None
 
+    def go_to(self, done: int) -> Change | None:
+        """Undo or redo at once until `done` steps are done, and select what changed; the Change
+        all of it was, None when that many are done already."""
+        self._may_edit()
+        walked = self.history.walk(done)
+        if not walked:
+            return None
+        return self._replay(walked[-1], Change.together(walked[-1].name, walked))
+
     def switch(self, scenario: str) -> None:
         """Show another scenario."""
         found = self.design.scenario(scenario)
@@ -290,6 +299,8 @@ def _first_shown(design: Design) -> Scenario:
 
 def _restored(step: Change, scenario: Scenario) -> list[str]:
     """What stands on the map and came back; an outcome stands there as its stream."""
+    if any(old is None and isinstance(new, ScenarioInfo) for old, new in step.within(scenario.id)):
+        return []  # the whole scenario came: nothing in particular
     came = [new for _, new in step.within(scenario.id)]
     streams = [new.stream for new in came if isinstance(new, Outcome) and new.stream]
     return [new.id for new in came if isinstance(new, ON_THE_MAP)] or streams

@@ -153,6 +153,11 @@ class MainWindow(QMainWindow):
         change = self.session.redo() if self.session else None
         self.status.say(f"Done again: {change.name}" if change else "")
 
+    def show_panels(self) -> None:
+        """Show both side panels if they are hidden."""
+        if not self.panels_shown:
+            self.toggle_panels()
+
     def toggle_panels(self) -> None:
         """Hide both side panels, or show them again."""
         self.panels_shown = not self.panels_shown

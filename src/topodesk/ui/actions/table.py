@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from topodesk.ui.actions import clipboard, edit, file, teams, tray, view
+from topodesk.ui.actions import clipboard, edit, file, panels, teams, tray, view
 from topodesk.ui.actions import help as help_menu
 from topodesk.ui.actions.action import SEPARATOR, Action, Item, Kind, Submenu
 
@@ -15,6 +15,7 @@ ACTIONS: tuple[Action, ...] = (
     *teams.ACTIONS,
     *tray.ACTIONS,
     *view.ACTIONS,
+    *panels.ACTIONS,
     *help_menu.ACTIONS,
 )
 
@@ -22,7 +23,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("&File", file.MENU),
     ("&Edit", (*edit.MENU, SEPARATOR, *clipboard.MENU)),
     ("&Teams", (*teams.MENU, SEPARATOR, *tray.MENU)),
-    ("&View", view.MENU),
+    ("&View", (*view.MENU, *panels.VIEW)),
     ("&Help", help_menu.MENU),
 )
 

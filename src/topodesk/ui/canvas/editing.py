@@ -136,6 +136,14 @@ class EditingView(MapView):
         self._found.show(ids)
         self.viewport().update()
 
+    def follow(self, id: str) -> None:
+        """Move a record into view without coming nearer; one that is in view stays where it is."""
+        figures = self._session.drawing.picture.of(id)
+        if figures and not self.seen.meets(figures[0].bounds):
+            view = self.viewport()
+            middle = figures[0].bounds.centre
+            self.look(self.camera.centred_on(middle, view.width(), view.height()))
+
     def bring_near(self, id: str) -> None:
         """Show a record where its name can be read: near, and in the middle when it was not."""
         figures = self._session.drawing.picture.of(id)

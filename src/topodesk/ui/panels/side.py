@@ -1,4 +1,4 @@
-"""The right panel: findings, and the inspector under a tab named after what is selected."""
+"""The right panel: findings, the inspector under a tab named after what is selected, history."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from topodesk.ui.look.tokens import EDGE, SIDE_WIDTH
 from topodesk.ui.panels.findings.panel import FindingsPanel
+from topodesk.ui.panels.history.panel import HistoryPanel
 from topodesk.ui.panels.inspector.panel import InspectorPanel
 from topodesk.ui.pieces.soon import Soon
 
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from topodesk.session.session import Session
     from topodesk.ui.canvas.canvas import Canvas
 
-FINDINGS, INSPECTOR = 0, 1
+FINDINGS, INSPECTOR, HISTORY = 0, 1, 2
 
 
 class Side(QWidget):
-    """Two tabs. Selecting something renames the second; it never changes which is shown."""
+    """Three tabs. Selecting something renames the second; it never changes which is shown."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
         """Empty tabs; `say` shows a sentence in the status bar."""
@@ -32,6 +33,7 @@ class Side(QWidget):
         self._session: Session | None = None
         self.findings = FindingsPanel(say)
         self.inspector = InspectorPanel(say)
+        self.history = HistoryPanel(say)
         self.tabs = QTabBar()
         self.tabs.setObjectName("side-tabs")
         self.tabs.setDrawBase(False)
@@ -41,9 +43,11 @@ class Side(QWidget):
         self.tabs.setAccessibleName("Side panel")
         self.tabs.addTab("Findings")
         self.tabs.addTab("Inspector")
+        self.tabs.addTab("History")
         self._pages = QStackedWidget()
         self._pages.addWidget(self.findings)
         self._pages.addWidget(self.inspector)
+        self._pages.addWidget(self.history)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self.findings.counted = self._count
         self.findings.write = self.write
@@ -70,16 +74,23 @@ class Side(QWidget):
         session.on_change.append(lambda _change: self._soon.ask())
         self.findings.show_session(session)
         self.inspector.show_session(session)
+        self.history.show_session(session)
         self._name_selection()
 
     def install(self, canvas: Canvas) -> None:
-        """Let a finding lead to its culprit on this canvas."""
+        """Let a finding lead to its culprit on this canvas, and a step to what it changed."""
         self.findings.show_on_map = canvas.show_record
+        self.history.show_on_map = canvas.follow
 
     def inspect(self) -> None:
         """Bring the inspector to the front and put the cursor into its first field."""
         self.tabs.setCurrentIndex(INSPECTOR)
         self.inspector.focus_first()
+
+    def show_history(self) -> None:
+        """Bring the history to the front, with the keyboard in it."""
+        self.tabs.setCurrentIndex(HISTORY)
+        self.history.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self, fields: tuple[str, ...]) -> None:
         """Put the cursor into the first of these fields that the selected record has."""

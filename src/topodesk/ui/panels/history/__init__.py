@@ -1,0 +1,1 @@
+"""The history panel: every step by its name, and a click to stand there."""
