@@ -100,7 +100,7 @@ def test_a_change_of_another_scenario_changes_nothing() -> None:
 
 
 def test_renaming_a_team_repaints_little_more_than_its_block() -> None:
-    wild = Wild(5, 20)
+    wild = Wild(2, 20)
     kept = Drawing(wild.scenario)
     team = next(t for t in wild.scenario.of(Team) if t.value_stream and not t.grouping)
     block = kept.picture.figures[f"team:{team.id}"]

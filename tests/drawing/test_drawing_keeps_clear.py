@@ -18,11 +18,11 @@ SEEDS = st.integers(0, 10**6)
 
 
 def texts(figures: list[Figure]) -> list[Rect]:
-    """Where letters stand, a little inside their boxes."""
+    """Where letters stand, a little inside their boxes. Notes lie over everything."""
     return [
         line.box.grown(-0.5)
         for figure in figures
-        if figure.role not in ("interaction", "badge")
+        if figure.role not in ("interaction", "badge", "note", "private_note")
         for line in figure.texts()
         if line.text.strip()
     ]

@@ -15,6 +15,7 @@ from topodesk.model.design import Design
 from topodesk.model.design_records import DesignInfo, ScenarioInfo, ScenarioKind
 from topodesk.model.grouping import Grouping, GroupingKind
 from topodesk.model.interaction import Interaction, InteractionMode
+from topodesk.model.note import Note, NoteColour
 from topodesk.model.outcome import Outcome
 from topodesk.model.placement import Placement
 from topodesk.model.record import Record
@@ -74,6 +75,7 @@ class Wild:
             (self._add_outcome, 0.2),
             (self._add_placement, 1),
             (self._add_interaction, 1.2),
+            (self._add_note, 0.6),
         ]
 
     def apply(self, change: Change) -> Change:
@@ -209,6 +211,20 @@ class Wild:
             )
         )
 
+    def _add_note(self) -> Change:
+        kinds = (Team, ValueStream, Grouping, Component, JourneyStep, Customer, Interaction, Note)
+        note = Note(
+            id=self._id(),
+            text=self._name(),
+            on=self._maybe(self.random.choice(kinds), 0.8),
+            colour=self.random.choice(tuple(NoteColour)),
+            private=self.random.random() < 0.2,
+        )
+        x, y = self.random.uniform(-300, 900), self.random.uniform(-300, 300)
+        placed = [Placement(id=self._id(), of=note.id, x=x, y=y)]
+        added = [note, *(placed if self.random.random() < 0.8 else [])]
+        return Change.of("Add a note", "s", added=added)
+
     def _move_team(self) -> Change:
         team = self._pick(Team)
         if team is None:
@@ -236,6 +252,7 @@ class Wild:
             Interaction,
             JourneyStep,
             Outcome,
+            Note,
         )
         record = self._pick(self.random.choice(kinds))
         if record is None:
@@ -261,12 +278,14 @@ class Wild:
             fields = {"order": self._order()}
         elif isinstance(record, Outcome):
             fields = {"metric": self._name(), "stream": self._maybe(ValueStream)}
+        elif isinstance(record, Note):
+            fields = {"text": self._name(), "on": self._maybe(Team)}
         elif isinstance(record, Interaction):
             fields = {"mode": self.random.choice(tuple(InteractionMode))}
         return self._updated(record, record.with_(**fields))
 
     def _remove(self) -> Change:
-        kinds = (Team, ValueStream, Grouping, Component, Interaction, JourneyStep)
+        kinds = (Team, ValueStream, Grouping, Component, Interaction, JourneyStep, Note)
         record = self._pick(self.random.choice(kinds))
         if record is None or self.random.random() < 0.5:
             return NOTHING

@@ -21,12 +21,12 @@ from helpers.driver import Driver
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.shapes import Point
 from topodesk.edits.fields import rename
-from topodesk.edits.removing import remove
 from topodesk.edits.scenarios import copy_scenario, remove_scenario
 from topodesk.model.change import DESIGN
 from topodesk.rules.checker import check
 from topodesk.session.session import Session
 from topodesk.storage.format import dumps, loads
+from topodesk.tools.deleting import delete
 from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.things import Thing
 
@@ -118,7 +118,7 @@ class AnySession(RuleBasedStateMachine):
 
     @rule()
     def delete_what_is_selected(self):
-        self.session.commit(remove(self.session.scenario, self.session.selection.ids))
+        delete(self.session, self.session.selection.ids)
 
     @rule()
     def duplicate_what_is_selected(self):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from topodesk.model.grouping import GroupingKind
 from topodesk.model.interaction import InteractionMode
+from topodesk.model.note import NoteColour
 from topodesk.model.team import TeamType
 
 
@@ -63,6 +64,14 @@ INNER_GROUPINGS = {
     GroupingKind.VALUE_STREAM: Tint("#FFF3CF", "#C9A227", OLIVE),
     GroupingKind.PLATFORM: Tint("#E1ECFC", "#6D9EEB", "#5B6272"),
     GroupingKind.UNDEFINED: Tint("#EFEFF3", "#9B99AF", "#5D5B70"),
+}
+
+NOTES = {
+    NoteColour.YELLOW: Tint("#FFF6C2", "#C9AE3C", "#6B5A16"),
+    NoteColour.GREEN: Tint("#E2F3DA", "#8DB578", "#3F5F30"),
+    NoteColour.BLUE: Tint("#DDEBFA", "#86AAD3", "#33506F"),
+    NoteColour.PINK: Tint("#FBE1E7", "#D394A5", "#7A3F50"),
+    NoteColour.GREY: Tint("#EEEFF2", "#A9ADB8", "#4B5263"),
 }
 
 ERROR = "#C62828"

@@ -13,6 +13,7 @@ from topodesk.drawing.lens import BARE, Lens
 from topodesk.drawing.lines.survey import Lines, Sheet
 from topodesk.drawing.mark import Mark
 from topodesk.drawing.notation.flow import flow_shapes
+from topodesk.drawing.notes import Notes
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.places import bar_figures, place_figures
 from topodesk.drawing.shapes import Point, Rect
@@ -21,7 +22,7 @@ from topodesk.model.interaction import Interaction
 from topodesk.model.record import Record
 from topodesk.model.scenario import Scenario
 
-_FLOW, _THREADS, _LINES = "(flow)", "(threads)", "(lines)"
+_FLOW, _THREADS, _LINES, _NOTES = "(flow)", "(threads)", "(lines)", "(notes)"
 
 
 class Drawing:
@@ -42,6 +43,8 @@ class Drawing:
         self._easel = Easel()
         self._plan = Plan(scenario)
         self._lines = Lines(scenario)
+        self._notes = Notes(scenario)
+        self._stuck: dict[str, Sheet] = {}
         self._places: dict[str, Place] = {}
         self._sheets: dict[str, Sheet] = {}
         self._badges: dict[str, Figure] = {}
@@ -86,7 +89,14 @@ class Drawing:
             sheets[_LINES] = before[_LINES]
         self._places, self._sheets = dict(plan.places), sheets
         areas, records = self._show(before, sheets)
-        return areas + self._draw_badges(records)
+        noted, notes = self._stick()
+        return areas + noted + self._draw_badges(records | notes)
+
+    def _stick(self) -> tuple[list[Rect], set[str]]:
+        """Draw the notes upon the rest; the areas to repaint, and the records concerned."""
+        figures = self._notes.figures(self.picture, self.layout.band.rect, self._easel)
+        before, self._stuck = self._stuck, {_NOTES: _sheet(figures)}
+        return self._show(before, self._stuck)
 
     def _flow(self) -> Figure:
         area = self.layout.flow

@@ -1,4 +1,4 @@
-"""The picture as it goes on paper: without the prompts that tell a hand what to do next."""
+"""The picture as it goes on paper: without prompts for a hand, and without private notes."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from topodesk.drawing.layout.sizes import FLOW_GAP
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.shapes import around
 
+_NEVER = frozenset({"prompt", "private_note"})
+
 
 def printed(drawing: Drawing) -> Picture:
-    """What is drawn, without prompts, and without the band below the lanes if it is empty."""
-    figures = [f for f in drawing.picture.in_order() if f.role != "prompt"]
+    """What is drawn, without prompts and private notes, and without a band that is empty."""
+    figures = [f for f in drawing.picture.in_order() if f.role not in _NEVER]
     band = drawing.layout.band
     if band.blocks or band.chips:
         return Picture(figures)
     kept = [figure for figure in figures if figure.role not in ("band", "flow")]
-    below = around(figure.bounds for figure in kept).bottom
+    below = around(figure.bounds for figure in kept if figure.role != "note").bottom
     flows = [figure for figure in figures if figure.role == "flow"]
     closer = [flow.moved(0, min(0.0, below + FLOW_GAP - flow.bounds.y)) for flow in flows]
     return Picture([*kept, *closer])

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from topodesk.edits.naming import counted, fresh_name
-from topodesk.edits.ordering import key_at, last_placement_key, steps_in_order, streams_in_order
+from topodesk.edits.ordering import (
+    key_at,
+    last_placement_key,
+    placement_of,
+    steps_in_order,
+    streams_in_order,
+)
 from topodesk.model.change import Change
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.ids import new_id
 from topodesk.model.interaction import Interaction
+from topodesk.model.note import Note
 from topodesk.model.order import between
 from topodesk.model.placement import Placement
 from topodesk.model.record import Record
@@ -18,7 +25,9 @@ from topodesk.model.scenario import Store
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
 
-COPIED = (Team, ValueStream, JourneyStep, Grouping, Component, Customer)
+COPIED = (Team, ValueStream, JourneyStep, Grouping, Component, Customer, Note)
+BESIDE = 16.0
+"""Map units from a note to its copy, to the right and down."""
 
 
 def duplicate(store: Store, ids: Iterable[str]) -> tuple[Change, dict[str, str]]:
@@ -36,6 +45,8 @@ def duplicate(store: Store, ids: Iterable[str]) -> tuple[Change, dict[str, str]]
         if isinstance(record, Team):
             added.append(Placement(id=new_id(), of=fresh[record.id], order=order))
             order = between(order, "")
+        if isinstance(record, Note):
+            added += _beside(store, record, fresh)
     for interaction in store.of(Interaction):
         if interaction.provider in fresh and interaction.consumer in fresh:
             added.append(_interaction_between(interaction, fresh))
@@ -54,7 +65,9 @@ def _with_steps(store: Store, records: list[Record]) -> list[Record]:
 def _copy(store: Store, record: Record, fresh: Mapping[str, str]) -> Record:
     fields: dict[str, object] = {"id": fresh[record.id], "external_id": ""}
     alone = not (isinstance(record, JourneyStep) and record.stream in fresh)
-    if alone:
+    if isinstance(record, Note):
+        fields["on"] = fresh.get(record.on, record.on) if record.on else None
+    elif alone:
         fields["name"] = fresh_name(store, type(record), f"{record.label()} copy")
     if isinstance(record, JourneyStep):
         fields |= {"responsible_teams": (), "lead_team": None, "supporters": ()}
@@ -65,6 +78,16 @@ def _copy(store: Store, record: Record, fresh: Mapping[str, str]) -> Record:
         keys = [s.lane_order for s in streams_in_order(store)]
         fields["lane_order"] = key_at(keys, keys.index(record.lane_order) + 1)
     return record.with_(**fields)
+
+
+def _beside(store: Store, note: Note, fresh: Mapping[str, str]) -> list[Record]:
+    """Where a copied note stands: on a copy as the original on its own, else a little aside."""
+    own = placement_of(store, note.id)
+    if own is None:
+        return []
+    aside = 0.0 if note.on in fresh else BESIDE
+    x, y = (own.x or 0.0) + aside, (own.y or 0.0) + aside
+    return [own.with_(id=new_id(), of=fresh[note.id], x=x, y=y)]
 
 
 def _behind_step(store: Store, step: JourneyStep) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from topodesk.edits.naming import LONGEST_IN_MENU, quoted
+from topodesk.edits.naming import LONGEST_IN_MENU, name_field, quoted
 from topodesk.model.change import Change
 from topodesk.model.record import Record
 from topodesk.model.scenario import Store
@@ -47,14 +47,7 @@ def set_fields_also_in(stores: Iterable[Store], id: str, **fields: object) -> Ch
 
 def rename(store: Store, id: str, name: str) -> Change:
     """Give a record another name; an unnamed kind keeps what it has."""
-    field = next(
-        (
-            f
-            for f in ("name", "title", "statement", "text", "purpose")
-            if f in type(store[id]).model_fields
-        ),
-        None,
-    )
+    field = name_field(type(store[id]))
     return set_fields(store, id, **{field: name}) if field else Change("Nothing")
 
 
@@ -62,6 +55,8 @@ def _name(old: Record, new: Record, fields: Mapping[str, object]) -> str:
     if old.label() != new.label() and "purpose" not in fields:
         name = new.label()
         short = name if len(name) <= LONGEST_IN_MENU else name[: LONGEST_IN_MENU - 1] + "…"
+        if name_field(type(old)) == "text":
+            return f"Rewrite {quoted(old)}"
         return f"Rename {quoted(old)} to “{short}”"
     what = " and ".join(_WORDS.get(field, f"the {field.replace('_', ' ')}") for field in fields)
     return f"Set {what} of {quoted(old)}"

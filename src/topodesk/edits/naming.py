@@ -26,6 +26,7 @@ def quoted(record: Record) -> str:
     name = record.label()
     if name == record.noun:
         return record.noun
+    name = name.replace("\n", " ")
     short = name if len(name) <= LONGEST_IN_MENU else name[: LONGEST_IN_MENU - 1] + "…"
     return f"{record.noun} “{short}”"
 
@@ -41,12 +42,21 @@ def counted(records: Sequence[Record]) -> str:
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
 
 
+NAME_FIELDS = ("name", "title", "statement", "text", "purpose")
+"""What a record may be called by, as `Record.label` looks for it."""
+
+
+def name_field(kind: type[Record]) -> str | None:
+    """The field that says what a record of that kind is called."""
+    return next((field for field in NAME_FIELDS if field in kind.model_fields), None)
+
+
 def named(change: Change, store: Store, id: str, name: str) -> Change:
     """The same edit with the record it adds under `id` called `name`; ValueError if it cannot."""
     before, added = change.edits[store.id, id]
     if added is None:
         raise KeyError(id)
-    called = added.with_(name=name)
+    called = added.with_(**{name_field(type(added)) or "name": name})
     edits = {**change.edits, (store.id, id): (before, called)}
     return Change(change.name.replace(quoted(added), quoted(called)), edits)
 

@@ -13,6 +13,7 @@ from topodesk.model.flow import TypicalChange
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Capability, Dependency, Interaction
 from topodesk.model.learning import Experiment, LeaderLearning, SafetyPulse
+from topodesk.model.note import Note
 from topodesk.model.outcome import Initiative, NotDoing, Outcome
 from topodesk.model.placement import Placement
 from topodesk.model.product_ops import ProductOps
@@ -46,6 +47,7 @@ SCENARIO_KINDS: tuple[type[Record], ...] = (
     LeaderLearning,
     ProductOps,
     ChangeItem,
+    Note,
     Placement,
 )
 """Kinds of which each scenario has its own records."""

@@ -20,6 +20,7 @@ from topodesk.model.design import Design
 from topodesk.model.design_records import ScenarioInfo, ScenarioKind
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
+from topodesk.model.note import Note
 from topodesk.model.outcome import Outcome
 from topodesk.model.scenario import Refused, Scenario
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from topodesk.drawing.shapes import Rect
     from topodesk.rules.checker import Checker
 
-ON_THE_MAP = (Team, Interaction, Component, ValueStream, JourneyStep, Customer, Grouping)
+ON_THE_MAP = (Team, Interaction, Component, ValueStream, JourneyStep, Customer, Grouping, Note)
 READ_ONLY = "This design is open for reading only; save a copy under another name to change it."
 
 

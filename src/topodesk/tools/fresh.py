@@ -7,6 +7,7 @@ from topodesk.edits.ordering import steps_in_order
 from topodesk.edits.places import TAKES_STEPS, Place, stretch_team
 from topodesk.edits.steps import steps_of
 from topodesk.model.change import Change
+from topodesk.model.note import Note
 from topodesk.model.team import Team
 from topodesk.session.gesture import Gesture
 from topodesk.session.session import Session
@@ -64,7 +65,8 @@ class Fresh:
 
 
 def placed(session: Session, id: str) -> Fresh | None:
-    """What the last step brought onto the map, opened again; None if that is not `id`."""
+    """What the last step brought onto the map, opened again; None if that is not `id`. A note
+    nothing is written on is only offered."""
     done = session.history.done
     if not done or session.scenario.records.get(id) is None:
         return None
@@ -72,7 +74,8 @@ def placed(session: Session, id: str) -> Fresh | None:
     if before is not None or after is None:
         return None
     gesture = session.reopen()
-    return Fresh(session, id, gesture, done[-1], offered=False) if gesture else None
+    empty = isinstance(after, Note) and not after.text.strip()
+    return Fresh(session, id, gesture, done[-1], offered=empty) if gesture else None
 
 
 def offered(session: Session, after: str) -> Fresh | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from topodesk.drawing.notation.outlines import team_outline
+from topodesk.drawing.notation.note import note_shapes
+from topodesk.drawing.notation.outlines import moved_path, team_outline
 from topodesk.drawing.picture import Figure
-from topodesk.drawing.shapes import Box, Fill, Point, Rect, Shape, Stroke
+from topodesk.drawing.shapes import Box, Fill, Path, Point, Rect, Shape, Stroke
 from topodesk.drawing.text import fit
+from topodesk.model.note import Note
 from topodesk.model.team import TeamType
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.pointer import Preview
@@ -48,6 +50,8 @@ def shapes_of(thing: Thing, label: str, drop: Drop) -> tuple[Shape, ...]:
         return ()
     if thing.team_type is not None:
         return _team(TeamType(thing.team_type), label, rect)
+    if thing is Thing.NOTE:
+        return _note(rect)
     radius = 4.0 if thing is Thing.COMPONENT else 8.0
     return (Box(rect, radius, PAPER, QUIET), *_label(label, rect))
 
@@ -56,6 +60,11 @@ def _team(type: TeamType, label: str, rect: Rect) -> tuple[Shape, ...]:
     if type is TeamType.ENABLING:
         return (team_outline(type, rect),)
     return (team_outline(type, rect), *_label(label, rect))
+
+
+def _note(rect: Rect) -> tuple[Shape, ...]:
+    paper = note_shapes(Note(id="ghost", text=""), Rect(0, 0, rect.w, rect.h), None)
+    return tuple(moved_path(shape, rect.x, rect.y) for shape in paper if isinstance(shape, Path))
 
 
 def _outline(drop: Drop) -> tuple[Shape, ...]:

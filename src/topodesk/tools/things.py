@@ -23,6 +23,7 @@ class Thing(StrEnum):
     CUSTOMER = "customer"
     PLATFORM_GROUPING = "platform_grouping"
     COMPONENT = "component"
+    NOTE = "note"
 
     @property
     def team_type(self) -> TeamType | None:
@@ -64,4 +65,5 @@ WORDS: dict[Thing, Words] = {
     Thing.CUSTOMER: Words("Customer", "Who receives the value of a stream"),
     Thing.PLATFORM_GROUPING: Words("Platform grouping", "Platform teams that act as one"),
     Thing.COMPONENT: Words("Component", "Owned by a team, or needed by a step"),
+    Thing.NOTE: Words("Note", "Something to remember, to ask or to agree on later"),
 }

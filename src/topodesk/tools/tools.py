@@ -31,6 +31,8 @@ MODE_KEYS = {
     "f": InteractionMode.FACILITATING,
 }
 
+NOTE_KEY = "n"
+
 
 class Tools:
     """What the pointer does now. `on_preview` is told whenever there is something else to see."""
@@ -87,6 +89,9 @@ class Tools:
             return False
         if key in TYPE_KEYS:
             return self._type_key(TYPE_KEYS[key])
+        if key == NOTE_KEY:
+            self.place(Thing.NOTE, pressed=False)
+            return True
         if key in MODE_KEYS:
             self._mode_key(MODE_KEYS[key])
             return True

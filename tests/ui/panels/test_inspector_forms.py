@@ -21,12 +21,15 @@ from helpers.forms import (
     text_in,
 )
 from helpers.window import settle
+from topodesk.edits.notes import Spot, add_note
 from topodesk.model.component import Component
 from topodesk.model.interaction import Interaction, InteractionMode
+from topodesk.model.note import Note, NoteColour
 from topodesk.model.outcome import Outcome
 from topodesk.model.stream import Customer, JourneyStep, Responsibility, ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.session.session import Session
+from topodesk.tools.notes import paper_of
 from topodesk.ui.main_window import MainWindow
 from topodesk.ui.panels.inspector.choice_field import AnswerField
 from topodesk.ui.panels.inspector.form import Form
@@ -313,3 +316,30 @@ def test_a_picked_day_is_a_step(
     settle()
     assert session.scenario.get(Interaction, "uses").start == session.today  # type: ignore[union-attr]
     assert text_in(form(), "start") == session.today.isoformat()
+
+
+def test_a_note_is_written_coloured_stuck_on_something_and_kept_private(
+    inspect: Inspect, form: Callable[[], Form], session: Session
+) -> None:
+    session.commit(add_note(session.scenario, Spot(None, 40, -90), text="Why?", id="note"))
+    inspect("note")
+    retype(form(), "text", "Why <b>now</b>?")
+    choose(form().fields["colour"], NoteColour.BLUE)
+    add_by_name(form().fields["on"], "Nothing there")
+    add_by_name(form().fields["on"], "pay anywhere")
+    private = form().fields["private"]
+    assert isinstance(private, AnswerField)
+    private.buttons[True].click()
+    note = session.scenario.get(Note, "note")
+    assert note is not None
+    assert (note.text, note.colour) == ("Why <b>now</b>?", NoteColour.BLUE)
+    assert (note.on, note.private) == ("pay", True)
+    assert rows_in(form().fields["on"]) == ["Pay Anywhere"]
+    assert steps_done(session)[-2] == "Move note “Why <b>now</b>?”"
+    before = paper_of(session, "note")
+    button_in(form().fields["on"], "Remove Pay Anywhere").click()
+    settle()
+    note = session.scenario.get(Note, "note")
+    assert note is not None
+    assert note.on != "pay"
+    assert paper_of(session, "note") == before

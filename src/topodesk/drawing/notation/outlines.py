@@ -105,3 +105,12 @@ def service_symbol(tip: Point, direction: tuple[float, float], size: float) -> P
 def _symbol(commands: tuple[Command, ...], tint: Tint) -> Path:
     """Half transparent, because interactions do not last."""
     return Path(commands, Fill(tint.fill, 0.5), Stroke(tint.outline, 1.3, (3.0, 2.0)))
+
+
+def moved_path(path: Path, dx: float, dy: float) -> Path:
+    """The same path elsewhere."""
+    ways = tuple(
+        (letter, tuple(n + (dy if at % 2 else dx) for at, n in enumerate(numbers)))
+        for letter, numbers in path.commands
+    )
+    return Path(ways, path.fill, path.stroke)

@@ -20,6 +20,7 @@ from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.ground import ground
 from topodesk.tools.drops.paper import Sheet
 from topodesk.tools.drops.teams import drop_listed, drop_new
+from topodesk.tools.notes import drop_new_note
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.things import FromTray, InHand, Thing
 
@@ -49,6 +50,7 @@ def drop_thing(
         Thing.CUSTOMER: _new_customer,
         Thing.PLATFORM_GROUPING: _new_platform,
         Thing.COMPONENT: _new_component,
+        Thing.NOTE: drop_new_note,
     }
     return drops[thing](session, pointer.point)
 

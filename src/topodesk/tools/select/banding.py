@@ -7,7 +7,9 @@ from topodesk.session.session import Session
 from topodesk.tools.pointer import Pointer, Preview
 from topodesk.tools.state import State
 
-BANDED = frozenset({"team", "tag", "component", "step", "customer", "interaction"})
+BANDED = frozenset(
+    {"team", "tag", "component", "step", "customer", "interaction", "note", "private_note"}
+)
 
 
 class Banding(State):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from topodesk.drawing.picture import Figure
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
+from topodesk.model.note import Note
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team
 from topodesk.session.session import Session
@@ -18,6 +19,7 @@ from topodesk.tools.pointer import Pointer
 from topodesk.tools.reconnecting import Reconnecting
 from topodesk.tools.select.banding import Banding
 from topodesk.tools.select.moving import MovingTeams, MovingThing
+from topodesk.tools.select.moving_notes import MovingNotes
 from topodesk.tools.state import State
 from topodesk.tools.stretching import Stretching
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 START = 4.0
 """How far the pointer must go before a press becomes a drag, in pixels."""
 
-MOVABLE = (Team, ValueStream, JourneyStep, Grouping, Component)
+MOVABLE = (Team, ValueStream, JourneyStep, Grouping, Component, Note)
 
 
 class Pressing(State):
@@ -99,6 +101,8 @@ class Pressing(State):
             session.selection.set([self._figure.record])
         if isinstance(record, Team):
             return MovingTeams(session, self._idle, start, self._figure)
+        if isinstance(record, Note):
+            return MovingNotes(session, self._idle, start, self._figure)
         return MovingThing(session, self._idle, start, self._figure)
 
     def _by_its_head(self, record: ValueStream | Grouping) -> bool:

@@ -25,6 +25,7 @@ Kind = Literal[
     "component",
     "interaction",
     "listed team",
+    "note",
     "several",
     "map",
 ]
@@ -32,9 +33,12 @@ Kind = Literal[
 team is under it in the tray."""
 
 RECORDS: frozenset[Kind] = frozenset(
-    ("team", "value stream", "journey step", "customer", "grouping", "component", "interaction")
+    (
+        *("team", "value stream", "journey step", "customer", "grouping"),
+        *("component", "interaction", "note"),
+    )
 )
-NAMED: frozenset[Kind] = RECORDS - {"interaction"}
+NAMED: frozenset[Kind] = RECORDS - {"interaction", "note"}
 ANYTHING: frozenset[Kind] = RECORDS | {"several"}
 MAP: frozenset[Kind] = frozenset(("map",))
 LISTED: frozenset[Kind] = frozenset(("listed team",))

@@ -53,6 +53,7 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("C  X  F", "Connect: collaboration, X-as-a-Service, facilitating"),
     ("C  X  F, then type", "Connect the selected team with the one you name"),
     ("Ctrl+V with a list of names", "Teams for the tray: lines, CSV or spreadsheet cells"),
+    ("N", "A note: click where it belongs, on an item or beside; Shift + Enter for a new line"),
     ("Drag from a team's edge", "Connect it with another team"),
     ("Drag an end of a selected interaction", "Let another team give, or receive"),
     ("Wheel, arrow keys", "Scroll; with Shift, the wheel scrolls sideways"),

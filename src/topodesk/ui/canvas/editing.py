@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QWidget
 from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Rect
-from topodesk.edits.removing import remove
 from topodesk.model.change import Change
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
+from topodesk.model.note import Note
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 from topodesk.session.attention import bright
 from topodesk.session.session import Session
-from topodesk.tools.acting import act
+from topodesk.tools.deleting import delete
 from topodesk.tools.lit import lit_lines
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.select.moving import duplicate_in_place
@@ -40,7 +40,7 @@ from topodesk.ui.canvas.overlay import (
 )
 from topodesk.ui.canvas.view import MapView
 
-SELECTABLE = (Team, Interaction, Component)
+SELECTABLE = (Team, Interaction, Component, Note)
 READABLE, NEAR = 0.7, 0.9
 """Scales: from which on names are read from a few steps away, and what is chosen below it."""
 CURSORS = {
@@ -180,10 +180,8 @@ class EditingView(MapView):
     def delete_selected(self) -> None:
         """Delete what is selected, with what means nothing without it."""
         ids = self._session.selection.ids
-        store = self._session.scenario
         if ids:
-            change = remove(store, ids)
-            self.say(act(self._session, lambda: change) or change.name)
+            self.say(delete(self._session, ids))
 
     def duplicate_selected(self) -> None:
         """Copy what is selected; the copies are selected."""
@@ -193,7 +191,7 @@ class EditingView(MapView):
             self.naming_in_place.start_new(self._session.selection.only)
 
     def select_all(self) -> None:
-        """Select every team, component and interaction."""
+        """Select every team, component, interaction and note."""
         records = self._session.scenario
         self._session.selection.set(r.id for r in records if isinstance(r, SELECTABLE))
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from topodesk.drawing.notation.note import SIZE
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.shapes import Rect
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
+from topodesk.model.note import Note
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
 
-NAMED = (Team, ValueStream, JourneyStep, Customer, Grouping, Component, Interaction)
+NAMED = (Team, ValueStream, JourneyStep, Customer, Grouping, Component, Interaction, Note)
 NAME_ROLES = ("stream_title", "team", "step", "customer", "grouping", "component")
 """Roles of the figures that carry the name of their record."""
 PURPOSE_WIDTH, PURPOSE_SIZE = 360.0, 13.0
 """Of where the purpose of an interaction is written, in map units."""
+
+NOTE_ROLES = ("note", "private_note")
 
 
 def name_place(picture: Picture, id: str) -> tuple[Rect, float] | None:
@@ -22,6 +26,8 @@ def name_place(picture: Picture, id: str) -> tuple[Rect, float] | None:
     for figure in picture.of(id):
         if figure.role == "interaction":
             return _below_symbol(figure), PURPOSE_SIZE
+        if figure.role in NOTE_ROLES:
+            return figure.hit[0].moved(figure.origin.x, figure.origin.y), SIZE
         line = max(figure.texts(), key=lambda text: text.size, default=None)
         if line is None or figure.role not in NAME_ROLES:
             continue

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from topodesk.edits.fields import rename
 from topodesk.model.interaction import Interaction
+from topodesk.model.note import Note
 from topodesk.model.record import Record
 from topodesk.tools.acting import act
 from topodesk.tools.fresh import Fresh, offered, placed
 from topodesk.ui.canvas.name_places import NAMED, name_place
 from topodesk.ui.canvas.naming import SMALLEST_FONT, Ended, NameEdit
+from topodesk.ui.canvas.note_edit import NoteEdit
 
 if TYPE_CHECKING:
     from topodesk.ui.canvas.editing import EditingView
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 LEGIBLE = 4.5
 """Pixels; letters smaller than this are brought nearer before they are edited."""
 HINT = "Enter: keep it and name the next one · Alt+→: over the next step too · Esc: that is all"
+NOTE_HINT = "Enter: keep it · Shift+Enter: a new line · Esc: no note after all"
 
 
 class NamingInPlace:
@@ -26,7 +29,7 @@ class NamingInPlace:
     def __init__(self, view: EditingView) -> None:
         """Nothing is being named."""
         self._view = view
-        self._edit: NameEdit | None = None
+        self._edit: NameEdit | NoteEdit | None = None
 
     @property
     def under_way(self) -> bool:
@@ -60,7 +63,7 @@ class NamingInPlace:
     def _name(self, fresh: Fresh) -> None:
         record = fresh.session.scenario[fresh.id]
         if self._open(record, fresh):
-            self._view.say(HINT)
+            self._view.say(NOTE_HINT if isinstance(record, Note) else HINT)
         else:
             fresh.keep("")
 
@@ -92,7 +95,11 @@ class NamingInPlace:
                 fresh.reach(by)
                 self._stand(record.id)
 
-        self._edit = NameEdit(view.viewport(), name, size * view.camera.scale, done, pulled)
+        letters = size * view.camera.scale
+        if isinstance(record, Note):
+            self._edit = NoteEdit(view.viewport(), record, letters, done)
+        else:
+            self._edit = NameEdit(view.viewport(), name, letters, done, pulled)
         if isinstance(record, Interaction):
             self._edit.setAccessibleName("Purpose")
             self._edit.setPlaceholderText("What is it good for?")

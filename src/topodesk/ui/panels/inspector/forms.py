@@ -8,6 +8,7 @@ from topodesk.model.component import Component
 from topodesk.model.design_records import ScenarioInfo
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
+from topodesk.model.note import Note
 from topodesk.model.outcome import Outcome
 from topodesk.model.record import Record
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
@@ -16,6 +17,7 @@ from topodesk.ui.panels.inspector.component_form import ComponentForm, GroupingF
 from topodesk.ui.panels.inspector.desk import Desk
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.interaction_form import InteractionForm
+from topodesk.ui.panels.inspector.note_form import NoteForm
 from topodesk.ui.panels.inspector.scenario_form import ScenarioForm, SeveralForm
 from topodesk.ui.panels.inspector.step_form import CustomerForm, StepForm
 from topodesk.ui.panels.inspector.stream_form import StreamForm
@@ -29,6 +31,7 @@ FORMS: dict[type[Record], Callable[[Desk], Form]] = {
     Grouping: GroupingForm,
     Customer: CustomerForm,
     Interaction: InteractionForm,
+    Note: NoteForm,
     ScenarioInfo: ScenarioForm,
 }
 

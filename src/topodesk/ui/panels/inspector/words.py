@@ -5,6 +5,7 @@ from __future__ import annotations
 from topodesk.model.component import ComponentKind, Layer
 from topodesk.model.design_records import ScenarioKind
 from topodesk.model.interaction import InteractionMode
+from topodesk.model.note import NoteColour
 from topodesk.model.stream import CustomerKind
 from topodesk.model.team import AlignmentBasis, TeamType
 
@@ -60,6 +61,13 @@ CUSTOMER_KINDS = (
     ("Inside, using it for their work", CustomerKind.INTERNAL_USER),
     ("A partner", CustomerKind.PARTNER),
     ("A developer outside", CustomerKind.DEVELOPER_OUTSIDE),
+)
+NOTE_COLOURS = (
+    ("Yellow", NoteColour.YELLOW),
+    ("Green", NoteColour.GREEN),
+    ("Blue", NoteColour.BLUE),
+    ("Pink", NoteColour.PINK),
+    ("Grey", NoteColour.GREY),
 )
 SCENARIO_KINDS = (
     ("Today", ScenarioKind.TODAY),

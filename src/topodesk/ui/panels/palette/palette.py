@@ -25,6 +25,7 @@ STRUCTURE = (
     Thing.CUSTOMER,
     Thing.PLATFORM_GROUPING,
     Thing.COMPONENT,
+    Thing.NOTE,
 )
 
 

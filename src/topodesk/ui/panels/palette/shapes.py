@@ -21,6 +21,7 @@ ICONS = {
     Thing.CUSTOMER: "customer",
     Thing.PLATFORM_GROUPING: "grouping",
     Thing.COMPONENT: "component",
+    Thing.NOTE: "note",
 }
 
 

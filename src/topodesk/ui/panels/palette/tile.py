@@ -22,6 +22,8 @@ MODE_WORDS = {
     "xaas": ("X-as-a-Service", "One team offers something others use without asking", "X"),
     "facilitating": ("Facilitating", "One team helps another to learn, then leaves", "F"),
 }
+KEYS = {Thing.NOTE: "N"}
+"""Keys of the rows that have one."""
 ROW_HEIGHT = 31
 TIGHTER = 0.87
 """How high a tile is in a low window, as a share of its usual height."""
@@ -101,7 +103,7 @@ class ThingTile(Tile):
         if self.thing in TEAMS:
             paint_team(painter, self.thing, box, self.text(), hot=hot)
         else:
-            paint_row(painter, box, self.text(), "", hot=hot)
+            paint_row(painter, box, self.text(), KEYS.get(self.thing, ""), hot=hot)
             paint_icon(painter, self.thing, box)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -1,0 +1,34 @@
+"""Deleting what is selected, without losing the notes that were stuck on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from topodesk.edits.notes import left_behind
+from topodesk.edits.removing import remove
+from topodesk.model.note import Note
+from topodesk.model.scenario import Refused
+from topodesk.session.session import Session
+from topodesk.tools.notes import paper_of, spot_at
+
+
+def delete(session: Session, ids: Iterable[str]) -> str:
+    """Delete records with what means nothing without them, as one step. A note that was stuck on
+    one of them stays where it was on the map. Says what was done, or why it cannot be."""
+    store = session.scenario
+    change = remove(store, ids)
+    left = [old.id for old, new in change.within(store.id) if isinstance(old, Note) and new]
+    papers = {id: paper for id in left if (paper := paper_of(session, id)) is not None}
+    try:
+        if not papers:
+            session.commit(change)
+            return change.name
+        gesture = session.gesture()
+        gesture.show(lambda: change)
+        spots = {id: spot_at(session, paper) for id, paper in papers.items()}
+        settled = left_behind(change, store, spots)
+        gesture.show(lambda: settled)
+        gesture.commit()
+    except Refused as refusal:
+        return str(refusal)
+    return change.name

@@ -1,0 +1,130 @@
+"""Where a note would be if its corner stood at a point of the map, and what a drop of one means."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from topodesk.drawing.notation.note import note_size
+from topodesk.drawing.notes import hanging, hold_of
+from topodesk.drawing.picture import Figure
+from topodesk.drawing.shapes import Point, Rect
+from topodesk.edits.notes import Spot, add_note, move_notes
+from topodesk.model.ids import new_id
+from topodesk.model.note import Note
+from topodesk.tools.drops.drop import Drop
+from topodesk.tools.drops.ground import ground
+
+if TYPE_CHECKING:
+    from topodesk.model.change import Change
+    from topodesk.session.session import Session
+
+HELD = frozenset({"team", "tag", "step", "customer", "component"})
+"""Roles of what a note can be dropped on; lanes and platforms are the ground around it."""
+FRESH = note_size(Note(id="fresh", text=""), 0.0)
+ROLES = frozenset({"note", "private_note"})
+
+
+def drop_new_note(session: Session, point: Point) -> Drop:
+    """What dropping a note from the palette at `point` means."""
+    store, id = session.scenario, new_id()
+    held = _under(session, point, ())
+    paper = Rect(point.x - 24, point.y - 16, *FRESH)
+    if held is not None:
+        hold = hold_of(store, session.drawing.picture, held)
+        others = sum(1 for note in store.referrers(held, Note) if note.on == held)
+        if hold is not None:
+            corner = hanging(hold.area, others)
+            paper = Rect(corner.x, corner.y, *FRESH)
+    spot = spot_at(session, paper, held)
+    return Drop(
+        _says(session, spot.on),
+        lambda: add_note(store, spot, id=id),
+        ghost=paper,
+        lit=_outline(session, spot.on),
+        adds=id,
+    )
+
+
+def drop_notes(session: Session, figures: Iterable[Figure], by: Point, at: Point) -> Drop:
+    """What moving notes `by` some way means, the first of them in a hand at `at`."""
+    spots: dict[str, Spot] = {}
+    moved = tuple(figures)
+    for figure in moved:
+        note = session.scenario.get(Note, figure.record)
+        if note is None:
+            continue
+        paper = figure.hit[0].moved(figure.origin.x + by.x, figure.origin.y + by.y)
+        hand = at if figure is moved[0] else paper.centre
+        held = _under(session, hand, [f.record for f in moved]) or _kept(session, note, paper)
+        spots[note.id] = spot_at(session, paper, held)
+    on = spots[moved[0].record].on if moved[0].record in spots else None
+    return Drop(
+        _says(session, on),
+        lambda: move_notes(session.scenario, spots),
+        lit=_outline(session, on),
+    )
+
+
+def spot_at(session: Session, paper: Rect, held: str | None = None) -> Spot:
+    """The spot of a note that covers `paper`: on what holds it, else on the lane or platform at
+    its height, else free above or below them all."""
+    drawing, store = session.drawing, session.scenario
+    on = held or _ground(session, paper)
+    hold = hold_of(store, drawing.picture, on)
+    if on is not None and hold is not None:
+        return Spot(on, paper.x - hold.corner.x, paper.y - hold.corner.y)
+    top = drawing.layout.band.rect.y
+    return Spot(None, paper.x, paper.y - top if paper.y >= top else paper.y)
+
+
+def set_free(session: Session, id: str) -> Change:
+    """Let a note go from what it is stuck on; it stays where it is on the map, and so with the
+    lane or platform it lies on."""
+    paper = paper_of(session, id)
+    return move_notes(session.scenario, {id: spot_at(session, paper)} if paper else {})
+
+
+def paper_of(session: Session, id: str) -> Rect | None:
+    """The paper of a note on the map, if it is drawn."""
+    figures = (f for f in session.drawing.picture.of(id) if f.role in ROLES)
+    figure = next(figures, None)
+    return figure.hit[0].moved(figure.origin.x, figure.origin.y) if figure else None
+
+
+def _under(session: Session, point: Point, besides: Collection[str]) -> str | None:
+    """The team, step, customer or component under a point."""
+    near = session.drawing.picture.within(Rect(point.x, point.y, 0, 0).grown(0.5))
+    hits = (f for f in reversed(near) if f.record and f.role in HELD and f.hit_by(point))
+    return next((f.record for f in hits if f.record not in besides), None)
+
+
+def _kept(session: Session, note: Note, paper: Rect) -> str | None:
+    """What the note is stuck on, while its paper still touches it."""
+    hold = hold_of(session.scenario, session.drawing.picture, note.on)
+    if hold is None or hold.wide or not hold.area.grown(6).meets(paper):
+        return None
+    return note.on
+
+
+def _ground(session: Session, paper: Rect) -> str | None:
+    """The lane or platform a paper lies on or is nearest to; None above and below them all."""
+    layout = session.drawing.layout
+    middle = paper.centre
+    platform = ground(layout, middle).platform
+    if platform is not None:
+        return platform.grouping
+    places = [(lane.stream, lane.rect) for lane in layout.lanes]
+    places += [(lane.grouping, lane.rect) for lane in layout.platforms]
+    if not places or middle.y < 0 or paper.y >= layout.band.rect.y:
+        return None
+    return min(places, key=lambda place: max(place[1].y - middle.y, middle.y - place[1].bottom))[0]
+
+
+def _says(session: Session, on: str | None) -> str:
+    return f"A note on “{session.scenario[on].label()}”" if on else "A note"
+
+
+def _outline(session: Session, on: str | None) -> tuple[Rect, ...]:
+    hold = hold_of(session.scenario, session.drawing.picture, on)
+    return (hold.area,) if hold is not None and not hold.wide else ()

@@ -1,0 +1,110 @@
+"""Writing on notes where they are, by real events."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from helpers.bank import small_bank
+from topodesk.model.note import Note
+from topodesk.session.session import Session
+from topodesk.tools.notes import paper_of
+from topodesk.ui.canvas.canvas import Canvas
+from topodesk.ui.canvas.note_edit import NoteEdit
+
+LEFT = Qt.MouseButton.LeftButton
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def canvas(qtbot):
+    made = Canvas(Session(small_bank()))
+    qtbot.addWidget(made)
+    made.resize(1300, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def editor(canvas) -> NoteEdit:
+    return next(edit for edit in canvas.findChildren(NoteEdit) if edit.isVisible())
+
+
+def spot(canvas, rect) -> QPoint:
+    x, y = canvas.camera.to_view(rect.centre)
+    return QPoint(round(x), round(y))
+
+
+def place_on(canvas, id: str) -> None:
+    team = next(f for f in canvas.session.drawing.picture.of(id) if f.role == "team")
+    canvas.setFocus()
+    QTest.keyClicks(canvas, "n")
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=spot(canvas, team.bounds))
+
+
+def notes(canvas) -> list[tuple[str, str | None]]:
+    return [(note.text, note.on) for note in canvas.session.scenario.of(Note)]
+
+
+def test_a_fresh_note_is_written_on_at_once_and_is_one_step(canvas):
+    place_on(canvas, "join")
+    QTest.keyClicks(editor(canvas), "Ask them")
+    QTest.keyClick(editor(canvas), Qt.Key.Key_Return, SHIFT)
+    QTest.keyClicks(editor(canvas), "twice")
+    QTest.keyClick(editor(canvas), Qt.Key.Key_Return)
+    assert notes(canvas) == [("Ask them\ntwice", "join")]
+    assert not canvas.naming
+    (step,) = canvas.session.history.done
+    assert step.name == "Add a note “Ask them twice” on team “Join”"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_a_note_nobody_writes_on_leaves_no_trace(canvas, key):
+    place_on(canvas, "join")
+    QTest.keyClick(editor(canvas), key)
+    assert notes(canvas) == []
+    assert canvas.session.history.done == ()
+
+
+def test_a_click_elsewhere_keeps_what_was_written(canvas):
+    place_on(canvas, "join")
+    QTest.keyClicks(editor(canvas), "Ask them")
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(4, 4))
+    assert notes(canvas) == [("Ask them", "join")]
+
+
+def test_a_double_click_writes_on_and_esc_leaves_it_as_it_was(canvas):
+    place_on(canvas, "join")
+    QTest.keyClicks(editor(canvas), "Ask")
+    QTest.keyClick(editor(canvas), Qt.Key.Key_Return)
+    (note,) = canvas.session.scenario.of(Note)
+    paper = paper_of(canvas.session, note.id)
+    QTest.mouseDClick(canvas.viewport(), LEFT, pos=spot(canvas, paper))
+    QTest.keyClicks(editor(canvas), " again")
+    QTest.keyClick(editor(canvas), Qt.Key.Key_Escape)
+    assert notes(canvas) == [("Ask", "join")]
+    QTest.mouseDClick(canvas.viewport(), LEFT, pos=spot(canvas, paper))
+    QTest.keyClicks(editor(canvas), " again <b>&")
+    QTest.keyClick(editor(canvas), Qt.Key.Key_Return)
+    assert notes(canvas) == [("Ask again <b>&", "join")]
+    assert canvas.session.history.done[-1].name == "Rewrite note “Ask”"
+
+
+def test_the_paper_grows_with_the_text_and_stays_in_view(canvas):
+    place_on(canvas, "core")
+    before = editor(canvas).height()
+    for _ in range(12):
+        QTest.keyClicks(editor(canvas), "line")
+        QTest.keyClick(editor(canvas), Qt.Key.Key_Return, SHIFT)
+    assert editor(canvas).height() > before
+    assert canvas.viewport().rect().contains(editor(canvas).geometry())
+    editor(canvas).keep()
+
+
+def test_delete_takes_a_note_away(canvas):
+    place_on(canvas, "join")
+    QTest.keyClicks(editor(canvas), "Ask")
+    QTest.keyClick(editor(canvas), Qt.Key.Key_Return)
+    QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    assert notes(canvas) == []
