@@ -8,8 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from topodesk.ui.dialogs.dialogs import Dialogs
@@ -40,6 +47,8 @@ Verb = Callable[["Session"], str]
 USUAL_SIZE = (1680, 1020)
 AT_MOST = 0.94
 """The share of a small screen a window takes at first."""
+SMALL_SCREEN = 1440
+"""Pixels; on a screen no wider than this the window takes all of it."""
 SMALLEST = (860, 520)
 _GEOMETRY = "window geometry"
 
@@ -195,6 +204,11 @@ class MainWindow(QMainWindow):
         self.exporting.finish()
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The side gives way in a narrow window."""
+        super().resizeEvent(event)
+        self.side.fit_into(event.size().width())
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Designs, lists of teams and texts may be dropped anywhere on the window."""
         if self.pasting.takes(event.mimeData()):
@@ -213,6 +227,8 @@ class MainWindow(QMainWindow):
             return
         screen = QGuiApplication.primaryScreen()
         room = screen.availableSize() if screen else None
+        if room is not None and room.width() <= SMALL_SCREEN:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         width, height = USUAL_SIZE
         if room is not None:
             width = min(width, round(room.width() * AT_MOST))

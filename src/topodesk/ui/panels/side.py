@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from topodesk.ui.look.tokens import EDGE, SIDE_WIDTH
+from topodesk.ui.look.tokens import EDGE, SIDE_NARROW, SIDE_WIDTH
 from topodesk.ui.panels.findings.panel import FindingsPanel
 from topodesk.ui.panels.history.panel import HistoryPanel
 from topodesk.ui.panels.inspector.panel import InspectorPanel
@@ -17,6 +17,9 @@ from topodesk.ui.pieces.soon import Soon
 if TYPE_CHECKING:
     from topodesk.session.session import Session
     from topodesk.ui.canvas.canvas import Canvas
+
+ROOMY = 1400
+"""Pixels; a narrower window gets a narrower side."""
 
 FINDINGS, INSPECTOR, HISTORY = 0, 1, 2
 
@@ -65,6 +68,10 @@ class Side(QWidget):
         column.addWidget(line)
         column.addWidget(self._pages, 1)
         self._soon = Soon(self, self._name_selection)
+
+    def fit_into(self, window: int) -> None:
+        """Leave more room to the map in a narrow window, `window` pixels wide."""
+        self.setFixedWidth(SIDE_WIDTH if window >= ROOMY else SIDE_NARROW)
 
     def show_session(self, session: Session) -> None:
         """Show another design."""
