@@ -128,8 +128,8 @@ def _add_inner(
 ) -> None:
     """A grouping inside another: a strip down its left side joins all its gutters."""
     x, right = lane.rect.x + 1, lane.rect.right - 1
-    top = lane.rect.y + 27
-    label = Rect(lane.rect.x, lane.rect.y + 8, min(300, lane.rect.w), 18)
+    top = lane.rect.y + 29
+    label = Rect(lane.rect.x, lane.rect.y + 8, min(300, lane.rect.w), 20)
     blocks[f"grouping:{lane.grouping}"] = label
     gaps.append(Gap(x, x + lane.side - 3, top, lane.rect.bottom + sizes.LANE_GAP - 2))
     gaps.extend(_row_gaps(lane.rows, lane.blocks, x + lane.side, right))

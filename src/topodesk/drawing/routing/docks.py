@@ -13,6 +13,8 @@ TOP, RIGHT, BOTTOM, LEFT = range(4)
 CELL = 128.0
 TOUCHING = 2.0
 """Nothing that is drawn fits between a block and a corridor this near."""
+SYMBOL = 18.0
+"""The room a symbol on a line needs, in map units each way."""
 REACH = 60.0
 """How far a corridor may be from a block that has none at its edge."""
 INSET = 0.3
@@ -66,7 +68,12 @@ class Docks:
         )
         docks = sorted((self._length(dock), dock) for dock in found if dock)
         near = tuple(dock for length, dock in docks if length <= REACH)
-        return tuple(sorted(near)) or tuple(dock for _, dock in docks[:1])
+        roomy = (self._roomy(dock) for dock in near)
+        return (
+            tuple(sorted(dock for dock in roomy if dock))
+            or tuple(sorted(near))
+            or tuple(dock for _, dock in docks[:1])
+        )
 
     def _length(self, dock: Dock) -> float:
         corridor = self._net.corridors[dock.corridor]
@@ -106,14 +113,22 @@ class Docks:
 
     def _free(self, dock: Dock, near: float, far: float) -> Dock | None:
         """The widest part of a dock whose stubs, from `near` to `far`, meet nothing."""
-        if far - near <= TOUCHING:
-            return dock
+        return dock if far - near <= TOUCHING else self._clear(dock, near, far, 1.0)
+
+    def _roomy(self, dock: Dock) -> Dock | None:
+        """The widest part of a dock where triangles cover nothing."""
+        out = dock.edge + (-SYMBOL if dock.side in (TOP, LEFT) else SYMBOL)
+        return self._clear(dock, min(dock.edge, out), max(dock.edge, out), SYMBOL / 2)
+
+    def _clear(self, dock: Dock, near: float, far: float, beside: float) -> Dock | None:
+        """The widest part of a dock with nothing from `near` to `far` off it, nor `beside`."""
         upright = dock.side in (TOP, BOTTOM)
-        stubs = _rect(upright, near, far, dock.lo, dock.hi)
+        area = _rect(upright, near, far, dock.lo - beside, dock.hi + beside)
         best, start = (0.0, 0.0, 0.0), dock.lo
-        for lo, hi in sorted(_shadow(upright, rect) for rect in self._obstacles.meeting(stubs)):
-            best = max(best, (lo - start, start, lo))
-            start = max(start, hi)
+        for rect in sorted(self._obstacles.meeting(area), key=lambda r: (r.x, r.y)):
+            lo, hi = (rect.x, rect.right) if upright else (rect.y, rect.bottom)
+            best = max(best, (lo - beside - start, start, lo - beside))
+            start = max(start, hi + beside)
         if start <= dock.hi:
             best = max(best, (dock.hi - start, start, dock.hi))
         return dock._replace(lo=best[1], hi=best[2]) if best[0] > 0 else None
@@ -123,7 +138,3 @@ def _rect(upright: bool, near: float, far: float, lo: float, hi: float) -> Rect:
     if upright:
         return Rect(lo, near, hi - lo, far - near)
     return Rect(near, lo, far - near, hi - lo)
-
-
-def _shadow(upright: bool, rect: Rect) -> tuple[float, float]:
-    return (rect.x - 1, rect.right + 1) if upright else (rect.y - 1, rect.bottom + 1)

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from topodesk.drawing.obstacles import Obstacles
+from topodesk.drawing.routing.docks import SYMBOL
 from topodesk.drawing.routing.floor import Route
 from topodesk.drawing.routing.ways import Way
 from topodesk.drawing.shapes import Point, Rect
-
-SYMBOL = 18.0
-"""The room a symbol on a line needs, in map units each way."""
 
 CELL = 64.0
 

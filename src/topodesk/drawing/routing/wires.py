@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from topodesk.drawing.routing.docks import BOTTOM, LEFT, RIGHT, TOP
+from topodesk.drawing.routing.docks import BOTTOM, LEFT, RIGHT, SYMBOL, TOP
 from topodesk.drawing.routing.network import Network
 from topodesk.drawing.routing.paths import MARGIN
-from topodesk.drawing.routing.symbols import SYMBOL
 from topodesk.drawing.routing.tracks import Strip, Wire, places
 from topodesk.drawing.routing.ways import Owner, Way
 
