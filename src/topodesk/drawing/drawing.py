@@ -41,7 +41,7 @@ class Drawing:
         self._marks: Mapping[str, Mark] = dict(marks or {})
         self._lens = lens
         self._easel = Easel()
-        self._plan = Plan(scenario)
+        self._plan = Plan(scenario, lens.folded)
         self._lines = Lines(scenario)
         self._notes = Notes(scenario)
         self._stuck: dict[str, Sheet] = {}
@@ -63,6 +63,8 @@ class Drawing:
 
     def look_through(self, lens: Lens) -> list[Rect]:
         """Draw what another lens shows differently; the areas to repaint."""
+        if lens.folded != self._lens.folded:
+            self._plan.fold(lens.folded)
         self._lens = lens
         return self._redraw((), refocused=True)
 

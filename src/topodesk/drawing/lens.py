@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from topodesk.model.interaction import InteractionMode
@@ -11,10 +12,12 @@ from topodesk.model.interaction import InteractionMode
 class Lens:
     """What is drawn differently from the bare picture. Of `hidden` modes no interaction is drawn;
     their lines keep the room they had, so that nothing jumps when they come and go. With `focus`,
-    everything but the selection and its neighbours is painted faintly; the picture is the same."""
+    everything but the selection and its neighbours is painted faintly; the picture is the same.
+    The lanes of `folded` streams are one line each."""
 
     hidden: frozenset[InteractionMode] = frozenset()
     focus: bool = False
+    folded: frozenset[str] = frozenset()
 
     def without(self, mode: InteractionMode) -> Lens:
         """The same lens with that mode hidden."""
@@ -27,6 +30,10 @@ class Lens:
     def focused(self, *, on: bool) -> Lens:
         """The same lens with or without a focus on what is selected."""
         return replace(self, focus=on)
+
+    def folding(self, folded: Iterable[str]) -> Lens:
+        """The same lens with exactly these streams folded."""
+        return replace(self, folded=frozenset(folded))
 
 
 BARE = Lens()

@@ -13,7 +13,8 @@ from topodesk.drawing.layout.contents import LaneContents
 from topodesk.drawing.layout.plan import Place
 from topodesk.drawing.layout.platform import PlatformContents
 from topodesk.drawing.notation.component import chip_shapes
-from topodesk.drawing.notation.customer import customer_shapes
+from topodesk.drawing.notation.customer import customer_line, customer_shapes
+from topodesk.drawing.notation.folded import folded_shapes, folded_words
 from topodesk.drawing.notation.grouping import band_shapes, inner_shapes, platform_shapes
 from topodesk.drawing.notation.stream import (
     chevron_shapes,
@@ -53,8 +54,11 @@ def _lane(contents: LaneContents, lane: Lane, easel: Easel) -> Iterator[Figure]:
     id, at = lane.stream, _corner(lane.rect)
     source = (lane.rect.w, lane.rect.h)
     yield easel.figure(f"lane:{id}", id, "lane", GROUND, at, source, lambda: lane_shapes(lane))
-    if not contents.steps:
+    if not contents.steps and not lane.folded:
         yield easel.figure(f"prompt:{id}", id, "prompt", TEXT, at, (), prompt_shapes)
+    if contents.tags is not None:
+        yield from _folded(contents, contents.tags, lane, easel)
+        return
     said = (contents.stream, contents.outcome)
     yield easel.figure(
         f"stream_title:{id}", id, "stream_title", TEXT, at, said, lambda: title_shapes(contents)
@@ -65,6 +69,28 @@ def _lane(contents: LaneContents, lane: Lane, easel: Easel) -> Iterator[Figure]:
         yield from _chips(column.chips, needs, easel)
     yield _customer(contents, lane, easel)
     yield from _teams(contents.cards, lane.blocks, easel)
+
+
+def _folded(
+    contents: LaneContents, tags: tuple[Card, ...], lane: Lane, easel: Easel
+) -> Iterator[Figure]:
+    id, at = lane.stream, _corner(lane.rect)
+    said = (contents.stream, folded_words(contents))
+    yield easel.figure(
+        f"stream_title:{id}", id, "stream_title", TEXT, at, said, lambda: folded_shapes(contents)
+    )
+    customer, area = contents.customer, lane.customer
+    if customer is not None:
+        yield easel.figure(
+            f"customer:{id}",
+            customer.id,
+            "customer",
+            TEXT,
+            _corner(area),
+            ("folded", customer, area.w),
+            lambda: customer_line(customer, area.w),
+        )
+    yield from _teams(tags, lane.blocks, easel)
 
 
 def _step(step: JourneyStep, column: Column, easel: Easel, *, first: bool) -> Figure:
@@ -142,7 +168,7 @@ def _team(card: Card, block: Block, easel: Easel) -> Figure:
     return easel.figure(
         block.key,
         block.team,
-        "team" if block.first else "tag",
+        "team" if block.first and not block.thin else "tag",
         TEAM,
         _corner(rect),
         source,

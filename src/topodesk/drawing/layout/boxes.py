@@ -28,7 +28,7 @@ class Block:
     """One place where a team is drawn. `first` carries everything, the others are thin tags.
 
     `steps` are the journey steps it covers, `more` how many components had no room for a chip.
-    `free`: somebody put it where it stands.
+    `free`: somebody put it where it stands; `thin`: it stands in a folded lane.
     """
 
     team: str
@@ -39,6 +39,7 @@ class Block:
     chips: tuple[Chip, ...] = ()
     more: int = 0
     free: bool = False
+    thin: bool = False
 
     def moved(self, dx: float, dy: float) -> Self:
         """The same elsewhere."""
@@ -82,7 +83,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A value stream: its head at the left, columns for its steps, the customer at the right."""
+    """A value stream: its head at the left, columns for its steps, the customer at the right.
+
+    A `folded` one has no columns, and a single row of thin blocks.
+    """
 
     stream: str
     rect: Rect
@@ -91,6 +95,7 @@ class Lane:
     rows: tuple[Row, ...]
     blocks: tuple[Block, ...]
     customer: Rect
+    folded: bool = False
 
     @property
     def track(self) -> Rect:

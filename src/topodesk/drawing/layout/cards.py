@@ -26,7 +26,7 @@ class Card:
 
     `span` is the first and last column it covers, `steps` their ids. `under` are the teams an
     octagon serves, in whatever lane. `point` is where somebody put it, from the top left corner of
-    the band, `ties` are the lines that lead to it.
+    the band, `ties` are the lines that lead to it. A `thin` card stands in a folded lane.
     """
 
     team: Team
@@ -40,6 +40,7 @@ class Card:
     under: tuple[str, ...] = ()
     point: Point | None = None
     ties: tuple[Tie, ...] = ()
+    thin: bool = False
 
 
 def owned(reader: Reader, team: str) -> tuple[Component, ...]:

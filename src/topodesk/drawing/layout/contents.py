@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from topodesk.drawing.layout.cards import Card, owned
 from topodesk.drawing.layout.reader import Reader
@@ -18,7 +18,10 @@ from topodesk.model.team import Team, TeamType
 
 @dataclass(frozen=True, slots=True)
 class LaneContents:
-    """A stream, its steps from left to right, what each needs from elsewhere, and its teams."""
+    """A stream, its steps from left to right, what each needs from elsewhere, and its teams.
+
+    `tags` are the thin cards a folded lane shows instead, None in one that is not folded.
+    """
 
     stream: ValueStream
     outcome: Outcome | None
@@ -27,9 +30,16 @@ class LaneContents:
     needs: tuple[tuple[Component, ...], ...]
     cards: tuple[Card, ...]
     traffic: Traffic
+    tags: tuple[Card, ...] | None = None
+
+    def teams(self) -> tuple[Team, ...]:
+        """The teams that stand in it, each once."""
+        return tuple({card.team.id: card.team for card in self.cards}.values())
 
 
-def read_lane(reader: Reader, standings: Standings, stream: ValueStream) -> LaneContents:
+def read_lane(
+    reader: Reader, standings: Standings, stream: ValueStream, *, folded: bool = False
+) -> LaneContents:
     """Everything that stands in the lane of `stream`."""
     reader.reads.add(stream.id)
     steps = tuple(sorted(reader.pointing(stream.id, JourneyStep), key=lambda s: (s.order, s.id)))
@@ -38,15 +48,33 @@ def read_lane(reader: Reader, standings: Standings, stream: ValueStream) -> Lane
         for team in _teams(reader, stream, steps)
         for card in _cards(reader, standings, stream, steps, team)
     )
+    cards = tuple(sorted(cards, key=lambda c: (c.order, c.team.id, c.span or (0, 0))))
     return LaneContents(
         stream=stream,
         outcome=_outcome(reader, stream),
         customer=reader.get(Customer, stream.customer),
         steps=steps,
         needs=tuple(_needs(reader, step, cards) for step in steps),
-        cards=tuple(sorted(cards, key=lambda c: (c.order, c.team.id, c.span or (0, 0)))),
+        cards=cards,
         traffic=traffic(reader, {card.team.id for card in cards}),
+        tags=_tags(cards) if folded else None,
     )
+
+
+def _tags(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """One thin card for each team, along the journey; it stands for all of the team's steps."""
+    first: dict[str, Card] = {}
+    for card in cards:
+        known = first.get(card.team.id)
+        if known is None:
+            first[card.team.id] = replace(card, thin=True, owns=())
+        else:
+            spans = sorted(span for span in (known.span, card.span) if span)
+            first[card.team.id] = replace(
+                known, steps=known.steps + card.steps, span=spans[0] if spans else None
+            )
+    last = (len(cards) + len(first), 0)
+    return tuple(sorted(first.values(), key=lambda c: (c.span or last, c.order, c.team.id)))
 
 
 def _outcome(reader: Reader, stream: ValueStream) -> Outcome | None:

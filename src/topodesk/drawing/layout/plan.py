@@ -13,6 +13,7 @@ from topodesk.drawing.layout.bars import BarsContents, arrange_bars
 from topodesk.drawing.layout.boxes import Band, Lane, Layout, PlatformLane
 from topodesk.drawing.layout.columns import lane_width, least_widths
 from topodesk.drawing.layout.contents import LaneContents
+from topodesk.drawing.layout.folded import arrange_folded
 from topodesk.drawing.layout.lane import arrange_lane
 from topodesk.drawing.layout.platform import PlatformContents, arrange_platform, doors
 from topodesk.drawing.layout.readings import Readings
@@ -48,9 +49,9 @@ class Place:
 class Plan:
     """The Layout of one scenario, and the places it is put together from."""
 
-    def __init__(self, store: Store) -> None:
-        """Everything is read and arranged."""
-        self._readings = Readings(store)
+    def __init__(self, store: Store, folded: frozenset[str] = frozenset()) -> None:
+        """Everything is read and arranged; the lanes of `folded` streams are one line each."""
+        self._readings = Readings(store, folded)
         self._needs: dict[str, tuple[LaneContents, float]] = {}
         self.places: dict[str, Place] = {}
         self.layout = self._laid_out()
@@ -63,6 +64,11 @@ class Plan:
     def update(self, edits: Iterable[Edit]) -> None:
         """Bring `places` and `layout` in line with edits the store has seen already."""
         self._readings.update(edits)
+        self.layout = self._laid_out()
+
+    def fold(self, folded: frozenset[str]) -> None:
+        """Fold the lanes of exactly these streams."""
+        self._readings.fold(folded)
         self.layout = self._laid_out()
 
     def _laid_out(self) -> Layout:
@@ -155,6 +161,8 @@ def _place(before: Place | None, contents: Contents, width: float, y: float, roo
 
 
 def _arrange(contents: Contents, width: float, room: float) -> Box:
+    if isinstance(contents, LaneContents) and contents.tags is not None:
+        return arrange_folded(contents, width, room)
     if isinstance(contents, LaneContents):
         return arrange_lane(contents, width, room)
     if isinstance(contents, PlatformContents):

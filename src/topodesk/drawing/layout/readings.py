@@ -24,9 +24,10 @@ T = TypeVar("T")
 class Readings:
     """The contents of every lane and platform, of the band and of the bars."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, folded: frozenset[str] = frozenset()) -> None:
         """Nothing is read before it is asked for."""
         self._store = store
+        self._folded = folded
         self._standings = Standings(store)
         self._ledger: Ledger[Hashable] = Ledger()
         self._kept: dict[Hashable, object] = {}
@@ -34,7 +35,15 @@ class Readings:
     def update(self, edits: Iterable[Edit]) -> None:
         """Forget what rests on something these edits changed."""
         reads = touched(edits)
-        reads |= self._standings.update(reads)
+        self._spread(reads | self._standings.update(reads))
+
+    def fold(self, folded: frozenset[str]) -> None:
+        """Read anew the lanes that are folded or unfolded."""
+        before, self._folded = self._folded, folded
+        self._spread({("folded", stream) for stream in before ^ folded})
+
+    def _spread(self, reads: set[Hashable]) -> None:
+        """Forget what rests on any of `reads`, and what rests on that."""
         while reads:
             stale = self._ledger.from_any(reads)
             for node in stale:
@@ -47,9 +56,7 @@ class Readings:
 
     def lane(self, stream: str) -> LaneContents:
         """What stands in the lane of a stream."""
-        return self._keep(
-            ("lane", stream), lambda r: read_lane(r, self._standings, _found(r, stream))
-        )
+        return self._keep(("lane", stream), lambda r: self._read_lane(r, stream))
 
     def platform(self, grouping: str) -> PlatformContents:
         """What stands in an outermost grouping."""
@@ -80,6 +87,11 @@ class Readings:
         roots = {outermost(reader, g) for g in groupings.values()}
         platforms = sorted(roots, key=lambda root: (groupings[root].lane_order, root))
         return [stream.id for stream in streams], platforms
+
+    def _read_lane(self, reader: Reader, stream: str) -> LaneContents:
+        reader.reads.add(("folded", stream))
+        folded = stream in self._folded
+        return read_lane(reader, self._standings, _found(reader, stream), folded=folded)
 
     def _read_platform(self, reader: Reader, id: str) -> PlatformContents:
         grouping = reader.get(Grouping, id)

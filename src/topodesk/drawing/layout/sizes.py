@@ -41,6 +41,9 @@ MOST_BESIDE = 10
 """At most so many lines get room of their own between two columns of the band."""
 LANE_LEAST = 146.0
 
+FOLDED_END = 20.0
+"""The gutter of a folded lane, before room is added for the lines that run in it."""
+
 BLOCK = 46.0
 """Height of a team's block: two lines of text."""
 TAG = 24.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from topodesk.drawing.colours import FAINT, INK
+from topodesk.drawing.colours import FAINT, INK, MUTED
 from topodesk.drawing.notation.outlines import circle
 from topodesk.drawing.notation.text_at import centred
 from topodesk.drawing.shapes import Path, Point, Shape, Stroke
@@ -25,6 +25,11 @@ def customer_shapes(customer: Customer | None, width: float) -> Iterator[Shape]:
     name = customer.label()
     for line in wrap(name, 11, "semibold", width - 8, 2, INK, y=ICON_HEIGHT + 17):
         yield line.moved(middle - line.width / 2, 0)
+
+
+def customer_line(customer: Customer, width: float) -> Iterator[Shape]:
+    """Just the name in one small line, centred in `width`, for a folded lane."""
+    yield centred(customer.label(), width / 2, 30, width - 12, 10, "medium", MUTED)
 
 
 def person(middle: float, stroke: Stroke) -> Iterator[Shape]:

@@ -27,7 +27,7 @@ def team_shapes(card: Card, block: Block) -> tuple[Shape, ...]:
     """A team's block with its top left corner at the origin."""
     area = Rect(0, 0, block.rect.w, block.rect.h)
     outline = team_outline(card.team.type, area)
-    if not card.first:
+    if not card.first or card.thin:
         return (outline, *_tag(card, area))
     if is_upright(card):
         return (outline, *_upright(card, area))

@@ -1,0 +1,26 @@
+"""What a folded lane says of itself: its name, and how much is folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from topodesk.drawing.colours import INK, MUTED
+from topodesk.drawing.layout import sizes
+from topodesk.drawing.layout.cards import people_in
+from topodesk.drawing.layout.contents import LaneContents
+from topodesk.drawing.notation.text_at import left
+from topodesk.drawing.shapes import TextLine
+
+
+def folded_shapes(contents: LaneContents) -> Iterator[TextLine]:
+    """The name and the words, from the top left corner of the lane on."""
+    x, width = sizes.INSET, sizes.HEAD_TEXT
+    yield left(contents.stream.label(), x, 25, width, 14, "semibold", INK)
+    yield left(folded_words(contents), x, 41, width, 10.5, "regular", MUTED)
+
+
+def folded_words(contents: LaneContents) -> str:
+    """ "5 steps · 3 teams · 18 people"."""
+    steps = len(contents.steps)
+    words = people_in(contents.teams())
+    return f"{steps} {'step' if steps == 1 else 'steps'} · {words}"
