@@ -23,10 +23,14 @@ from topodesk.drawing.shapes import Point
 from topodesk.edits.fields import rename
 from topodesk.edits.scenarios import copy_scenario, remove_scenario
 from topodesk.model.change import DESIGN
+from topodesk.model.interaction import InteractionMode
 from topodesk.rules.checker import check
+from topodesk.session.attention import bright
 from topodesk.session.session import Session
 from topodesk.storage.format import dumps, loads
 from topodesk.tools.deleting import delete
+from topodesk.tools.folds import middle_of
+from topodesk.tools.looking import toggle_focus
 from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.things import Thing
 
@@ -149,6 +153,25 @@ class AnySession(RuleBasedStateMachine):
         scenarios = self.session.design.scenarios
         self.session.switch(scenarios[which % len(scenarios)].id)
 
+    @rule(which=st.integers(0, 10))
+    def fold_or_unfold_a_lane(self, which):
+        lanes = self.session.drawing.layout.lanes
+        if lanes:
+            self.driver.click(middle_of(lanes[which % len(lanes)]))
+
+    @rule(mode=st.sampled_from(list(InteractionMode)))
+    def hide_or_show_a_mode(self, mode):
+        lens = self.session.lens
+        hidden = mode in lens.hidden
+        self.session.look_through(lens.with_(mode) if hidden else lens.without(mode))
+
+    @rule()
+    def focus_on_what_is_selected(self):
+        toggle_focus(self.session)
+        assert bright(self.session) is None or set(self.session.selection.ids) <= bright(
+            self.session
+        )
+
     # -- what always holds -----------------------------------------------------------------------
 
     @invariant()
@@ -161,7 +184,7 @@ class AnySession(RuleBasedStateMachine):
         if hasattr(self, "session"):
             kept = self.session.drawing
             marks = self.session.live.marks
-            fresh = Drawing(self.session.scenario, marks)
+            fresh = Drawing(self.session.scenario, marks, self.session.lens)
             assert dict(kept.picture.figures) == dict(fresh.picture.figures)
             assert kept.layout == fresh.layout
 

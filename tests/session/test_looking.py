@@ -43,6 +43,29 @@ def test_a_drawing_seen_through_a_lens_follows_edits_as_a_new_one_would():
     assert first in lines(session)
 
 
+def test_a_folded_lane_follows_edits_and_unfolds_to_what_would_be_drawn_anew():
+    session = Session(small_bank())
+    session.look_through(BARE.folding(["open"]))
+    from topodesk.edits.fields import rename
+
+    session.commit(rename(session.scenario, "join", "Welcome"))
+    for lens in (session.lens, BARE):
+        session.look_through(lens)
+        fresh = Drawing(session.scenario, session.live.marks, lens)
+        assert dict(session.drawing.picture.figures) == dict(fresh.picture.figures)
+        assert session.drawing.layout == fresh.layout
+
+
+def test_another_scenario_is_looked_at_through_the_same_lens():
+    session = Session(small_bank())
+    session.look_through(BARE.folding(["open"]))
+    from topodesk.edits.scenarios import copy_scenario
+
+    session.commit(copy_scenario(session.design, session.scenario))
+    session.switch(session.design.scenarios[-1].id)
+    assert any(lane.folded for lane in session.drawing.layout.lanes)
+
+
 def test_whoever_shows_the_view_hears_of_another_lens_once():
     session = Session(small_bank())
     heard = []

@@ -63,9 +63,11 @@ class Drawing:
 
     def look_through(self, lens: Lens) -> list[Rect]:
         """Draw what another lens shows differently; the areas to repaint."""
-        if lens.folded != self._lens.folded:
+        before, self._lens = self._lens, lens
+        if lens.focused(on=False) == before.focused(on=False):
+            return []
+        if lens.folded != before.folded:
             self._plan.fold(lens.folded)
-        self._lens = lens
         return self._redraw((), refocused=True)
 
     def mark(self, marks: Mapping[str, Mark]) -> list[Rect]:

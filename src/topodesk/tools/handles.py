@@ -53,14 +53,14 @@ def handles_of(session: Session, record: str, pointer: Pointer) -> list[Handle]:
     blocks = blocks_of(session.drawing.layout, record)
     found: list[Handle] = []
     for block in blocks:
-        if block.steps:
+        if block.stretches:
             middle = block.rect.centre.y
             found.append(_handle(HandleKind.STRETCH_LEFT, block, block.rect.x, middle))
             found.append(_handle(HandleKind.STRETCH_RIGHT, block, block.rect.right, middle))
     rect = blocks[0].rect if blocks else _platform_rect(session, record)
     if rect is None:
         return []
-    dots = _dots(rect, out, sides=not (blocks and blocks[0].steps))
+    dots = _dots(rect, out, sides=not (blocks and blocks[0].stretches))
     block_or_none = blocks[0] if blocks else None
     found += [Handle(HandleKind.CONNECT, record, dot, block_or_none) for dot in dots]
     return found
@@ -92,7 +92,7 @@ def _edge(block: Block, pointer: Pointer) -> Handle | None:
     slop, rect, point = pointer.units(EDGE), block.rect, pointer.point
     near_side = min(point.x - rect.x, rect.right - point.x) <= slop
     near_end = min(point.y - rect.y, rect.bottom - point.y) <= slop
-    if block.steps and near_side:
+    if block.stretches and near_side:
         left = point.x - rect.x < rect.right - point.x
         kind = HandleKind.STRETCH_LEFT if left else HandleKind.STRETCH_RIGHT
         return Handle(kind, block.team, point, block)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from topodesk.model.interaction import Interaction
+from topodesk.model.stream import ValueStream
 from topodesk.session.attention import focus_words
+from topodesk.session.neighbours import around
 from topodesk.session.session import Session
 
 
@@ -18,6 +20,52 @@ def toggle_focus(session: Session) -> str:
         return "Select what to focus on first"
     session.look_through(session.lens.focused(on=True))
     return focus_words(session)
+
+
+def toggle_fold(session: Session, stream: str) -> str:
+    """Fold the lane of a stream to one line, or unfold it."""
+    session.look_through(session.lens.folding(session.lens.folded ^ {stream}))
+    return ""
+
+
+def toggle_selected_folds(session: Session) -> str:
+    """Fold the lanes of all selected streams, or unfold them when all of them are."""
+    streams = selected_streams(session)
+    folded = session.lens.folded
+    after = folded - streams if streams <= folded else folded | streams
+    session.look_through(session.lens.folding(after))
+    return "" if streams else "Select a value stream to fold its lane"
+
+
+def selected_streams(session: Session) -> frozenset[str]:
+    """The streams among what is selected."""
+    store = session.scenario
+    return frozenset(id for id in session.selection.ids if store.get(ValueStream, id))
+
+
+def fold_all(session: Session) -> str:
+    """Fold the lanes of all streams."""
+    session.look_through(session.lens.folding(s.id for s in session.scenario.of(ValueStream)))
+    return ""
+
+
+def unfold_all(session: Session) -> str:
+    """Unfold all lanes."""
+    session.look_through(session.lens.folding(()))
+    return ""
+
+
+def folded_here(session: Session) -> int:
+    """How many lanes of the shown scenario are folded."""
+    folded, store = session.lens.folded, session.scenario
+    return sum(1 for id in folded if store.get(ValueStream, id) is not None)
+
+
+def reveal(session: Session, id: str) -> None:
+    """Unfold the lanes in which a record would be seen, if it is seen nowhere."""
+    folded = session.lens.folded
+    if folded and id in session.scenario and not session.drawing.picture.of(id):
+        session.look_through(session.lens.folding(folded - around(session.scenario, [id])))
 
 
 def hidden_lines(session: Session) -> int:

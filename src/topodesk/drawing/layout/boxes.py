@@ -41,6 +41,11 @@ class Block:
     free: bool = False
     thin: bool = False
 
+    @property
+    def stretches(self) -> bool:
+        """Whether its sides stand at steps, to be pulled over others."""
+        return bool(self.steps) and not self.thin
+
     def moved(self, dx: float, dy: float) -> Self:
         """The same elsewhere."""
         chips = tuple(chip.moved(dx, dy) for chip in self.chips)

@@ -58,7 +58,7 @@ def _widths(cards: Sequence[Card], room: float) -> list[float]:
     ]
     if sum(wanted) <= room:
         return wanted
-    # what remains of each wish beyond an equal share is given up by the greediest first
-    spare = [sizes.BLOCK_MOST - wish for wish in wanted]
-    shrunk = stretched(spare, len(cards) * sizes.BLOCK_MOST - room)
-    return [sizes.BLOCK_MOST - gone for gone in shrunk]
+    # none may be wider than a limit: what each stays below the most is stretched to that limit
+    below = [sizes.BLOCK_MOST - wish for wish in wanted]
+    cut = stretched(below, len(cards) * sizes.BLOCK_MOST - room)
+    return [sizes.BLOCK_MOST - least for least in cut]

@@ -21,6 +21,8 @@ def thing_for(session: Session, point: Point) -> Thing | None:
             return None
         if lane.customer.contains(point):
             return Thing.CUSTOMER
+        if lane.folded:
+            return Thing.STREAM_ALIGNED
         if not lane.columns:
             return Thing.JOURNEY_STEP if point.y < lane.rect.centre.y else Thing.STREAM_ALIGNED
         chevron = lane.columns[-1].rect

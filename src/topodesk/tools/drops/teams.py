@@ -122,9 +122,12 @@ def drop_moved(
     )
     if refusal:
         return Drop(refusal, ghost=_floating(size, point), lit=_lit(under, None))
+    there = _standing_in_fold(under)
+    if grip.team in there:
+        return Drop(f"Stays part of “{_stream(session, under)}”", lit=_lit(under, None))
     columns = _columns_for(grip, team, under, point)
     places = [_place(session, grip, team, under, columns, point)]
-    places += [_place_beside(session, grip, id, under, columns) for id in also]
+    places += [_place_beside(session, grip, id, under, columns) for id in also if id not in there]
     store = session.scenario
     return Drop(
         _says(session, under, columns, team),
@@ -192,6 +195,16 @@ def _place_beside(
     return Place(id, stream=under.lane.stream, steps=moved, leaving=own)
 
 
+def _standing_in_fold(under: Ground) -> frozenset[str]:
+    """The teams of a folded lane: nobody can see there what moving one of them would change."""
+    lane = under.lane
+    return frozenset(b.team for b in lane.blocks) if lane and lane.folded else frozenset()
+
+
+def _stream(session: Session, under: Ground) -> str:
+    return session.scenario[under.lane.stream].label() if under.lane else ""
+
+
 def _behind(session: Session, team: str, under: Ground, point: Point) -> str | None:
     """The team the dropped one stands behind in a platform, read row by row."""
     if under.platform is None:
@@ -238,7 +251,9 @@ def _says(
         return f"Part of “{store[under.platform.grouping].label()}”"
     if under.lane is None:
         return NO_STREAM
-    stream = store[under.lane.stream].label()
+    stream = _stream(session, under)
+    if under.lane.folded:
+        return f"Part of “{stream}”, without a step"
     if not columns:
         return f"Part of “{stream}”"
     names = [store[c.step].label() for c in columns]

@@ -129,6 +129,9 @@ def _new_step(session: Session, point: Point) -> Drop:
     lane = session.drawing.layout.lane_at(point)
     if lane is None:
         return Drop("A journey step belongs on a value stream", ghost=_chip(point))
+    if lane.folded:
+        name = session.scenario[lane.stream].label()
+        return Drop(f"Unfold “{name}” to put a step on it", ghost=_chip(point), lit=(lane.rect,))
     index = sum(1 for column in lane.columns if (column.x0 + column.x1) / 2 < point.x)
     edges = [c.x0 for c in lane.columns] + ([lane.columns[-1].x1] if lane.columns else [])
     id = new_id()

@@ -9,8 +9,10 @@ from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.tools.drops.ground import blocks_of
 from topodesk.tools.ends import end_at, ends_of
+from topodesk.tools.folds import fold_at
 from topodesk.tools.handles import Handle, HandleKind, handle_at, handles_of
 from topodesk.tools.pointer import Pointer
+from topodesk.tools.select.folding import Folding
 from topodesk.tools.select.pressing import Pressing
 from topodesk.tools.state import State
 
@@ -27,7 +29,8 @@ CURSORS = {
 
 
 class Idle(State):
-    """Waiting. `hovered` is the team, platform or interaction whose handles are shown."""
+    """Waiting. `hovered` is the team, platform or interaction whose handles are shown, `fold` the
+    stream whose triangle the pointer is on."""
 
     name = "select.idle"
 
@@ -35,6 +38,7 @@ class Idle(State):
         """Nothing is hovered yet."""
         super().__init__(session)
         self.hovered: str | None = None
+        self.fold: str | None = None
         self._pointer: Pointer | None = None
 
     @property
@@ -55,6 +59,10 @@ class Idle(State):
     def move(self, pointer: Pointer) -> State:
         """Hover: show handles, and what a press here would take hold of."""
         self._pointer = pointer
+        self.fold = fold_at(self.session, pointer)
+        if self.fold is not None:
+            self.hovered, self.cursor = None, "hand"
+            return self
         handle = self._handle(pointer)
         figure = self._figure(pointer)
         if handle is not None:
@@ -68,6 +76,9 @@ class Idle(State):
 
     def press(self, pointer: Pointer) -> State:
         """Take hold of a handle, a figure, or the empty map."""
+        fold = fold_at(self.session, pointer)
+        if fold is not None:
+            return Folding(self.session, self, fold)
         handle = self._handle(pointer)
         return Pressing(self.session, self, pointer, self._figure(pointer), handle)
 

@@ -119,7 +119,7 @@ def _grip(session: Session, figure: Figure, point: Point) -> Grip:
         return Grip(figure.record)
     rect = block.rect
     held = (point.x - rect.x) / rect.w, (point.y - rect.y) / rect.h
-    if not block.steps:
+    if not block.stretches:
         return Grip(figure.record, block, at=held)
     lane = next(lane for lane in layout.lanes if lane.rect.contains(block.rect.centre))
     columns = [column for column in lane.columns if column.step in block.steps]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from topodesk.ui.actions import looking
 from topodesk.ui.actions.action import (
     ANYTHING,
     MAP,
     SEPARATOR,
     Action,
-    Does,
     Item,
-    When,
     always,
     is_open,
     selected,
@@ -25,27 +24,15 @@ def _panels_says(window: MainWindow) -> str:
     return "Hide panels" if window.panels_shown else "Show panels"
 
 
-def _toggles(mode: str) -> Does:
-    """Hide the interactions of a mode, or show them again."""
-
-    def toggle(window: MainWindow) -> None:
-        from topodesk.model.interaction import InteractionMode
-
-        session, asked = window.session, InteractionMode(mode)
-        if session is not None:
-            lens = session.lens
-            hidden = asked in lens.hidden
-            session.look_through(lens.with_(asked) if hidden else lens.without(asked))
-
-    return toggle
-
-
-def _shows(mode: str) -> When:
-    return lambda window: window.session is None or mode not in window.session.lens.hidden
-
-
 SHOWN = tuple(
-    Action(f"show_{mode}", f"Show {words}", _toggles(mode), (), is_open, checked=_shows(mode))
+    Action(
+        f"show_{mode}",
+        f"Show {words}",
+        looking.toggles(mode),
+        (),
+        is_open,
+        checked=looking.shows(mode),
+    )
     for mode, words in (
         ("collaboration", "collaboration"),
         ("xaas", "X-as-a-Service"),
@@ -54,16 +41,6 @@ SHOWN = tuple(
     )
 )
 """One switch for each interaction mode."""
-
-
-def _focus(window: MainWindow) -> None:
-    from topodesk.tools.looking import toggle_focus
-
-    window.do(toggle_focus)
-
-
-def _focused(window: MainWindow) -> bool:
-    return window.session is not None and window.session.lens.focus
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -91,13 +68,24 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "focus",
         "Focus on its neighbours",
-        _focus,
+        looking.focus,
         ("Shift+F",),
         selected,
         "canvas",
         on=ANYTHING,
-        checked=_focused,
+        checked=looking.focused,
     ),
+    Action(
+        "fold",
+        "Fold lane",
+        looking.fold,
+        (),
+        looking.stream_selected,
+        on=frozenset(("value stream", "several")),
+        says=looking.fold_says,
+    ),
+    Action("fold_all", "Fold all lanes", looking.fold_all, on=MAP),
+    Action("unfold_all", "Unfold all lanes", looking.unfold_all, (), looking.some_folded, on=MAP),
     Action(
         "panels",
         "Hide panels",
@@ -111,6 +99,7 @@ ACTIONS: tuple[Action, ...] = (
 
 MENU: tuple[Item, ...] = (
     *("zoom_in", "zoom_out", "zoom_100", "fit", "zoom_selection", "focus", SEPARATOR),
+    *("fold", "fold_all", "unfold_all", SEPARATOR),
     *(action.id for action in SHOWN),
     *(SEPARATOR, "panels"),
 )

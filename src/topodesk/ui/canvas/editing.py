@@ -25,10 +25,12 @@ from topodesk.session.attention import bright
 from topodesk.session.session import Session
 from topodesk.tools.deleting import delete
 from topodesk.tools.lit import lit_lines
+from topodesk.tools.looking import reveal
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.tools import Tools
 from topodesk.ui.canvas.connecting_by_name import ConnectingByName
+from topodesk.ui.canvas.fold_marks import paint_folds
 from topodesk.ui.canvas.found import Found
 from topodesk.ui.canvas.lit_lines import paint_lit_lines
 from topodesk.ui.canvas.naming_in_place import NamingInPlace
@@ -44,6 +46,7 @@ SELECTABLE = (Team, Interaction, Component, Note)
 READABLE, NEAR = 0.7, 0.9
 """Scales: from which on names are read from a few steps away, and what is chosen below it."""
 CURSORS = {
+    "hand": Qt.CursorShape.PointingHandCursor,
     "arrow": Qt.CursorShape.ArrowCursor,
     "cross": Qt.CursorShape.CrossCursor,
     "sideways": Qt.CursorShape.SizeHorCursor,
@@ -126,7 +129,8 @@ class EditingView(MapView):
     # -- what the window asks for ----------------------------------------------------------------
 
     def show_record(self, id: str) -> None:
-        """Scroll a record into view."""
+        """Scroll a record into view, and unfold the lane that hides it."""
+        reveal(self._session, id)
         figures = self._session.drawing.picture.of(id)
         if figures:
             self.scroll_to(figures[0].bounds)
@@ -238,6 +242,8 @@ class EditingView(MapView):
         paint_lit_lines(painter, self._lit(), self.camera)
         selected = self._session.selection.ids[:2000]
         paint_selection(painter, (f for id in selected for f in picture.of(id)), self.camera)
+        lanes = self._session.drawing.layout.lanes
+        paint_folds(painter, lanes, self.seen, self._tools.idle.fold, self.camera)
         paint_handles(painter, self._tools.handles, self.camera)
         paint_preview(painter, self._tools.preview, picture.figures, self.camera)
 

@@ -13,7 +13,7 @@ from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
 
 NAMED = (Team, ValueStream, JourneyStep, Customer, Grouping, Component, Interaction, Note)
-NAME_ROLES = ("stream_title", "team", "step", "customer", "grouping", "component")
+NAME_ROLES = ("stream_title", "team", "tag", "step", "customer", "grouping", "component")
 """Roles of the figures that carry the name of their record."""
 PURPOSE_WIDTH, PURPOSE_SIZE = 360.0, 13.0
 """Of where the purpose of an interaction is written, in map units."""
@@ -23,7 +23,8 @@ NOTE_ROLES = ("note", "private_note")
 
 def name_place(picture: Picture, id: str) -> tuple[Rect, float] | None:
     """Where the name of a record stands on the map, and the size of its letters."""
-    for figure in picture.of(id):
+    figures = sorted(picture.of(id), key=lambda figure: figure.role == "tag")
+    for figure in figures:
         if figure.role == "interaction":
             return _below_symbol(figure), PURPOSE_SIZE
         if figure.role in NOTE_ROLES:
