@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from topodesk.edits.naming import LONGEST_IN_MENU, name_field, quoted
+from topodesk.edits.naming import name_field, quoted, shortened
 from topodesk.model.change import Change
 from topodesk.model.record import Record
 from topodesk.model.scenario import Store
@@ -53,10 +53,8 @@ def rename(store: Store, id: str, name: str) -> Change:
 
 def _name(old: Record, new: Record, fields: Mapping[str, object]) -> str:
     if old.label() != new.label() and "purpose" not in fields:
-        name = new.label()
-        short = name if len(name) <= LONGEST_IN_MENU else name[: LONGEST_IN_MENU - 1] + "…"
         if name_field(type(old)) == "text":
             return f"Rewrite {quoted(old)}"
-        return f"Rename {quoted(old)} to “{short}”"
+        return f"Rename {quoted(old)} to “{shortened(new.label())}”"
     what = " and ".join(_WORDS.get(field, f"the {field.replace('_', ' ')}") for field in fields)
     return f"Set {what} of {quoted(old)}"

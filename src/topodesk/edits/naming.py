@@ -26,9 +26,13 @@ def quoted(record: Record) -> str:
     name = record.label()
     if name == record.noun:
         return record.noun
+    return f"{record.noun} “{shortened(name)}”"
+
+
+def shortened(name: str) -> str:
+    """A name as it fits into a menu, in one line."""
     name = name.replace("\n", " ")
-    short = name if len(name) <= LONGEST_IN_MENU else name[: LONGEST_IN_MENU - 1] + "…"
-    return f"{record.noun} “{short}”"
+    return name if len(name) <= LONGEST_IN_MENU else name[: LONGEST_IN_MENU - 1] + "…"
 
 
 def counted(records: Sequence[Record]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar, get_args
@@ -78,6 +78,25 @@ def without(part: P, gone: Collection[str]) -> P | None:
         kept = tuple(k for k in (without(p, gone) for p in _as_tuple(value)) if k is not None)
         if kept != _as_tuple(value):
             changes[name] = kept if isinstance(value, tuple) else kept[0]
+    return part.with_(**changes) if changes else part
+
+
+def redirected(part: P, instead: Mapping[str, str]) -> P:
+    """`part` pointing at others instead, at each of them once in a list."""
+    changes: dict[str, object] = {}
+    for field in ref_fields(type(part)):
+        value = getattr(part, field.name)
+        if field.many:
+            moved = tuple(dict.fromkeys(instead.get(target, target) for target in value))
+            if moved != value:
+                changes[field.name] = moved
+        elif value in instead:
+            changes[field.name] = instead[value]
+    for name in part_fields(type(part)):
+        value = getattr(part, name)
+        moved = tuple(redirected(inner, instead) for inner in _as_tuple(value))
+        if moved != _as_tuple(value):
+            changes[name] = moved if isinstance(value, tuple) else moved[0]
     return part.with_(**changes) if changes else part
 
 

@@ -1,0 +1,25 @@
+"""Edits that touch many records: what each is to be is gathered first, then made one Change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from topodesk.model.change import Change
+from topodesk.model.record import Record
+from topodesk.model.scenario import Store
+
+Now = dict[str, Record | None]
+"""What records are to be, by id; None: gone."""
+
+
+def rewritten(store: Store, name: str, now: Mapping[str, Record | None]) -> Change:
+    """The Change that makes it so."""
+    return Change.of(
+        name,
+        store.id,
+        added=[record for id, record in now.items() if record is not None and id not in store],
+        updated=[
+            (store[id], record) for id, record in now.items() if record is not None and id in store
+        ],
+        removed=[store[id] for id, record in now.items() if record is None and id in store],
+    )
