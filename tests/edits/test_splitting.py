@@ -10,6 +10,7 @@ from topodesk.model.change import Change
 from topodesk.model.component import Component, Service
 from topodesk.model.design import Design
 from topodesk.model.interaction import Interaction
+from topodesk.model.outcome import Outcome
 from topodesk.model.placement import Placement
 from topodesk.model.scenario import Refused, Scenario
 from topodesk.model.stream import JourneyStep
@@ -119,3 +120,11 @@ def test_the_preview_counts_what_each_would_have(store: Scenario) -> None:
 def test_what_can_be_divided_is_listed(store: Scenario) -> None:
     ids = [record.id for record in divisible(store, "onboard")]
     assert ids == ["verify", "fund", "cards", "kyc", "check", "serves"]
+
+
+def test_an_outcome_is_one_of_both(design: Design, store: Scenario) -> None:
+    goal = Outcome(id="goal", linked_teams=("join", "onboard"), accountable_team="onboard")
+    design.apply(Change.of("Fill", store.id, added=[goal]))
+    split(design, store, Split("B"))
+    assert store["goal"].linked_teams == ("join", "onboard", "new")
+    assert store["goal"].accountable_team == "onboard"

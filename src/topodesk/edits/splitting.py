@@ -13,6 +13,7 @@ from topodesk.model.component import Component, Service
 from topodesk.model.ids import new_id
 from topodesk.model.interaction import Interaction
 from topodesk.model.order import between
+from topodesk.model.outcome import Outcome
 from topodesk.model.placement import Placement
 from topodesk.model.record import Record
 from topodesk.model.scenario import Refused, Store
@@ -79,7 +80,8 @@ def halves(store: Store, id: str, split: Split) -> tuple[Half, Half]:
 
 
 def split_team(store: Store, id: str, split: Split, *, new: str = "") -> Change:
-    """Split a team: the new one, of the same type, stands beside it with what goes.
+    """Split a team: the new one, of the same type, stands beside it with what goes. Outcomes are
+    the outcomes of both.
 
     Refused when more people would go than there are.
     """
@@ -103,6 +105,10 @@ def split_team(store: Store, id: str, split: Split, *, new: str = "") -> Change:
         side = _side(record, split)
         if side != "stays":
             _divide(now, record, id, made.id, shared=side == "both")
+    for outcome in store.referrers(id, Outcome):
+        if id in outcome.linked_teams:
+            linked = _with(outcome.linked_teams, id, made.id, shared=True)
+            now[outcome.id] = outcome.with_(linked_teams=linked)
     now |= {placement.id: placement for placement in _beside(store, id, made.id)}
     name = f"Split team “{shortened(team.label())}” into “{shortened(team.label())}” and "
     return rewritten(store, f"{name}“{shortened(made.name)}”", now)

@@ -67,6 +67,18 @@ def _turn_round(window: MainWindow) -> None:
     window.do(turn_selected_round)
 
 
+def _split(window: MainWindow) -> None:
+    from topodesk.ui.panels.reteaming.opening import open_split
+
+    open_split(window)
+
+
+def _merge(window: MainWindow) -> None:
+    from topodesk.ui.panels.reteaming.opening import open_merge
+
+    open_merge(window)
+
+
 def _modes(window: MainWindow) -> list[Entry]:
     """Every mode, checked where all that is selected has it."""
 
@@ -106,6 +118,8 @@ ACTIONS: tuple[Action, ...] = (
         at_least(1, "interactions"),
         on=frozenset(("interaction",)),
     ),
+    Action("split", "Split…", _split, (), only_one("teams"), on=frozenset(("team",))),
+    Action("merge", "Merge…", _merge, (), at_least(2, "teams"), on=frozenset(("several",))),
 )
 
 MENU: tuple[Item, ...] = (
@@ -118,4 +132,6 @@ MENU: tuple[Item, ...] = (
         enabled=at_least(1, "interactions"),
         on=frozenset(("interaction",)),
     ),
+    SEPARATOR,
+    *("split", "merge"),
 )

@@ -113,6 +113,19 @@ QPushButton[look="segment"]:hover { background: $TILE; }
 QPushButton[look="segment"]:checked { background: $ACCENT_SOFT; border-color: $ACCENT;
                                       color: $ACCENT_DARK; font-weight: 600; }
 QPushButton[look="segment"]:focus { border: 2px solid $ACCENT; padding: 5px 9px; }
+QPushButton[look="side"] { background: $WHITE; border: 1px solid $BORDER; border-radius: 5px;
+                           color: $MUTED; font-weight: 500; padding: 2px 4px; }
+QPushButton[look="side"]:hover { background: $TILE; }
+QPushButton[look="side"]:checked { background: $ACCENT_SOFT; border-color: $ACCENT;
+                                   color: $ACCENT_DARK; font-weight: 600; }
+QPushButton[look="side"]:focus { border: 2px solid $ACCENT; padding: 1px 3px; }
+QPushButton[look="keep"] { background: $WHITE; border: 1px solid $BORDER; font-weight: 500;
+                           text-align: left; padding: 7px 10px; }
+QPushButton[look="keep"]:hover { background: $TILE; }
+QPushButton[look="keep"]:checked { background: $ACCENT_SOFT; border-color: $ACCENT;
+                                   color: $ACCENT_DARK; font-weight: 600; }
+QPushButton[look="keep"]:focus { border: 2px solid $ACCENT; padding: 6px 9px; }
+#sheet-foot { background: $WHITE; border-top: 1px solid $LINE; }
 QPushButton::menu-indicator { image: none; width: 0; }
 """
 

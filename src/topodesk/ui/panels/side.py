@@ -17,6 +17,7 @@ from topodesk.ui.pieces.soon import Soon
 if TYPE_CHECKING:
     from topodesk.session.session import Session
     from topodesk.ui.canvas.canvas import Canvas
+    from topodesk.ui.panels.reteaming.sheet import Sheet
 
 ROOMY = 1400
 """Pixels; a narrower window gets a narrower side."""
@@ -34,6 +35,8 @@ class Side(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(SIDE_WIDTH)
         self._session: Session | None = None
+        self._sheet: Sheet | None = None
+        self._before = FINDINGS
         self.findings = FindingsPanel(say)
         self.inspector = InspectorPanel(say)
         self.history = HistoryPanel(say)
@@ -75,6 +78,8 @@ class Side(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show another design."""
+        if self._sheet is not None:
+            self._sheet.close_draft()
         self._session = session
         session.on_selection.append(self._soon.ask)
         session.on_scenario.append(self._soon.ask)
@@ -103,6 +108,31 @@ class Side(QWidget):
         """Put the cursor into the first of these fields that the selected record has."""
         self.tabs.setCurrentIndex(INSPECTOR)
         self.inspector.focus_field(fields)
+
+    def show_sheet(self, title: str, sheet: Sheet) -> None:
+        """Show a draft under a tab of its own, in place of another draft."""
+        if self._sheet is not None:
+            self._sheet.close_draft()
+        self._before = self.tabs.currentIndex()
+        self._sheet = sheet
+        self._pages.addWidget(sheet)
+        self.tabs.setCurrentIndex(self.tabs.addTab(title))
+
+    def close_sheet(self) -> None:
+        """The draft is done with; what was shown before it comes back."""
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            shown = self._pages.currentWidget() is sheet
+            self.tabs.removeTab(self._pages.indexOf(sheet))
+            self._pages.removeWidget(sheet)
+            sheet.deleteLater()
+            if shown:
+                self.tabs.setCurrentIndex(self._before)
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The draft that is shown."""
+        return self._sheet
 
     def _count(self, number: int) -> None:
         self.tabs.setTabText(FINDINGS, f"Findings {number}" if number else "Findings")

@@ -1,0 +1,148 @@
+"""The draft of a merge: the team that would be, and whose name and type it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from topodesk.edits.merging import among, merged_team
+from topodesk.edits.splitting import divisible
+from topodesk.model.team import Team, TeamType
+from topodesk.session.session import Session
+from topodesk.tools.parties import TYPE_WORDS
+from topodesk.tools.reteaming import merge_into
+from topodesk.ui.panels.inspector.choice_field import StillCombo
+from topodesk.ui.panels.inspector.field import Field
+from topodesk.ui.panels.inspector.words import TEAM_TYPES
+from topodesk.ui.panels.reteaming.sheet import Sheet
+from topodesk.ui.panels.reteaming.team_card import TeamCard, counted, people
+from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.labels import label
+
+TYPES = [type for _, type in TEAM_TYPES]
+
+
+class MergeSheet(Sheet):
+    """Makes one team of several."""
+
+    def __init__(
+        self,
+        session: Session,
+        teams: Sequence[str],
+        closed: Callable[[], None],
+        say: Callable[[str], None] = lambda _sentence: None,
+    ) -> None:
+        """Draft the merge of `teams`; `say` shows a sentence in the status bar."""
+        super().__init__(session, "Merge", closed)
+        self._ids, self._say = list(teams), say
+        self._kept = self._ids[0]
+        self.card = TeamCard()
+        self.keeps: dict[str, QPushButton] = {}
+        self.name = QLineEdit()
+        self.name.setMaxLength(32767)
+        self.name.textEdited.connect(lambda _text: self.refresh())
+        self.name.returnPressed.connect(self.do_it.click)
+        self.type = StillCombo()
+        for text, _ in TEAM_TYPES:
+            self.type.addItem(text)
+        self.type.activated.connect(lambda _at: self.refresh())
+        self.ends = label("", "muted", wraps=True)
+        self.mission = label("", "body", wraps=True)
+        self.column.addWidget(self.card)
+        self.column.addWidget(self.ends)
+        self.column.addWidget(
+            Field("Which team stays", "The others become part of it", self._rows())
+        )
+        self.column.addWidget(Field("Name", "", self.name))
+        self.column.addWidget(Field("Type", "", self.type))
+        self.column.addWidget(Field("Mission", "What all of them wrote", self.mission))
+        self.column.addStretch(1)
+        self.keep(self._kept)
+
+    @property
+    def _teams(self) -> list[Team]:
+        """Those that are still there, the one that stays first."""
+        store = self.session.scenario
+        ids = [self._kept, *(id for id in self._ids if id != self._kept)]
+        return [team for id in ids if (team := store.get(Team, id)) is not None]
+
+    def keep(self, id: str) -> None:
+        """Let another team stay: its name and type are suggested."""
+        self._kept = id
+        team = self.session.scenario.get(Team, id)
+        if team is not None:
+            self.keeps[id].setChecked(True)
+            self.name.setText(team.name)
+            self.type.setCurrentIndex(TYPES.index(team.type))
+        self.refresh()
+
+    def _clicked(self, id: str, _on: bool = False) -> None:
+        self.keep(id)
+
+    def refresh(self) -> None:
+        """Show the team that would be."""
+        teams, store = self._teams, self.session.scenario
+        if len(teams) < 2 or teams[0].id != self._kept:
+            self.close_draft()
+            return
+        self.title.setText(f"Merge {len(teams)} teams")
+        try:
+            made = merged_team(teams, name=self.name.text(), type=self._type)
+        except ValueError:
+            self.complain("Together they have more than one team can hold.")
+            return
+        self.complain("")
+        ending = among(store, [team.id for team in teams])
+        has: dict[str, set[str]] = {}
+        for team in teams:
+            for record in divisible(store, team.id):
+                has.setdefault(record.noun, set()).add(record.id)
+        lines = [
+            f"{TYPE_WORDS[made.type]} · {people(made.people)}",
+            counted(len(has.get("journey step", ())), "step", "steps")
+            + " · "
+            + counted(len(has.get("component", ())), "component", "components"),
+            counted(len(has.get("interaction", ())) - len(ending), "interaction", "interactions"),
+        ]
+        self.card.show_team(made.label(), made.type, lines)
+        self.ends.setText(ending_words(len(ending)))
+        self.ends.setVisible(bool(ending))
+        self.mission.setText(made.mission[:400] or "Nothing yet")
+
+    def commit(self) -> None:
+        """Merge."""
+        ids = [team.id for team in self._teams]
+        self._say(merge_into(self.session, ids, name=self.name.text(), type=self._type))
+        self.close_draft()
+
+    @property
+    def _type(self) -> TeamType:
+        return TYPES[max(self.type.currentIndex(), 0)]
+
+    def _rows(self) -> QWidget:
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        group = QButtonGroup(rows)
+        for id in self._ids:
+            team = self.session.scenario.get(Team, id)
+            if team is not None:
+                name = " ".join(team.label()[:34].split())
+                made = button(f"{name} · {TYPE_WORDS[team.type]} · {people(team.people)}", "keep")
+                made.setCheckable(True)
+                made.setToolTip(team.label()[:400])
+                made.clicked.connect(partial(self._clicked, id))
+                group.addButton(made)
+                column.addWidget(made)
+                self.keeps[id] = made
+        return rows
+
+
+def ending_words(count: int) -> str:
+    """What becomes of the interactions among them."""
+    if count == 1:
+        return "The interaction among them ends: it is work inside one team now."
+    return f"The {count} interactions among them end: they are work inside one team now."
