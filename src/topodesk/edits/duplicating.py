@@ -36,7 +36,7 @@ def duplicate(store: Store, ids: Iterable[str]) -> tuple[Change, dict[str, str]]
     A copied team stands in the same lane or platform without a step of its own, for one step has
     one team; a copied stream brings its steps; interactions among the copied come along.
     """
-    originals = _with_steps(store, [store[id] for id in dict.fromkeys(ids) if id in store])
+    originals = with_steps(store, [store[id] for id in dict.fromkeys(ids) if id in store])
     fresh = {record.id: new_id() for record in originals}
     added: list[Record] = []
     order = last_placement_key(store)
@@ -54,7 +54,8 @@ def duplicate(store: Store, ids: Iterable[str]) -> tuple[Change, dict[str, str]]
     return Change.of(name, store.id, added=added), fresh
 
 
-def _with_steps(store: Store, records: list[Record]) -> list[Record]:
+def with_steps(store: Store, records: list[Record]) -> list[Record]:
+    """The records that can be copied, streams with their steps."""
     found = {record.id: record for record in records if isinstance(record, COPIED)}
     for record in list(found.values()):
         if isinstance(record, ValueStream):

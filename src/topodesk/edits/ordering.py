@@ -19,6 +19,15 @@ def key_at(keys: Sequence[str], index: int | None) -> str:
     return between(low, high)
 
 
+def keys_at(keys: Sequence[str], index: int | None, count: int) -> list[str]:
+    """Keys for `count` things side by side at the place `index` in a list of sorted keys."""
+    at = len(keys) if index is None else max(0, min(index, len(keys)))
+    found = list(keys)
+    for number in range(count):
+        found.insert(at + number, key_at(found, at + number))
+    return found[at : at + count]
+
+
 def streams_in_order(store: Store) -> list[ValueStream]:
     """The value streams from top to bottom."""
     return sorted(store.of(ValueStream), key=lambda s: (s.lane_order, s.id))
