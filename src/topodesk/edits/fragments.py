@@ -24,9 +24,8 @@ def fragment_of(store: Store, ids: Iterable[str]) -> Fragment:
     for interaction in store.of(Interaction):
         if interaction.provider in picked and interaction.consumer in picked:
             picked[interaction.id] = interaction
-    for placement in store.of(Placement):
-        if placement.of in picked:
-            picked[placement.id] = placement
+    standing = {record.id for record in asked}
+    picked |= {place.id: place for place in store.of(Placement) if place.of in standing}
     whole = _with_needed(store, picked)
     kept = [_on_its_own(record, whole) for record in whole.values()]
     records = tuple(record for record in kept if record is not None)

@@ -27,8 +27,11 @@ def preview_of(
     at: Point,
     lifted: frozenset[str] = frozenset(),
     shapes: tuple[Shape, ...] = (),
+    *,
+    stays: bool = False,
 ) -> Preview:
-    """What to show for a drop: what is carried with the pointer, and what it would join."""
+    """What to show for a drop: what is carried with the pointer, and what it would join. What
+    `stays` is not shown as lifted."""
     ghosts = shapes or _outline(drop)
     return Preview(
         ghosts=ghosts,
@@ -39,7 +42,7 @@ def preview_of(
         caption_at=at,
         moved=tuple(carried),
         guides=drop.guides,
-        lifted=lifted | {figure.key for figure in carried},
+        lifted=lifted | ({figure.key for figure in carried} if not stays else set()),
     )
 
 

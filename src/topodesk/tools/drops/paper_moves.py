@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.places import Place, place_teams
 from topodesk.model.change import Change
+from topodesk.model.scenario import Store
 from topodesk.model.team import Team
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.grip import Grip
@@ -17,6 +18,9 @@ from topodesk.tools.pointer import Pointer
 
 if TYPE_CHECKING:
     from topodesk.session.session import Session
+
+Put = Callable[[Store, Iterable[Place]], Change]
+"""An edit that puts teams, or copies of them, at places."""
 
 UNMOVED = 12.0
 """A team that stands in a row stays there when it is moved by less than this."""
@@ -32,14 +36,21 @@ def add_on_paper(
 
 
 def move_on_paper(
-    session: Session, grip: Grip, also: Sequence[str], pointer: Pointer, sheet: Sheet
+    session: Session,
+    grip: Grip,
+    also: Sequence[str],
+    pointer: Pointer,
+    sheet: Sheet,
+    put: Put = place_teams,
 ) -> Drop:
     """What letting go of a team, and of others that are selected with it, on open paper means.
 
     `sheet` is the band without all of them. The others keep their distance from the held one.
+    `put` is the edit that puts them there.
     """
     store, team = session.scenario, session.scenario.get(Team, grip.team)
-    if team is None or _in_its_row(session, grip, pointer.point):
+    stays = put is place_teams and _in_its_row(session, grip, pointer.point)
+    if team is None or stays:
         return Drop(NO_STREAM, lambda: place_teams(store, ()), ghost=_rect(grip))
     landing = sheet.land(_wish(session, team, grip, pointer.point), pointer)
 
@@ -51,7 +62,7 @@ def move_on_paper(
 
     return Drop(
         NO_STREAM,
-        lambda: place_teams(store, places()),
+        lambda: put(store, places()),
         ghost=landing.rect,
         guides=landing.lines,
     )

@@ -25,7 +25,7 @@ from topodesk.tools.drops.ground import (
     row_place,
 )
 from topodesk.tools.drops.paper import NO_STREAM, Sheet, on_paper, size_of
-from topodesk.tools.drops.paper_moves import add_on_paper, move_on_paper
+from topodesk.tools.drops.paper_moves import Put, add_on_paper, move_on_paper
 from topodesk.tools.pointer import Pointer
 
 if TYPE_CHECKING:
@@ -84,12 +84,7 @@ def _drop_added(
     if refusal:
         return Drop(refusal, ghost=_floating(size, point), lit=_lit(under, None))
     columns = (under.column,) if under.column and team.type in TAKES_STEPS else ()
-    place = Place(
-        team.id,
-        stream=under.lane.stream if under.lane else None,
-        steps=[column.step for column in columns],
-        grouping=under.platform.grouping if under.platform else None,
-    )
+    place = _joining(team, under)
     return Drop(
         _says(session, under, columns),
         lambda: edit(place),
@@ -105,16 +100,18 @@ def drop_moved(
     also: Sequence[str],
     pointer: Pointer,
     sheet: Sheet | None = None,
+    put: Put = place_teams,
 ) -> Drop:
     """What letting go of a team (and others selected with it) at the pointer means; `sheet` is the
-    band without them, if it is known already."""
+    band without them, if it is known already, `put` the edit that puts them there."""
     point, layout = pointer.point, session.drawing.layout
     team = session.scenario.get(Team, grip.team)
     if team is None:
         return Drop("This team is not there any more")
     under = ground(layout, point)
     if on_paper(layout, under, point):
-        return move_on_paper(session, grip, also, pointer, sheet or Sheet(layout, {team.id, *also}))
+        free = sheet or Sheet(layout, {team.id, *also})
+        return move_on_paper(session, grip, also, pointer, free, put)
     size = size_of(session, team)
     refusal = next(
         (r for t in _teams(session, [grip.team, *also]) if (r := _refusal(session, t.type, under))),
@@ -131,9 +128,30 @@ def drop_moved(
     store = session.scenario
     return Drop(
         _says(session, under, columns, team),
-        lambda: place_teams(store, places),
+        lambda: put(store, places),
         ghost=_ghost(session, size, point, under, columns, team),
         lit=_lit(under, columns),
+    )
+
+
+def place_for(session: Session, team: Team, pointer: Pointer, sheet: Sheet) -> Place | None:
+    """Where a team that is added at the pointer stands; None where it may not."""
+    layout, point = session.drawing.layout, pointer.point
+    under = ground(layout, point)
+    if on_paper(layout, under, point):
+        landing = sheet.land(_floating(size_of(session, team), point), pointer)
+        return Place(team.id, point=sheet.point(landing.rect))
+    return None if _refusal(session, team.type, under) else _joining(team, under)
+
+
+def _joining(team: Team, under: Ground) -> Place:
+    """The place of a team in the lane and its step, or in the platform, it is added to."""
+    takes = under.column is not None and team.type in TAKES_STEPS
+    return Place(
+        team.id,
+        stream=under.lane.stream if under.lane else None,
+        steps=[under.column.step] if under.column and takes else [],
+        grouping=under.platform.grouping if under.platform else None,
     )
 
 

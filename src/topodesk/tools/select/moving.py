@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
+from functools import cached_property
 
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point
-from topodesk.edits.duplicating import duplicate
+from topodesk.edits.copying import move_copy, place_copies
+from topodesk.edits.duplicating import COPIED, duplicate
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.stream import JourneyStep, ValueStream
@@ -38,17 +41,26 @@ class _Moving(State, ABC):
         self._figure = figure
 
     def move(self, pointer: Pointer) -> State:
-        """Show where it would stand and what that means."""
-        drop = self._drop(pointer)
-        self.preview = preview_of(drop, self._carried(pointer.point), pointer.point)
+        """Show where it, or with Alt a copy of it, would stand and what that means."""
+        drop = self._meant(pointer)
+        carried = self._carried(pointer.point)
+        self.preview = preview_of(drop, carried, pointer.point, stays=pointer.alt)
+        self.cursor = "copy" if pointer.alt else "grabbing"
         return self
 
     def release(self, pointer: Pointer) -> State:
-        """Do what the drop means; a refused one changes nothing."""
-        drop = self._drop(pointer)
-        if drop.edit is not None:
-            act(self.session, drop.edit)
+        """Do what the drop means; a refused one changes nothing. Copies are selected."""
+        drop = self._meant(pointer)
+        before = len(self.session.history.done)
+        if drop.edit is not None and not act(self.session, drop.edit) and pointer.alt:
+            select_added(self.session, before)
         return self._idle
+
+    def _meant(self, pointer: Pointer) -> Drop:
+        if not pointer.alt:
+            return self._drop(pointer)
+        drop = self._drop_of_copy(pointer)
+        return drop if drop.refused else replace(drop, says=f"Copy: {drop.says}")
 
     def cancel(self) -> State | None:
         """Put it back: it never left."""
@@ -57,6 +69,13 @@ class _Moving(State, ABC):
     @abstractmethod
     def _drop(self, pointer: Pointer) -> Drop:
         """What letting go at the pointer means."""
+
+    def _drop_of_copy(self, pointer: Pointer) -> Drop:
+        """What letting go of a copy at the pointer means."""
+        drop = self._drop(pointer)
+        edit = drop.edit
+        store, id = self.session.scenario, self._figure.record
+        return replace(drop, edit=(lambda: move_copy(store, id, edit())) if edit else None)
 
     def _lifted(self) -> tuple[Figure, ...]:
         return (self._figure,)
@@ -80,6 +99,16 @@ class MovingTeams(_Moving):
     def _drop(self, pointer: Pointer) -> Drop:
         return drop_moved(self.session, self._grip, self._also, pointer, self._sheet)
 
+    def _drop_of_copy(self, pointer: Pointer) -> Drop:
+        return drop_moved(
+            self.session, self._grip, self._also, pointer, self._full_sheet, place_copies
+        )
+
+    @cached_property
+    def _full_sheet(self) -> Sheet:
+        """The band with the originals on it."""
+        return Sheet(self.session.drawing.layout)
+
     def _lifted(self) -> tuple[Figure, ...]:
         picture = self.session.drawing.picture
         also = [f for id in self._also for f in picture.of(id) if f.role in ("team", "tag")]
@@ -100,6 +129,20 @@ class MovingThing(_Moving):
         if isinstance(record, Component):
             return drop_component(self.session, record, point, _holder(self.session, self._start))
         return Drop("This stays where it is")
+
+
+def select_added(session: Session, before: int) -> None:
+    """Select what the step behind the first `before` ones put on the map, if there was one."""
+    added = [
+        new.id
+        for change in session.history.done[before:]
+        for old, new in change.within(session.scenario.id)
+        if old is None and isinstance(new, COPIED)
+    ]
+    streams = {new for new in added if session.scenario.get(ValueStream, new) is not None}
+    steps = {s.id for id in streams for s in session.scenario.referrers(id, JourneyStep)}
+    if added:
+        session.selection.set(id for id in added if id not in steps)
 
 
 def duplicate_in_place(session: Session) -> bool:

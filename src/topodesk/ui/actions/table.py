@@ -57,6 +57,7 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("Drag from a team's edge", "Connect it with another team"),
     ("Drag an end of a selected interaction", "Let another team give, or receive"),
     ("Wheel, arrow keys", "Scroll; with Shift, the wheel scrolls sideways"),
+    ("Alt while dragging", "Leave the thing where it is and drop a copy"),
     ("Alt while stretching", "Take steps over instead of sharing them"),
     ("Shift + click, or drag on the paper", "Select several"),
     ("Space or middle button + drag", "Move the paper"),

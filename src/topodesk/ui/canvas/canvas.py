@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -27,6 +28,13 @@ DRIFT = 14.0
 
 GROUND = frozenset({"lane", "prompt", "grouping", "band"})
 """Roles of the figures that other things stand on."""
+
+HELD = {
+    Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
+    Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
+    Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
+}
+"""Keys that may change what is under way while they are held."""
 
 MAIN = Qt.MouseButton.LeftButton
 
@@ -141,7 +149,7 @@ class Canvas(CarryingView):
         dy = _push(self._last.y(), view.height())
         if dx or dy:
             self.pan(dx, dy)
-            self.tools.move(self.pointer(self._last, Qt.KeyboardModifier.NoModifier))
+            self.tools.move(self.pointer(self._last, QGuiApplication.keyboardModifiers()))
 
     # -- keys ------------------------------------------------------------------------------------
 
@@ -149,7 +157,9 @@ class Canvas(CarryingView):
         """Esc cancels, Enter and F2 name, letters and digits are the tools'."""
         key = event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key == Qt.Key.Key_Escape:
+        if key in HELD and self.tools.busy:
+            self.tools.move(self.pointer(self._last, event.modifiers() | HELD[Qt.Key(key)]))
+        elif key == Qt.Key.Key_Escape:
             self.tools.cancel()
         elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
@@ -165,8 +175,11 @@ class Canvas(CarryingView):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Space let go of: no panning."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        """Space let go of: no panning; other keys may change what a drop means."""
+        key = event.key()
+        if key in HELD and self.tools.busy:
+            self.tools.move(self.pointer(self._last, event.modifiers() & ~HELD[Qt.Key(key)]))
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False
             self._show_cursor()
         else:

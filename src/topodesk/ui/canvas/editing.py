@@ -51,6 +51,7 @@ CURSORS = {
     "cross": Qt.CursorShape.CrossCursor,
     "sideways": Qt.CursorShape.SizeHorCursor,
     "grabbing": Qt.CursorShape.ClosedHandCursor,
+    "copy": Qt.CursorShape.DragCopyCursor,
 }
 
 
