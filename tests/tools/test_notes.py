@@ -143,6 +143,20 @@ def test_notes_selected_together_are_moved_together(driver):
     assert driver.session.history.done[-1].name == "Move 2 notes"
 
 
+def test_a_note_falls_into_line_with_other_notes_unless_ctrl_is_held(driver):
+    first, second = (driver.drop(Thing.NOTE, Point(x, -120)) for x in (100, 400))
+    start = paper(driver, second)
+    grip = Point(start.x + 5, start.y + 5)
+    driver.press(grip)
+    driver.move(Point(grip.x + 60, grip.y + 4))
+    assert driver.tools.preview.guides
+    driver.release()
+    assert paper(driver, second).y == paper(driver, first).y
+    grip = Point(grip.x + 60, grip.y)
+    driver.drag(grip, Point(grip.x, grip.y + 4), "ctrl")
+    assert paper(driver, second).y == paper(driver, first).y + 4
+
+
 def test_a_copy_of_a_note_lies_beside_it_and_on_the_same(driver):
     id = driver.drop(Thing.NOTE, driver.middle("Join"))
     driver.session.selection.set([id])

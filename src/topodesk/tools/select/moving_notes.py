@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point
+from topodesk.model.note import Note
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
 from topodesk.tools.drops.drop import Drop
+from topodesk.tools.drops.paper import REACH
 from topodesk.tools.ghosts import preview_of
-from topodesk.tools.notes import ROLES, drop_notes
+from topodesk.tools.guides import Guide, Rulers
+from topodesk.tools.notes import ROLES, drop_notes, paper_of
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.state import State
 
@@ -24,20 +29,24 @@ class MovingNotes(State):
         super().__init__(session)
         self._idle = idle
         self._start = start.point
-        others = (id for id in session.selection.ids if id != figure.record)
-        picture = session.drawing.picture
+        picture, selected = session.drawing.picture, session.selection.ids
+        others = (id for id in selected if id != figure.record)
         self._figures = (figure, *(f for id in others for f in picture.of(id) if f.role in ROLES))
+        held = {f.record for f in self._figures}
+        lying = (note.id for note in session.scenario.of(Note) if note.id not in held)
+        papers = (paper_of(session, id) for id in lying)
+        self._rulers = Rulers(paper for paper in papers if paper is not None)
 
     def move(self, pointer: Pointer) -> State:
         """Show where they would be and on what."""
-        by = self._by(pointer.point)
+        drop, by = self._drop(pointer)
         carried = tuple(figure.moved(by.x, by.y) for figure in self._figures)
-        self.preview = preview_of(self._drop(pointer.point), carried, pointer.point)
+        self.preview = preview_of(drop, carried, pointer.point)
         return self
 
     def release(self, pointer: Pointer) -> State:
         """Stick them there."""
-        drop = self._drop(pointer.point)
+        drop, _ = self._drop(pointer)
         if drop.edit is not None:
             act(self.session, drop.edit)
         return self._idle
@@ -46,8 +55,14 @@ class MovingNotes(State):
         """They never left."""
         return self._idle
 
-    def _drop(self, point: Point) -> Drop:
-        return drop_notes(self.session, self._figures, self._by(point), point)
-
-    def _by(self, point: Point) -> Point:
-        return Point(point.x - self._start.x, point.y - self._start.y)
+    def _drop(self, pointer: Pointer) -> tuple[Drop, Point]:
+        """What letting go means, and how far the notes have come; in line with other notes when
+        they are near it, unless Ctrl is held."""
+        first, at = self._figures[0], pointer.point
+        by = Point(at.x - self._start.x, at.y - self._start.y)
+        lines: tuple[Guide, ...] = ()
+        if not pointer.ctrl:
+            paper = first.hit[0].moved(first.origin.x + by.x, first.origin.y + by.y)
+            snap = self._rulers.snap(paper, pointer.units(REACH))
+            by, lines = Point(by.x + snap.dx, by.y + snap.dy), snap.lines
+        return replace(drop_notes(self.session, self._figures, by, at), guides=lines), by

@@ -33,7 +33,8 @@ class NoteEdit(QPlainTextEdit):
         self._view = parent
         self._place = Rect(0, 0, *LEAST)
         tint = NOTES[note.colour]
-        self.setFont(font(max(size, SMALLEST_FONT), MEDIUM))
+        letters = max(size, SMALLEST_FONT)
+        self.setFont(font(letters, MEDIUM))
         self.setAccessibleName("Text of the note")
         self.setPlaceholderText("Write…")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,6 +43,7 @@ class NoteEdit(QPlainTextEdit):
         self.document().setDocumentMargin(PAD)
         self.setStyleSheet(
             f"QPlainTextEdit {{ background: {tint.fill}; color: {INK}; padding: 0;"
+            f" font-size: {letters:.1f}px; font-weight: 500;"
             f" border: 2px solid {ACCENT}; border-radius: 3px;"
             f" selection-background-color: {ACCENT}; }}"
         )
