@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from topodesk.edits.naming import name_field, quoted, shortened
+from topodesk.edits.naming import counted, name_field, quoted, shortened
 from topodesk.model.change import Change
 from topodesk.model.record import Record
 from topodesk.model.scenario import Store
@@ -14,6 +14,7 @@ _WORDS = {
     "expected_end": "the expected end",
     "mode": "the mode",
     "people": "the head-count",
+    "private": "who may see it",
     "type": "the type",
 }
 
@@ -28,8 +29,8 @@ def set_fields(store: Store, id: str, **fields: object) -> Change:
 def set_fields_of_many(store: Store, ids: Iterable[str], **fields: object) -> Change:
     """Set the same fields of several records in one step."""
     pairs = [(store[id], store[id].with_(**fields)) for id in ids]
-    what = " and ".join(_WORDS.get(field, field.replace("_", " ")) for field in fields)
-    return Change.of(f"Set {what} of {len(pairs)}", store.id, updated=pairs)
+    of = counted([old for old, _ in pairs]) if pairs else "nothing"
+    return Change.of(f"Set {_what(fields)} of {of}", store.id, updated=pairs)
 
 
 def set_fields_also_in(stores: Iterable[Store], id: str, **fields: object) -> Change:
@@ -56,5 +57,8 @@ def _name(old: Record, new: Record, fields: Mapping[str, object]) -> str:
         if name_field(type(old)) == "text":
             return f"Rewrite {quoted(old)}"
         return f"Rename {quoted(old)} to “{shortened(new.label())}”"
-    what = " and ".join(_WORDS.get(field, f"the {field.replace('_', ' ')}") for field in fields)
-    return f"Set {what} of {quoted(old)}"
+    return f"Set {_what(fields)} of {quoted(old)}"
+
+
+def _what(fields: Mapping[str, object]) -> str:
+    return " and ".join(_WORDS.get(field, f"the {field.replace('_', ' ')}") for field in fields)

@@ -42,7 +42,7 @@ def counted(records: Sequence[Record]) -> str:
     numbers: dict[str, int] = {}
     for record in records:
         numbers[record.noun] = numbers.get(record.noun, 0) + 1
-    parts = [noun if n == 1 else f"{n} {_plural(noun)}" for noun, n in numbers.items()]
+    parts = [noun if n == 1 else f"{n} {plural(noun)}" for noun, n in numbers.items()]
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
 
 
@@ -65,7 +65,10 @@ def named(change: Change, store: Store, id: str, name: str) -> Change:
     return Change(change.name.replace(quoted(added), quoted(called)), edits)
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str, number: int = 2) -> str:
+    """The word for so many of them."""
+    if number == 1:
+        return noun
     if noun.endswith("y"):
         return noun[:-1] + "ies"
     return noun if noun.endswith("s") else noun + "s"

@@ -80,7 +80,7 @@ class AnswerField(Field):
         row = QWidget()
         super().__init__(title, hint, row)
         self.buttons: dict[object, QPushButton] = {}
-        group = QButtonGroup(row)
+        self._group = group = QButtonGroup(row)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
@@ -95,6 +95,11 @@ class AnswerField(Field):
         line.addStretch()
 
     def show_value(self, value: object) -> None:
-        """Show what the record holds."""
+        """Show what the record holds; none of them where it is none of these."""
         if value in self.buttons:
             self.buttons[value].setChecked(True)
+        else:
+            self._group.setExclusive(False)
+            for made in self.buttons.values():
+                made.setChecked(False)
+            self._group.setExclusive(True)

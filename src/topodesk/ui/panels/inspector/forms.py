@@ -18,31 +18,48 @@ from topodesk.ui.panels.inspector.desk import Desk
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.interaction_form import InteractionForm
 from topodesk.ui.panels.inspector.note_form import NoteForm
-from topodesk.ui.panels.inspector.scenario_form import ScenarioForm, SeveralForm
+from topodesk.ui.panels.inspector.scenario_form import ScenarioForm
+from topodesk.ui.panels.inspector.several_form import SeveralForm
 from topodesk.ui.panels.inspector.step_form import CustomerForm, StepForm
 from topodesk.ui.panels.inspector.stream_form import StreamForm
+from topodesk.ui.panels.inspector.tags_field import TagsField, tags_of
 from topodesk.ui.panels.inspector.team_form import TeamForm
 
-FORMS: dict[type[Record], Callable[[Desk], Form]] = {
-    Team: TeamForm,
-    ValueStream: StreamForm,
-    JourneyStep: StepForm,
-    Component: ComponentForm,
-    Grouping: GroupingForm,
-    Customer: CustomerForm,
-    Interaction: InteractionForm,
-    Note: NoteForm,
+Makes = Callable[[Desk], Form]
+
+
+def _tagged(make: Makes) -> Makes:
+    """The same form with the record's tags at its end."""
+
+    def made(desk: Desk) -> Form:
+        form = make(desk)
+        tags = TagsField(desk, lambda: (form.id,))
+        form.add("tags", tags, lambda: tags_of([form.record]))
+        return form
+
+    return made
+
+
+FORMS: dict[type[Record], Makes] = {
+    Team: _tagged(TeamForm),
+    ValueStream: _tagged(StreamForm),
+    JourneyStep: _tagged(StepForm),
+    Component: _tagged(ComponentForm),
+    Grouping: _tagged(GroupingForm),
+    Customer: _tagged(CustomerForm),
+    Interaction: _tagged(InteractionForm),
+    Note: _tagged(NoteForm),
     ScenarioInfo: ScenarioForm,
 }
 
 
-def form_for(ids: tuple[str, ...], desk: Desk) -> tuple[Callable[[Desk], Form], str]:
+def form_for(ids: tuple[str, ...], desk: Desk) -> tuple[Makes, str]:
     """The form for what is selected, and the id it shows."""
     if len(ids) > 1:
         return SeveralForm, ids[0]
     record = desk.scenario.records.get(ids[0]) if ids else None
     if isinstance(record, Outcome) and record.stream is not None:
-        return StreamForm, record.stream
+        return FORMS[ValueStream], record.stream
     if record is not None and type(record) in FORMS:
         return FORMS[type(record)], record.id
     return ScenarioForm, desk.scenario.id

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from topodesk.tools.matching import best_first
 from topodesk.ui.look.icons import icon
+from topodesk.ui.look.stylesheet import wear
 from topodesk.ui.look.tokens import MUTED
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.field import Field
-from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.buttons import PushButton, button
 from topodesk.ui.pieces.completing import Completing
 from topodesk.ui.pieces.entries import Entry
 from topodesk.ui.pieces.labels import ShortLabel
 
 SHORT = 44
+"""Letters of a name a row asks room for."""
+_AROUND = 6
+"""Pixels a button has beside its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +114,10 @@ class ListField(Field):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         plain = " ".join(row.name[:400].split())
-        short = plain if len(plain) <= SHORT else plain[: SHORT - 1] + "…"
-        name = button(short, "link", lambda: self._desk.select(row.id))
-        name.setEnabled(bool(row.id))
-        name.setToolTip(plain if short != plain else "")
-        line.addWidget(name)
+        if row.id:
+            line.addWidget(RowName(plain, lambda: self._desk.select(row.id)))
+        else:
+            line.addWidget(ShortLabel(plain, "muted"), 2)
         if row.offer:
             line.addStretch(1)
             return self._offered(row, widget)
@@ -142,6 +145,45 @@ class ListField(Field):
         if take is not None and self._editable:
             second.addWidget(button(row.offer, "soft", lambda: self._desk.do(take(key))))
         return whole
+
+
+class RowName(PushButton):
+    """A name to click on; it ends in … where there is no room for all of it."""
+
+    def __init__(self, name: str, does: Callable[[], object]) -> None:
+        """A button reading `name`."""
+        super().__init__()
+        self._name = name
+        wear(self, "link")
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked=False: does())
+        self.setText(self._short(SHORT * self.fontMetrics().averageCharWidth()))
+
+    def sizeHint(self) -> QSize:
+        """As wide as its name, up to a certain length."""
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self._name[: 2 * SHORT])
+        most = SHORT * metrics.averageCharWidth()
+        return QSize(min(width, most) + _AROUND + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """It can always be made narrower."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less of it fits."""
+        super().resizeEvent(event)
+        short = self._short(event.size().width() - _AROUND)
+        if short != self.text():
+            self.setText(short)
+        self.setToolTip("" if short == self._name.replace("&", "&&") else self._name)
+
+    def _short(self, width: int) -> str:
+        elided = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, width)
+        return elided.replace("&", "&&")
 
 
 class AddLine(QLineEdit):

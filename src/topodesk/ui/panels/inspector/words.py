@@ -6,6 +6,7 @@ from topodesk.model.component import ComponentKind, Layer
 from topodesk.model.design_records import ScenarioKind
 from topodesk.model.interaction import InteractionMode
 from topodesk.model.note import NoteColour
+from topodesk.model.record import Confidence
 from topodesk.model.stream import CustomerKind
 from topodesk.model.team import AlignmentBasis, TeamType
 
@@ -61,6 +62,12 @@ CUSTOMER_KINDS = (
     ("Inside, using it for their work", CustomerKind.INTERNAL_USER),
     ("A partner", CustomerKind.PARTNER),
     ("A developer outside", CustomerKind.DEVELOPER_OUTSIDE),
+)
+CONFIDENCES = (
+    ("Not said", None),
+    ("A fact", Confidence.FACT),
+    ("An estimate", Confidence.ESTIMATE),
+    ("A guess", Confidence.GUESS),
 )
 NOTE_COLOURS = (
     ("Yellow", NoteColour.YELLOW),
