@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from topodesk.ui.look.stylesheet import restyle
 from topodesk.ui.look.tokens import EDGE, SIDE_NARROW, SIDE_WIDTH
 from topodesk.ui.panels.findings.panel import FindingsPanel
 from topodesk.ui.panels.history.panel import HistoryPanel
@@ -116,6 +117,7 @@ class Side(QWidget):
         self._before = self.tabs.currentIndex()
         self._sheet = sheet
         self._pages.addWidget(sheet)
+        self._crowd(True)
         self.tabs.setCurrentIndex(self.tabs.addTab(title))
 
     def close_sheet(self) -> None:
@@ -126,8 +128,14 @@ class Side(QWidget):
             self.tabs.removeTab(self._pages.indexOf(sheet))
             self._pages.removeWidget(sheet)
             sheet.deleteLater()
+            self._crowd(False)
             if shown:
                 self.tabs.setCurrentIndex(self._before)
+
+    def _crowd(self, crowded: bool) -> None:
+        """Let the tabs move together while there is one more."""
+        self.tabs.setProperty("crowded", "true" if crowded else "false")
+        restyle(self.tabs)
 
     @property
     def sheet(self) -> Sheet | None:

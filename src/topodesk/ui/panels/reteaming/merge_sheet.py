@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from topodesk.edits.merging import among, merged_team
 from topodesk.edits.splitting import divisible
@@ -130,8 +137,10 @@ class MergeSheet(Sheet):
         for id in self._ids:
             team = self.session.scenario.get(Team, id)
             if team is not None:
-                name = " ".join(team.label()[:34].split())
-                made = button(f"{name} · {TYPE_WORDS[team.type]} · {people(team.people)}", "keep")
+                name = " ".join(team.label()[:60].split())
+                about = f"{TYPE_WORDS[team.type]} · {people(team.people)}"
+                made = button(f"{name}\n{about}", "keep")
+                made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
                 made.setCheckable(True)
                 made.setToolTip(team.label()[:400])
                 made.clicked.connect(partial(self._clicked, id))
