@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from topodesk.edits.naming import shortened
-from topodesk.edits.rewriting import Now, rewritten
+from topodesk.edits.rewriting import Now, let_go, rewritten
 from topodesk.model.change import Change
 from topodesk.model.component import Service
 from topodesk.model.interaction import Dependency, Interaction
 from topodesk.model.learning import Experiment
 from topodesk.model.placement import Placement
 from topodesk.model.record import Part, Record
-from topodesk.model.references import redirected, without
+from topodesk.model.references import redirected
 from topodesk.model.scenario import Refused, Store
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Reteaming, Team, TeamType
@@ -72,7 +72,7 @@ def merge_teams(
     for record in pointing.values():
         if record.id not in now:
             now[record.id] = _moved(record, instead)
-    _let_go(store, now)
+    let_go(store, now)
     called = f"Merge {len(teams)} teams into “{shortened(made.label())}”"
     return rewritten(store, called, now)
 
@@ -94,20 +94,6 @@ def _moved(record: Record, instead: dict[str, str]) -> Record | None:
             if rest != getattr(moved, listed):
                 moved = moved.with_(**{listed: rest})
     return moved
-
-
-def _let_go(store: Store, now: Now) -> None:
-    """Let nothing point at what ended, such as a note at an interaction."""
-    ended = {id for id, record in now.items() if record is None and store.get(Team, id) is None}
-    fresh = list(ended)
-    while fresh:
-        for other in store.pointing_at(fresh.pop()):
-            record = now.get(other.id, other)
-            if record is not None:
-                now[other.id] = left = without(record, ended)
-                if left is None:
-                    ended.add(other.id)
-                    fresh.append(other.id)
 
 
 def _joined(parts: list[Part]) -> Iterable[tuple[str, object]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from topodesk.model.change import Change
 from topodesk.model.record import Record
+from topodesk.model.references import without
 from topodesk.model.scenario import Store
 
 Now = dict[str, Record | None]
@@ -23,3 +24,18 @@ def rewritten(store: Store, name: str, now: Mapping[str, Record | None]) -> Chan
         ],
         removed=[store[id] for id, record in now.items() if record is None and id in store],
     )
+
+
+def let_go(store: Store, now: Now) -> None:
+    """Let nothing point at what ends, such as a note at an interaction; what then means nothing
+    ends too."""
+    ended = {id for id, record in now.items() if record is None}
+    fresh = list(ended)
+    while fresh:
+        for other in store.pointing_at(fresh.pop()):
+            record = now.get(other.id, other)
+            if record is not None:
+                now[other.id] = left = without(record, ended)
+                if left is None:
+                    ended.add(other.id)
+                    fresh.append(other.id)

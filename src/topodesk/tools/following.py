@@ -29,13 +29,18 @@ def following(store: Scenario, id: str) -> tuple[Change, str] | None:
     elif isinstance(record, JourneyStep):
         place = [step.id for step in steps_in_order(store, record.stream)].index(id) + 1
         change = add_step(store, record.stream, index=place, id=next_id)
-    elif isinstance(record, Grouping) and record.kind is GroupingKind.PLATFORM:
+    elif isinstance(record, Grouping) and _is_empty_platform(store, record):
         change = add_team(store, TeamType.PLATFORM, grouping=id, id=next_id)
     elif isinstance(record, Team):
         change = _next_team(store, record, next_id)
     elif isinstance(record, Component):
         change = _next_component(store, record, next_id)
     return (change, next_id) if change is not None else None
+
+
+def _is_empty_platform(store: Scenario, grouping: Grouping) -> bool:
+    inside = (*store.referrers(grouping.id, Team), *store.referrers(grouping.id, Grouping))
+    return grouping.kind is GroupingKind.PLATFORM and not inside
 
 
 def _next_team(store: Scenario, team: Team, id: str) -> Change | None:

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.components import add_component, give_component, need_component
-from topodesk.edits.groupings import add_grouping, move_grouping
-from topodesk.edits.ordering import groupings_in_order
 from topodesk.edits.steps import add_step, move_step
 from topodesk.edits.streams import add_customer, add_stream, move_stream
 from topodesk.model.component import Component
-from topodesk.model.grouping import Grouping
 from topodesk.model.ids import new_id
 from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.ground import ground
 from topodesk.tools.drops.paper import Sheet
+from topodesk.tools.drops.platforms import drop_new_platform
 from topodesk.tools.drops.teams import drop_listed, drop_new
 from topodesk.tools.notes import drop_new_note
 from topodesk.tools.pointer import Pointer
@@ -48,7 +46,7 @@ def drop_thing(
         Thing.VALUE_STREAM: _new_stream,
         Thing.JOURNEY_STEP: _new_step,
         Thing.CUSTOMER: _new_customer,
-        Thing.PLATFORM_GROUPING: _new_platform,
+        Thing.PLATFORM_GROUPING: drop_new_platform,
         Thing.COMPONENT: _new_component,
         Thing.NOTE: drop_new_note,
     }
@@ -63,18 +61,6 @@ def drop_stream(session: Session, stream: ValueStream, point: Point) -> Drop:
         _between(session, [lane.stream for lane in others], index),
         lambda: move_stream(session.scenario, stream, index),
         mark=_lane_mark(session, others, index),
-    )
-
-
-def drop_grouping(session: Session, grouping: Grouping, point: Point) -> Drop:
-    """What letting go of a platform at `point` means."""
-    others = [g for g in groupings_in_order(session.scenario) if g.id != grouping.id]
-    rects = {p.grouping: p.rect for p in session.drawing.layout.platforms}
-    top = [g for g in others if g.parent is None and g.id in rects]
-    index = sum(1 for g in top if rects[g.id].centre.y < point.y)
-    return Drop(
-        _between(session, [g.id for g in top], index),
-        lambda: move_grouping(session.scenario, grouping, index),
     )
 
 
@@ -160,18 +146,6 @@ def _new_customer(session: Session, point: Point) -> Drop:
         lambda: add_customer(store, lane.stream, id=id),
         ghost=lane.customer,
         lit=(lane.rect,),
-        adds=id,
-    )
-
-
-def _new_platform(session: Session, point: Point) -> Drop:
-    tops = session.drawing.layout.platforms
-    index = sum(1 for lane in tops if lane.rect.centre.y < point.y)
-    id = new_id()
-    return Drop(
-        "A platform, below the value streams",
-        lambda: add_grouping(session.scenario, index=index, id=id),
-        ghost=Rect(point.x - 120, point.y - 24, 240, 48),
         adds=id,
     )
 

@@ -20,8 +20,9 @@ from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.grip import Grip
 from topodesk.tools.drops.ground import blocks_of
 from topodesk.tools.drops.paper import Sheet
+from topodesk.tools.drops.platforms import drop_grouping
 from topodesk.tools.drops.teams import drop_moved
-from topodesk.tools.drops.things import drop_component, drop_grouping, drop_step, drop_stream
+from topodesk.tools.drops.things import drop_component, drop_step, drop_stream
 from topodesk.tools.ghosts import preview_of
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.state import State

@@ -56,6 +56,7 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("N", "A note: click where it belongs, on an item or beside; Shift + Enter for a new line"),
     ("Drag from a team's edge", "Connect it with another team"),
     ("Drag an end of a selected interaction", "Let another team give, or receive"),
+    ("Drag a platform into another", "Make it part of that one"),
     ("Wheel, arrow keys", "Scroll; with Shift, the wheel scrolls sideways"),
     ("Alt while dragging", "Leave the thing where it is and drop a copy"),
     ("Alt while stretching", "Take steps over instead of sharing them"),

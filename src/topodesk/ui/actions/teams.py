@@ -79,6 +79,21 @@ def _merge(window: MainWindow) -> None:
     open_merge(window)
 
 
+def _group(window: MainWindow) -> None:
+    from topodesk.tools.grouping import group_selected
+
+    window.do(group_selected)
+    made = window.only_selected
+    if made is not None and made.collection == "groupings":
+        window.canvas.name_new(made.id)
+
+
+def _dissolve(window: MainWindow) -> None:
+    from topodesk.tools.grouping import dissolve_selected
+
+    window.do(dissolve_selected)
+
+
 def _modes(window: MainWindow) -> list[Entry]:
     """Every mode, checked where all that is selected has it."""
 
@@ -120,6 +135,22 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("split", "Split…", _split, (), only_one("teams"), on=frozenset(("team",))),
     Action("merge", "Merge…", _merge, (), at_least(2, "teams"), on=frozenset(("several",))),
+    Action(
+        "group",
+        "Group as a platform",
+        _group,
+        ("Ctrl+G",),
+        at_least(1, "teams", "groupings"),
+        on=frozenset(("team", "grouping", "several")),
+    ),
+    Action(
+        "dissolve",
+        "Dissolve the grouping",
+        _dissolve,
+        ("Ctrl+Shift+G",),
+        at_least(1, "groupings"),
+        on=frozenset(("grouping",)),
+    ),
 )
 
 MENU: tuple[Item, ...] = (
@@ -133,5 +164,5 @@ MENU: tuple[Item, ...] = (
         on=frozenset(("interaction",)),
     ),
     SEPARATOR,
-    *("split", "merge"),
+    *("split", "merge", SEPARATOR, "group", "dissolve"),
 )

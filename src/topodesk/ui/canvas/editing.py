@@ -228,8 +228,12 @@ class EditingView(MapView):
     def name_what_was_placed(self) -> None:
         """Start naming what a tool just brought onto the map."""
         if self._tools.placed:
-            self.show_record(self._tools.placed)
-            self.naming_in_place.start_new(self._tools.placed)
+            self.name_new(self._tools.placed)
+
+    def name_new(self, id: str) -> None:
+        """Start naming what the last step made, as part of that step."""
+        self.show_record(id)
+        self.naming_in_place.start_new(id)
 
     # -- painting --------------------------------------------------------------------------------
 
