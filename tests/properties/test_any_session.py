@@ -22,15 +22,19 @@ from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.shapes import Point
 from topodesk.edits.fields import rename
 from topodesk.edits.scenarios import copy_scenario, remove_scenario
+from topodesk.edits.splitting import Split, divisible
 from topodesk.model.change import DESIGN
 from topodesk.model.interaction import InteractionMode
+from topodesk.model.team import Team, TeamType
 from topodesk.rules.checker import check
 from topodesk.session.attention import bright
 from topodesk.session.session import Session
 from topodesk.storage.format import dumps, loads
 from topodesk.tools.deleting import delete
 from topodesk.tools.folds import middle_of
+from topodesk.tools.grouping import dissolve_selected, group_selected
 from topodesk.tools.looking import toggle_focus
+from topodesk.tools.reteaming import merge_into, split_into
 from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.things import Thing
 
@@ -98,6 +102,56 @@ class AnySession(RuleBasedStateMachine):
         if self.driver.state == "choosing":
             self.driver.tools.key("enter" if key == "\n" else key)
         self.driver.tools.cancel()
+
+    @rule(which=st.integers(0, 10_000), end=st.integers(0, 1), to=st.integers(0, 10_000))
+    def drag_an_end_of_an_interaction(self, which, end, to):
+        lines = [
+            f.record for f in self.session.drawing.picture.in_order() if f.role == "interaction"
+        ]
+        if lines:
+            self.session.selection.set([lines[which % len(lines)]])
+            self.driver.hover(Point(-5000, -5000))
+            ends = [h.at for h in self.driver.tools.handles]
+            if len(ends) == 2:
+                self.drag(ends[end], self.figure(to).bounds.centre, "", cancel=False)
+
+    @rule(which=st.integers(0, 10_000), to=st.integers(0, 10_000), name=NAMES)
+    def connect_by_name(self, which, to, name):
+        teams = self.session.scenario.of(Team)
+        if teams:
+            start, end = (teams[n % len(teams)].id for n in (which, to))
+            self.session.selection.set([start])
+            self.driver.tools.key("x")
+            if start == end:
+                self.driver.tools.connect_with_new(name)
+            else:
+                self.driver.tools.connect_with(end)
+
+    @rule(which=st.integers(0, 10_000), some=st.integers(0, 255), name=NAMES)
+    def split_a_team(self, which, some, name):
+        teams = self.session.scenario.of(Team)
+        if teams:
+            team = teams[which % len(teams)]
+            parts = [record.id for record in divisible(self.session.scenario, team.id)]
+            goes = frozenset(id for n, id in enumerate(parts) if some >> n % 8 & 1)
+            both = frozenset(id for n, id in enumerate(parts) if some >> (n + 3) % 8 & 1)
+            split_into(self.session, team.id, Split(name, None, goes, both))
+
+    @rule(which=st.integers(0, 10_000), count=st.integers(2, 3), name=NAMES)
+    def merge_teams(self, which, count, name):
+        teams = [team.id for team in self.session.scenario.of(Team)]
+        start = which % max(len(teams), 1)
+        chosen = (teams[start:] + teams[:start])[:count]
+        if len(chosen) > 1:
+            merge_into(self.session, chosen, name=name, type=TeamType.PLATFORM)
+
+    @rule()
+    def group_what_is_selected(self):
+        group_selected(self.session)
+
+    @rule()
+    def dissolve_what_is_selected(self):
+        dissolve_selected(self.session)
 
     @rule(which=st.integers(0, 10_000), keys=KEYS)
     def click(self, which, keys):
