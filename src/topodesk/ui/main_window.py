@@ -24,6 +24,7 @@ from topodesk.ui.exporting import Exporting
 from topodesk.ui.filing import Filing
 from topodesk.ui.menus import Menus
 from topodesk.ui.panels.find.finder import Finder
+from topodesk.ui.panels.outline.panel import OutlinePanel
 from topodesk.ui.panels.palette.palette import Palette
 from topodesk.ui.panels.shelf import Shelf
 from topodesk.ui.panels.side import Side
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
         self.shelf.add_page("Teams", self.tray)
         self.tray.titled.connect(lambda title: self.shelf.name_page(self.tray, title))
         self.tray.list.context_menu.connect(self._show_tray_menu)
+        self.outline = OutlinePanel(self.status.say)
+        self.shelf.add_page("Outline", self.outline)
         self.side: Side = Side(self.status.say)
         self.stage: Stage = Stage(self.menus.actions)
         self.finder: Finder = Finder(self.stage.find_bar, self.status.say)
@@ -102,6 +105,9 @@ class MainWindow(QMainWindow):
         self.stage.install(canvas)
         self.palette_panel.install(canvas)
         self.tray.install(canvas)
+        self.outline.install(canvas)
+        self.outline.made.connect(self.menus.bind_list)
+        self.outline.context_menu.connect(self._show_menu_of_selection)
         self.side.install(canvas)
         self.finder.install(canvas)
         self.menus.bind_canvas(canvas)
@@ -116,7 +122,7 @@ class MainWindow(QMainWindow):
         if self._canvas is not None and self._canvas.session is not session:
             self._canvas.set_session(session)
         panels = (self.top_bar, self.palette_panel, self.tray, self.status, self.side)
-        for part in (*panels, self.stage, self.finder):
+        for part in (*panels, self.outline, self.stage, self.finder):
             part.show_session(session)
         session.on_commit.append(self._soon.ask)
         session.on_selection.append(self._soon.ask)
@@ -144,8 +150,11 @@ class MainWindow(QMainWindow):
         return cast("Kind", self.session.scenario[ids[0]].noun)
 
     def rename(self) -> None:
-        """Edit the name of what is selected on the map, or the purpose of an interaction."""
-        self.canvas.rename()
+        """Edit the name of what is selected where the keyboard is, or an interaction's purpose."""
+        if self.outline.focused:
+            self.outline.rename()
+        else:
+            self.canvas.rename()
 
     def do(self, verb: Verb) -> None:
         """Do something to the open design and say what is to be said about it."""
@@ -266,6 +275,10 @@ class MainWindow(QMainWindow):
 
     def _show_tray_menu(self, where: QPoint) -> None:
         self.menus.context_menu("listed team").popup(where)
+
+    def _show_menu_of_selection(self, where: QPoint) -> None:
+        if self.session is not None:
+            self._show_context_menu(where, self.session.selection.ids)
 
     def _show_context_menu(self, where: QPoint, ids: tuple[str, ...]) -> None:
         self.menus.context_menu(self.kind_of(ids)).popup(where)

@@ -32,6 +32,14 @@ class Menus(QObject):
             if action.where == "canvas":
                 canvas.addAction(self.actions[action.id])
 
+    def bind_list(self, widget: QWidget) -> None:
+        """Let the keys of the canvas count in a list of records too, but for letters, which lead
+        to the name they begin, and for renaming, which a list does in its own way."""
+        for action in ACTIONS:
+            letters = any(len(keys.removeprefix("Shift+")) == 1 for keys in action.shortcuts)
+            if action.where == "canvas" and not letters and "F2" not in action.shortcuts:
+                widget.addAction(self.actions[action.id])
+
     def refresh(self) -> None:
         """Enable what can be done now, and say what it is about."""
         for action in ACTIONS:

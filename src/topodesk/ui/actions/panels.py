@@ -15,7 +15,16 @@ def _history(window: MainWindow) -> None:
     window.side.show_history()
 
 
-ACTIONS: tuple[Action, ...] = (Action("history", "History", _history),)
+def _outline(window: MainWindow) -> None:
+    window.show_panels()
+    window.shelf.show_page(window.outline)
+    window.outline.take_keyboard()
 
-VIEW: tuple[Item, ...] = ("history",)
+
+ACTIONS: tuple[Action, ...] = (
+    Action("outline", "Outline", _outline),
+    Action("history", "History", _history),
+)
+
+VIEW: tuple[Item, ...] = ("outline", "history")
 """Behind what shows and hides the panels."""

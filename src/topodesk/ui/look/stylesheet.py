@@ -34,6 +34,11 @@ QToolTip { background: $INK; color: $WHITE; border: 0; padding: 5px 7px; }
 #find-bar { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
 #zoom { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
 #over-chip { background: $WHITE; border: 1px solid $BORDER; border-radius: 13px; }
+QTreeView#outline { background: $WHITE; border: 0; outline: 0; show-decoration-selected: 0;
+    selection-background-color: transparent; }
+QTreeView#outline::item, QTreeView#outline::item:selected, QTreeView#outline::item:hover,
+QTreeView#outline::branch, QTreeView#outline::branch:selected { background: transparent;
+    border: 0; }
 QListView#history { background: $WHITE; border: 0; outline: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
