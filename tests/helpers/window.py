@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from topodesk.drawing.shapes import Rect
 from topodesk.model.component import Component
 from topodesk.model.design import Design
 from topodesk.model.design_records import DesignInfo, ScenarioInfo, ScenarioKind
@@ -59,9 +60,6 @@ class AnsweringDialogs(Dialogs):
     def shortcuts(self) -> None:
         self.said.append("shortcuts")
 
-    def legend(self) -> None:
-        self.said.append("legend")
-
     def about(self) -> None:
         self.said.append("about")
 
@@ -77,6 +75,8 @@ class FakeCanvas(QWidget):
     """Remembers what the palette and the panels tell the canvas."""
 
     zoomed = Signal(float)
+    looked = Signal()
+    whole = seen = Rect(0, 0, 100, 100)
     said = Signal(str)
     context_menu = Signal(QPoint, tuple)
     purpose_wanted = Signal()
@@ -111,6 +111,9 @@ class FakeCanvas(QWidget):
 
     def palette_cancel(self) -> None:
         self.told.append(("cancel",))
+
+    def cover(self, right: float) -> None:
+        self.covered = right
 
     def show_record(self, id: str) -> None:
         self.told.append(("show", id))

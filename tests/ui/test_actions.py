@@ -12,11 +12,9 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from helpers.window import AnsweringDialogs, settle
-from topodesk.drawing.notation.team import LETTERS
 from topodesk.ui.actions.action import SEPARATOR, Kind, Submenu
 from topodesk.ui.actions.table import ACTIONS, CANVAS_KEYS, MENUS
 from topodesk.ui.dialogs.about import CREDIT, AboutDialog
-from topodesk.ui.dialogs.legend import LegendDialog
 from topodesk.ui.dialogs.shortcuts import ShortcutsDialog
 from topodesk.ui.main_window import MainWindow
 
@@ -47,7 +45,7 @@ def test_single_letters_are_left_to_the_canvas() -> None:
 
 def test_nothing_that_needs_a_design_can_be_done_before_there_is_one(shell: MainWindow) -> None:
     enabled = {id for id, action in shell.menus.actions.items() if action.isEnabled()}
-    assert enabled == {"new", "open", "quit", "panels", "shortcuts", "legend", "about"}
+    assert enabled == {"new", "open", "quit", "panels", "shortcuts", "about"}
 
 
 def test_the_menus_are_those_people_know(shell: MainWindow) -> None:
@@ -90,15 +88,6 @@ def test_help_shows_every_key(qtbot: QtBot) -> None:
             assert action.text.rstrip("…") in texts
     for _, what in CANVAS_KEYS:
         assert what in texts
-
-
-def test_the_legend_explains_the_letters_on_the_map(qtbot: QtBot) -> None:
-    dialog = LegendDialog(None)
-    qtbot.addWidget(dialog)
-    texts = [label.text() for label in dialog.findChildren(QLabel)]
-    for type, letters in LETTERS.items():
-        assert letters in texts, type
-    assert {"Collaboration", "X-as-a-Service", "Facilitating"} <= set(texts)
 
 
 def test_f1_shows_the_keys(shell: MainWindow) -> None:

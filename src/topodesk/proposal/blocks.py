@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from topodesk.drawing.colours import TEAMS, WARNING
-from topodesk.drawing.notation.outlines import CUT, team_outline
+from topodesk.drawing.notation.outlines import CUT, team_outline, thin
 from topodesk.drawing.shapes import Box, Rect, Stroke, TextLine
 from topodesk.drawing.text import measure, wrap
 from topodesk.model.team import Team, TeamType
-from topodesk.proposal.emblem import thin
 from topodesk.proposal.sheet import INK, MUTED, Sheet
 from topodesk.proposal.words import amount
 

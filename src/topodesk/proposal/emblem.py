@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from topodesk.drawing.colours import LANE, PLATFORM_LANE
 from topodesk.drawing.layout.boxes import Block, Layout
-from topodesk.drawing.notation.outlines import team_outline
-from topodesk.drawing.shapes import Box, Fill, Path, Rect, Shape, Stroke, around
+from topodesk.drawing.notation.outlines import team_outline, thin
+from topodesk.drawing.shapes import Box, Fill, Rect, Shape, Stroke, around
 from topodesk.model.team import Team, TeamType
 from topodesk.proposal.side import Side
 
 HAIRLINE = 0.6
 LEAST = 3.0
 """Blocks that would come out lower than this are not recognised as teams any more."""
-
-
-def thin(outline: Shape, width: float) -> Shape:
-    """An outline with a thinner line, its dashes as much shorter."""
-    if not isinstance(outline, Box | Path) or outline.stroke is None:
-        return outline
-    by = width / outline.stroke.width
-    dash = tuple(length * by for length in outline.stroke.dash)
-    return replace(outline, stroke=replace(outline.stroke, width=width, dash=dash))
 
 
 def emblem(side: Side, area: Rect) -> list[Shape]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from topodesk.drawing.colours import LANE, THREAD
-from topodesk.drawing.notation.outlines import team_outline
+from topodesk.drawing.notation.outlines import team_outline, thin
 from topodesk.drawing.shapes import Path, Rect, Stroke
 from topodesk.drawing.text import wrap
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 from topodesk.proposal.blocks import draw_ring
-from topodesk.proposal.emblem import thin
 from topodesk.proposal.sheet import BODY, INK, MUTED, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.words import amount

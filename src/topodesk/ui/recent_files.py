@@ -17,6 +17,11 @@ def settings() -> QSettings:
     return QSettings(ORGANISATION, APPLICATION)
 
 
+def remembered(name: str, *, usual: bool) -> bool:
+    """A switch remembered between runs; `usual` until somebody sets it."""
+    return bool(settings().value(name, usual, type=bool))
+
+
 def recent_files() -> list[Path]:
     """The designs that were open lately and are still there."""
     found = settings().value(_KEY, [])

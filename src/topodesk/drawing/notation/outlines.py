@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from topodesk.drawing.colours import INTERACTIONS, TEAMS, Tint
 from topodesk.drawing.shapes import Box, Command, Fill, Path, Point, Rect, Shape, Stroke
@@ -35,6 +36,15 @@ def team_outline(kind: TeamType, rect: Rect) -> Shape:
         dotted = Stroke(tint.outline, TEAM_STROKE, DOTTED)
         return Box(rect, min(short / 2, 23), fill, dotted)
     return Box(rect, CORNER * short, fill, stroke)
+
+
+def thin(outline: Shape, width: float) -> Shape:
+    """An outline with a thinner line, its dashes as much shorter."""
+    if not isinstance(outline, Box | Path) or outline.stroke is None:
+        return outline
+    by = width / outline.stroke.width
+    dash = tuple(length * by for length in outline.stroke.dash)
+    return replace(outline, stroke=replace(outline.stroke, width=width, dash=dash))
 
 
 def _octagon(r: Rect, cut: float) -> list[tuple[float, float]]:

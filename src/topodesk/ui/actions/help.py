@@ -6,8 +6,7 @@ from topodesk.ui.actions.action import Action, Item, always
 
 ACTIONS: tuple[Action, ...] = (
     Action("shortcuts", "Keyboard shortcuts", lambda w: w.dialogs.shortcuts(), ("F1", "?"), always),
-    Action("legend", "Legend", lambda w: w.dialogs.legend(), (), always),
     Action("about", "About TopoDesk", lambda w: w.dialogs.about(), (), always),
 )
 
-MENU: tuple[Item, ...] = ("shortcuts", "legend", "about")
+MENU: tuple[Item, ...] = ("shortcuts", "about")

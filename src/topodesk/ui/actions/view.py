@@ -15,6 +15,8 @@ from topodesk.ui.actions.action import (
     is_open,
     selected,
 )
+from topodesk.ui.panels.stage import LEGEND, MINIMAP
+from topodesk.ui.recent_files import remembered
 
 if TYPE_CHECKING:
     from topodesk.ui.main_window import MainWindow
@@ -94,6 +96,24 @@ ACTIONS: tuple[Action, ...] = (
         always,
         says=_panels_says,
     ),
+    Action(
+        "minimap",
+        "Minimap",
+        lambda w: w.stage.toggle(MINIMAP, usual=True),
+        ("Shift+M",),
+        is_open,
+        "canvas",
+        checked=lambda _w: remembered(MINIMAP, usual=True),
+    ),
+    Action(
+        "legend",
+        "Legend",
+        lambda w: w.stage.toggle(LEGEND, usual=False),
+        ("Shift+L",),
+        is_open,
+        "canvas",
+        checked=lambda _w: remembered(LEGEND, usual=False),
+    ),
     *SHOWN,
 )
 
@@ -101,5 +121,5 @@ MENU: tuple[Item, ...] = (
     *("zoom_in", "zoom_out", "zoom_100", "fit", "zoom_selection", "focus", SEPARATOR),
     *("fold", "fold_all", "unfold_all", SEPARATOR),
     *(action.id for action in SHOWN),
-    *(SEPARATOR, "panels"),
+    *(SEPARATOR, "minimap", "legend", "panels"),
 )

@@ -72,6 +72,7 @@ class EditingView(MapView):
         self.naming_in_place = NamingInPlace(self)
         self.connecting_by_name = ConnectingByName(self)
         self._bright: frozenset[str] | None = None
+        self._inattentive = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map of the organisation")
         self._listen(session)
@@ -115,7 +116,10 @@ class EditingView(MapView):
         session.on_change.remove(self._attend)
 
     def _attend(self, _change: Change | None = None) -> None:
-        """Dim what is not looked at."""
+        """Dim what is not looked at; while a gesture is under way there is no time for that."""
+        self._inattentive = self._tools.busy
+        if self._inattentive:
+            return
         ids = bright(self._session)
         if ids != self._bright:
             self._bright = ids
@@ -263,6 +267,8 @@ class EditingView(MapView):
         return not any(scenario.of(kind) for kind in (ValueStream, Team, Grouping, Component))
 
     def _previewed(self) -> None:
+        if self._inattentive:
+            self._attend()
         self.viewport().setCursor(CURSORS[self._tools.cursor])
         self.connecting_by_name.follow()
         self.viewport().update()

@@ -23,6 +23,8 @@ class MapView(QAbstractScrollArea):
     """Shows a Picture. Knows nothing of tools or of the design."""
 
     zoomed = Signal(float)
+    looked = Signal()
+    """Another part of the map is in view, or all of it looks different."""
 
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
         """A view of `picture`, fitted until a hand moves it (`fitted`)."""
@@ -33,6 +35,7 @@ class MapView(QAbstractScrollArea):
         self._tiles = Tiles(picture)
         self._snapshot: tuple[QPixmap, Camera] | None = None
         self.fitted = True
+        self._covered = 0.0
         self._scrolling = False
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
@@ -87,6 +90,18 @@ class MapView(QAbstractScrollArea):
         """What of the map is in view."""
         return self.camera.seen(self.viewport().width(), self.viewport().height())
 
+    @property
+    def whole(self) -> Rect:
+        """The area the picture covers, or a little more after something was taken away."""
+        return self._bounds
+
+    def cover(self, right: float) -> None:
+        """Something stands over the view's right edge, so wide: fit beside it from now on."""
+        if right != self._covered:
+            self._covered = right
+            if self.fitted and not self.held:
+                self.fit()
+
     def look(self, camera: Camera) -> None:
         """Look through another camera."""
         self.fitted = False
@@ -98,6 +113,7 @@ class MapView(QAbstractScrollArea):
         self._set_scroll_range()
         self.viewport().update()
         self.looked_elsewhere()
+        self.looked.emit()
         if camera.scale != scale_before:
             self.zoomed.emit(camera.scale * 100)
 
@@ -113,7 +129,8 @@ class MapView(QAbstractScrollArea):
         """Show all of the picture, or of `area`. The whole stays fitted until a hand moves it."""
         size = self.viewport().size()
         self._bounds = self._picture.bounds
-        self.look(fitting(area or self._bounds, size.width(), size.height(), largest))
+        width = size.width() - self._covered
+        self.look(fitting(area or self._bounds, width, size.height(), largest))
         self.fitted = area is None
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:

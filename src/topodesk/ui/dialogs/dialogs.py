@@ -94,12 +94,6 @@ class Dialogs:
 
         ShortcutsDialog(self._parent).exec()
 
-    def legend(self) -> None:
-        """Show what the shapes and letters on the map mean."""
-        from topodesk.ui.dialogs.legend import LegendDialog
-
-        LegendDialog(self._parent).exec()
-
     def about(self) -> None:
         """Show what this is, and whom it owes."""
         from topodesk.ui.dialogs.about import AboutDialog

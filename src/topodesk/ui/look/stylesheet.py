@@ -33,6 +33,7 @@ QToolTip { background: $INK; color: $WHITE; border: 0; padding: 5px 7px; }
 #notice { background: $NOTICE; border-bottom: 1px solid $NOTICE_LINE; }
 #find-bar { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
 #zoom { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
+#over-panel { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
 #over-chip { background: $WHITE; border: 1px solid $BORDER; border-radius: 13px; }
 QTreeView#outline { background: $WHITE; border: 0; outline: 0; show-decoration-selected: 0;
     selection-background-color: transparent; }

@@ -11,16 +11,23 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topodesk.ui.panels.find.bar import FindBar
 from topodesk.ui.panels.over.chips import Chips, notices
+from topodesk.ui.panels.over.legend import Legend
+from topodesk.ui.panels.over.minimap import Minimap
 from topodesk.ui.panels.over.modes import ModeBar
-from topodesk.ui.panels.over.places import Wanted, arranged
+from topodesk.ui.panels.over.places import GAP, Wanted, arranged
 from topodesk.ui.panels.zoom_control import ZoomControl
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import label
 from topodesk.ui.pieces.soon import Soon
+from topodesk.ui.recent_files import remembered, settings
 
 if TYPE_CHECKING:
     from topodesk.session.session import Session
     from topodesk.ui.canvas.canvas import Canvas
+
+
+MINIMAP, LEGEND = "minimap", "legend"
+"""Under these names it is remembered between runs whether they are wanted."""
 
 
 class Stage(QWidget):
@@ -41,6 +48,9 @@ class Stage(QWidget):
         self.modes = ModeBar(self._paper, actions)
         self.chips = Chips(self._paper)
         self.find_bar = FindBar(self._paper)
+        self.minimap = Minimap(self._paper)
+        self.legend = Legend(self._paper, actions["legend"].trigger)
+        self._canvas: Canvas | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -50,11 +60,17 @@ class Stage(QWidget):
         self.chips.changed.connect(self.arrange)
         self._paper.resized.connect(self.arrange)
         self.find_bar.resized.connect(self.arrange)
+        self.minimap.changed.connect(self.arrange)
+        self.legend.changed.connect(self.arrange)
 
     def install(self, canvas: Canvas) -> None:
         """Put the canvas on the paper."""
         self._inside.addWidget(canvas)
+        self._canvas = canvas
         canvas.zoomed.connect(self.zoom.show_zoom)
+        self.minimap.install(canvas)
+        self.minimap.set_wanted(remembered(MINIMAP, usual=True))
+        self.legend.set_wanted(remembered(LEGEND, usual=False))
         for piece in self._pieces().values():
             piece.raise_()
         self.arrange()
@@ -62,6 +78,8 @@ class Stage(QWidget):
     def show_session(self, session: Session) -> None:
         """Say how another design is looked at."""
         self._session = session
+        self.minimap.show_session(session)
+        self.legend.show_session(session)
         for news in (session.on_selection, session.on_view, session.on_scenario):
             news.append(self._soon.ask)
         session.on_change.append(lambda _change: self._soon.ask())
@@ -72,14 +90,34 @@ class Stage(QWidget):
         bars = (("zoom", self.zoom), ("modes", self.modes))
         chips = None if self.chips.isHidden() else self.chips.sizeHint()
         find = None if self.find_bar.isHidden() else self.find_bar.sizeHint()
-        wanted = Wanted([(name, bar.sizeHint()) for name, bar in bars], chips, find=find)
+        minimap = self.minimap.size() if self.minimap.useful else None
+        legend = self.legend.sizeHint() if remembered(LEGEND, usual=False) else None
+        sizes = [(name, bar.sizeHint()) for name, bar in bars]
+        wanted = Wanted(sizes, chips, minimap, legend, find)
         places = arranged(self._paper.size(), wanted)
         for name, piece in self._pieces().items():
             if name in places:
                 piece.setGeometry(places[name])
+        self.minimap.setVisible("minimap" in places)
+        if self._canvas is not None:
+            self._canvas.cover(places["legend"].width() + GAP if "legend" in places else 0)
+
+    def toggle(self, name: str, *, usual: bool) -> None:
+        """Show the MINIMAP or the LEGEND from now on, or no longer."""
+        wanted = not remembered(name, usual=usual)
+        settings().setValue(name, wanted)
+        (self.minimap if name == MINIMAP else self.legend).set_wanted(wanted)
+        self.arrange()
 
     def _pieces(self) -> dict[str, QWidget]:
-        return {"zoom": self.zoom, "modes": self.modes, "chips": self.chips, "find": self.find_bar}
+        return {
+            "zoom": self.zoom,
+            "modes": self.modes,
+            "chips": self.chips,
+            "find": self.find_bar,
+            "minimap": self.minimap,
+            "legend": self.legend,
+        }
 
     def _tell(self) -> None:
         if self._session is not None:

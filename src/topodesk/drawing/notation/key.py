@@ -1,0 +1,116 @@
+"""The key to the map: its signs in small, with what each is called and says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from topodesk.drawing.colours import CHIP, INTERACTIONS, NOTES, THREAD
+from topodesk.drawing.mark import Mark, MarkKind
+from topodesk.drawing.notation.badge import badge_shapes
+from topodesk.drawing.notation.component import plugged_box
+from topodesk.drawing.notation.outlines import (
+    circle,
+    collaboration_symbol,
+    facilitating_symbol,
+    polygon,
+    service_symbol,
+    team_outline,
+    thin,
+)
+from topodesk.drawing.shapes import Box, Fill, Path, Point, Rect, Shape, Stroke
+from topodesk.model.interaction import InteractionMode
+from topodesk.model.team import TeamType
+
+SYMBOL = Rect(0, 0, 26, 15)
+"""The room of each sign."""
+CORNER = Point(0, 0)
+
+TEAM_WORDS = {
+    TeamType.STREAM_ALIGNED: ("Stream-aligned team", "carries steps of a value stream"),
+    TeamType.PLATFORM: ("Platform team", "what others can use by themselves"),
+    TeamType.ENABLING: ("Enabling team", "helps others to learn, for a time"),
+    TeamType.COMPLICATED_SUBSYSTEM: ("Complicated-subsystem team", "for rare expert knowledge"),
+    TeamType.UNDEFINED: ("Not yet typed", "its type is still to be decided"),
+}
+MODE_WORDS = {
+    InteractionMode.COLLABORATION: ("Collaboration", "two teams work closely, for a time"),
+    InteractionMode.X_AS_A_SERVICE: ("X-as-a-Service", "points at who uses the service"),
+    InteractionMode.FACILITATING: ("Facilitating", "one team helps another, for a time"),
+    InteractionMode.UNDEFINED: ("Not yet decided", "how these two work together"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A symbol, what it is called and what it says; `at` is where in its room the symbol's own
+    origin goes."""
+
+    symbol: tuple[Shape, ...]
+    name: str
+    meaning: str
+    at: Point = CORNER
+
+
+FINDING_WORDS: dict[MarkKind, tuple[str, str]] = {
+    "error": ("Error", "stands in the way of flow"),
+    "warning": ("Warning", "worth a conversation"),
+    "info": ("Hint", "worth a look"),
+}
+
+
+def key_of(
+    types: Collection[TeamType], modes: Collection[InteractionMode], roles: Collection[str]
+) -> list[Entry]:
+    """The entries for these team types and interaction modes, and for further figures by role."""
+    found = [Entry((_team(kind),), *words) for kind, words in TEAM_WORDS.items() if kind in types]
+    found += [Entry(_mode(m), *words) for m, words in MODE_WORDS.items() if m in modes]
+    if "thread" in roles:
+        found.append(Entry((_thread(),), "Waiting", "a stream needs what the team owns"))
+    if "component" in roles:
+        found.append(Entry(tuple(_chip()), "Component", "at its owner, else where it is needed"))
+    return found
+
+
+def note_entry() -> Entry:
+    """The sign of a note, which no proposal shows."""
+    tint = next(iter(NOTES.values()))
+    paper = polygon(((4, 0), (22, 0), (22, 10), (17, 15), (4, 15)))
+    return Entry((Path(paper, Fill(tint.fill), Stroke(tint.outline, 1.0)),), "Note", "a remark")
+
+
+def finding_entries(kinds: Collection[MarkKind]) -> list[Entry]:
+    """The badges of these kinds."""
+    return [
+        Entry(tuple(badge_shapes(Mark(kind, 1), None)), *words, at=SYMBOL.centre)
+        for kind, words in FINDING_WORDS.items()
+        if kind in kinds
+    ]
+
+
+def _team(kind: TeamType) -> Shape:
+    if kind is TeamType.ENABLING:
+        return thin(team_outline(kind, Rect(8, -1, 10, 17)), 1.0)
+    return thin(team_outline(kind, SYMBOL.grown(-0.5)), 1.0)
+
+
+def _mode(mode: InteractionMode) -> tuple[Shape, ...]:
+    middle = SYMBOL.centre
+    if mode is InteractionMode.COLLABORATION:
+        return (collaboration_symbol(middle, 24, 13),)
+    if mode is InteractionMode.FACILITATING:
+        return (facilitating_symbol(middle, 15),)
+    if mode is InteractionMode.X_AS_A_SERVICE:
+        return (service_symbol(Point(middle.x, 0), (0.0, -1.0), 15),)
+    tint = INTERACTIONS[mode]
+    return (Path(circle(middle, 7), Fill(tint.fill), Stroke(tint.outline, 1.1, (3.0, 2.0))),)
+
+
+def _thread() -> Shape:
+    curve = (("M", (2.0, 2.0)), ("C", (14.0, 2.0, 12.0, 13.0, 24.0, 13.0)))
+    return Path(curve, None, Stroke(THREAD, 1.3))
+
+
+def _chip() -> Iterator[Shape]:
+    yield Box(Rect(2, 1, 22, 13), 3, Fill(CHIP.fill), Stroke(CHIP.outline, 0.8))
+    yield from plugged_box(8.5, 7.5, CHIP.quiet)
