@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from topodesk.drawing.shapes import Rect
 from topodesk.model.component import Component
 from topodesk.model.design import Design
-from topodesk.model.design_records import DesignInfo, ScenarioInfo, ScenarioKind
+from topodesk.model.design_records import DesignInfo, SavedView, ScenarioInfo, ScenarioKind
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.record import Record
 from topodesk.model.stream import Customer, JourneyStep, Responsibility, ValueStream
@@ -111,6 +111,11 @@ class FakeCanvas(QWidget):
 
     def palette_cancel(self) -> None:
         self.told.append(("cancel",))
+
+    area_looked_at = Rect(0, 0, 100, 100)
+
+    def show_view(self, view: SavedView) -> None:
+        self.told.append(("view", view.name))
 
     def cover(self, right: float) -> None:
         self.covered = right

@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from topodesk.model.ids import Id
+from topodesk.model.interaction import InteractionMode
 from topodesk.model.record import Date, Flag, Number, Part, Record, Text, Whole
 
 
@@ -96,7 +97,12 @@ class Waiver(Record):
 
 
 class SavedView(Record):
-    """A part of the map worth coming back to (map units)."""
+    """A part of the map worth coming back to, and how it was looked at.
+
+    The area is in map units; one without width is all of the map, however large that is by then.
+    `focus` are the ids everything but whose neighbours was dimmed, `folded` those of the streams
+    whose lanes were one line, `shown_tags` the tags that were filtered by.
+    """
 
     collection: ClassVar[str] = "saved_views"
     noun: ClassVar[str] = "saved view"
@@ -107,6 +113,12 @@ class SavedView(Record):
     y: Number = 0
     w: Number = 0
     h: Number = 0
+    order: Text = ""
+    hidden_modes: tuple[InteractionMode, ...] = ()
+    folded: tuple[Text, ...] = ()
+    focus: tuple[Text, ...] = ()
+    shown_tags: tuple[Text, ...] = ()
+    colour_by: Text = ""
 
 
 class Decision(Record):

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.outline = OutlinePanel(self.status.say)
         self.shelf.add_page("Outline", self.outline)
         self.side: Side = Side(self.status.say)
-        self.stage: Stage = Stage(self.menus.actions)
+        self.stage: Stage = Stage(self.menus.actions, self.status.say)
         self.finder: Finder = Finder(self.stage.find_bar, self.status.say)
         self._lay_out()
         self._soon = Soon(self, self._refresh)

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from topodesk.ui.actions.action import Does, When
+from topodesk.ui.actions.action import Does, Entry, When
 
 if TYPE_CHECKING:
     from topodesk.ui.main_window import MainWindow
+
+
+def save_view(window: MainWindow) -> None:
+    """Keep how one looks now, and ask for a name of it in the list of saved views."""
+    from topodesk.tools import viewing
+
+    if window.session is not None:
+        id = viewing.save_view(window.session, window.canvas.area_looked_at)
+        window.stage.views.open_list(naming=id)
+
+
+def views(window: MainWindow) -> list[Entry]:
+    """The saved views, to jump to."""
+    if window.session is None:
+        return []
+    from topodesk.edits.views import views_in_order
+
+    canvas = window.canvas
+    return [
+        Entry(
+            " ".join(view.name[:80].split()) + (f"\tAlt+{number}" if number < 10 else ""),
+            partial(canvas.show_view, view),
+        )
+        for number, view in enumerate(views_in_order(window.session.design), 1)
+    ]
 
 
 def toggles(mode: str) -> Does:

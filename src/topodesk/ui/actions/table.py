@@ -67,6 +67,7 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter while naming something new", "Keep the name and add the next one"),
     ("Alt + → while naming a new team", "Let it answer for the next step too"),
     ("Enter, or double click on a name", "Edit the name of what is selected"),
+    ("Alt + 1 … 9", "Look as the first nine saved views say"),
     ("Esc", "Cancel what you are doing"),
 )
 """Keys and gestures of the canvas, for the page of shortcuts."""

@@ -11,7 +11,9 @@ from topodesk.ui.actions.action import (
     SEPARATOR,
     Action,
     Item,
+    Submenu,
     always,
+    editable,
     is_open,
     selected,
 )
@@ -114,6 +116,7 @@ ACTIONS: tuple[Action, ...] = (
         "canvas",
         checked=lambda _w: remembered(LEGEND, usual=False),
     ),
+    Action("save_view", "Save this view…", looking.save_view, (), editable, on=MAP),
     *SHOWN,
 )
 
@@ -121,5 +124,8 @@ MENU: tuple[Item, ...] = (
     *("zoom_in", "zoom_out", "zoom_100", "fit", "zoom_selection", "focus", SEPARATOR),
     *("fold", "fold_all", "unfold_all", SEPARATOR),
     *(action.id for action in SHOWN),
+    SEPARATOR,
+    "save_view",
+    Submenu("Saved views", looking.views, "None yet", is_open),
     *(SEPARATOR, "minimap", "legend", "panels"),
 )

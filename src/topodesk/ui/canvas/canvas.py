@@ -157,7 +157,9 @@ class Canvas(CarryingView):
         """Esc cancels, Enter and F2 name, letters and digits are the tools'."""
         key = event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in HELD and self.tools.busy:
+        if _is_view_key(event):
+            self.show_numbered_view(key - Qt.Key.Key_0)
+        elif key in HELD and self.tools.busy:
             self.tools.move(self.pointer(self._last, event.modifiers() | HELD[Qt.Key(key)]))
         elif key == Qt.Key.Key_Escape:
             self.tools.cancel()
@@ -199,3 +201,10 @@ def _push(position: float, extent: float) -> float:
     if position < RIM:
         return -DRIFT
     return DRIFT if position > extent - RIM else 0.0
+
+
+def _is_view_key(event: QKeyEvent) -> bool:
+    """Alt and a digit from 1 to 9."""
+    keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    digit = Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
+    return digit and keys == Qt.KeyboardModifier.AltModifier

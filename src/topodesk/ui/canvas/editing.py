@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QWidget
 from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Rect
+from topodesk.edits.views import views_in_order
 from topodesk.model.change import Change
 from topodesk.model.component import Component
+from topodesk.model.design_records import SavedView
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
 from topodesk.model.note import Note
@@ -23,6 +25,7 @@ from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 from topodesk.session.attention import bright
 from topodesk.session.session import Session
+from topodesk.session.views import WHOLE, look_at
 from topodesk.tools.deleting import delete
 from topodesk.tools.lit import lit_lines
 from topodesk.tools.looking import reveal
@@ -176,6 +179,28 @@ class EditingView(MapView):
         """These areas look different, and what was found may stand elsewhere."""
         self._found.look_again()
         super().redraw(areas)
+
+    @property
+    def area_looked_at(self) -> Rect:
+        """What is in view, WHOLE while everything is fitted."""
+        return WHOLE if self.fitted else self.seen
+
+    def show_view(self, view: SavedView) -> None:
+        """Look as a saved view says."""
+        area = look_at(self._session, view)
+        if area == WHOLE:
+            self.fit()
+        else:
+            self.show_area(area)
+        self.say(view.label())
+
+    def show_numbered_view(self, number: int) -> bool:
+        """Look as the saved view of that number says; False when there is none."""
+        views = views_in_order(self._session.design)
+        if number > len(views):
+            return False
+        self.show_view(views[number - 1])
+        return True
 
     def zoom_to_selection(self) -> None:
         """Show what is selected as large as fits, or everything."""

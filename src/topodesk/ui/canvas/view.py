@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.shapes import Point, Rect, around
-from topodesk.ui.canvas.camera import Camera, fitting
+from topodesk.ui.canvas.camera import LARGEST, SMALLEST, Camera, fitting
 from topodesk.ui.canvas.tiles import PAPER, IsBright, Tiles
 
 SETTLE = 90
@@ -132,6 +132,13 @@ class MapView(QAbstractScrollArea):
         width = size.width() - self._covered
         self.look(fitting(area or self._bounds, width, size.height(), largest))
         self.fitted = area is None
+
+    def show_area(self, area: Rect) -> None:
+        """Show an area as large as fits, without any room around it."""
+        size = self.viewport().size()
+        scale = min(size.width() / max(area.w, 1), size.height() / max(area.h, 1))
+        camera = Camera(min(max(scale, SMALLEST), LARGEST))
+        self.look(camera.centred_on(area.centre, size.width(), size.height()))
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom about a pixel of the view, its middle when none is given."""

@@ -34,6 +34,9 @@ QToolTip { background: $INK; color: $WHITE; border: 0; padding: 5px 7px; }
 #find-bar { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
 #zoom { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
 #over-panel { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
+#view-row { background: transparent; border-radius: 6px; }
+#view-row:hover { background: $PILL; }
+#view-row:focus { background: $ACCENT_SOFT; }
 #over-chip { background: $WHITE; border: 1px solid $BORDER; border-radius: 13px; }
 QTreeView#outline { background: $WHITE; border: 0; outline: 0; show-decoration-selected: 0;
     selection-background-color: transparent; }

@@ -15,6 +15,7 @@ from topodesk.ui.panels.over.legend import Legend
 from topodesk.ui.panels.over.minimap import Minimap
 from topodesk.ui.panels.over.modes import ModeBar
 from topodesk.ui.panels.over.places import GAP, Wanted, arranged
+from topodesk.ui.panels.over.views import ViewsBar, ViewsList
 from topodesk.ui.panels.zoom_control import ZoomControl
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import label
@@ -33,8 +34,8 @@ MINIMAP, LEGEND = "minimap", "legend"
 class Stage(QWidget):
     """Paper until the canvas is there; the canvas from then on."""
 
-    def __init__(self, actions: Mapping[str, QAction]) -> None:
-        """Empty paper with the bars of the canvas on it."""
+    def __init__(self, actions: Mapping[str, QAction], say: Callable[[str], object]) -> None:
+        """Empty paper with the bars of the canvas on it; `say` tells what was done."""
         super().__init__()
         self._session: Session | None = None
         self.notice = Notice()
@@ -50,6 +51,8 @@ class Stage(QWidget):
         self.find_bar = FindBar(self._paper)
         self.minimap = Minimap(self._paper)
         self.legend = Legend(self._paper, actions["legend"].trigger)
+        self.views_bar = ViewsBar(self._paper, self.toggle_views)
+        self.views = ViewsList(self._paper, actions["save_view"], say)
         self._canvas: Canvas | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +65,7 @@ class Stage(QWidget):
         self.find_bar.resized.connect(self.arrange)
         self.minimap.changed.connect(self.arrange)
         self.legend.changed.connect(self.arrange)
+        self.views.changed.connect(self.arrange)
 
     def install(self, canvas: Canvas) -> None:
         """Put the canvas on the paper."""
@@ -69,6 +73,7 @@ class Stage(QWidget):
         self._canvas = canvas
         canvas.zoomed.connect(self.zoom.show_zoom)
         self.minimap.install(canvas)
+        self.views.install(canvas)
         self.minimap.set_wanted(remembered(MINIMAP, usual=True))
         self.legend.set_wanted(remembered(LEGEND, usual=False))
         for piece in self._pieces().values():
@@ -79,6 +84,7 @@ class Stage(QWidget):
         """Say how another design is looked at."""
         self._session = session
         self.minimap.show_session(session)
+        self.views.show_session(session)
         self.legend.show_session(session)
         for news in (session.on_selection, session.on_view, session.on_scenario):
             news.append(self._soon.ask)
@@ -87,20 +93,29 @@ class Stage(QWidget):
 
     def arrange(self) -> None:
         """Put each piece where it belongs."""
-        bars = (("zoom", self.zoom), ("modes", self.modes))
+        bars = (("zoom", self.zoom), ("modes", self.modes), ("views", self.views_bar))
         chips = None if self.chips.isHidden() else self.chips.sizeHint()
         find = None if self.find_bar.isHidden() else self.find_bar.sizeHint()
         minimap = self.minimap.size() if self.minimap.useful else None
         legend = self.legend.sizeHint() if remembered(LEGEND, usual=False) else None
         sizes = [(name, bar.sizeHint()) for name, bar in bars]
-        wanted = Wanted(sizes, chips, minimap, legend, find)
+        views = None if self.views.isHidden() else self.views.sizeHint()
+        wanted = Wanted(sizes, chips, minimap, legend, find, views)
         places = arranged(self._paper.size(), wanted)
         for name, piece in self._pieces().items():
             if name in places:
                 piece.setGeometry(places[name])
         self.minimap.setVisible("minimap" in places)
+        self.legend.setVisible("legend" in places)
         if self._canvas is not None:
             self._canvas.cover(places["legend"].width() + GAP if "legend" in places else 0)
+
+    def toggle_views(self) -> None:
+        """Open the list of saved views, or put it away."""
+        if self.views.isHidden():
+            self.views.open_list()
+        else:
+            self.views.close_list()
 
     def toggle(self, name: str, *, usual: bool) -> None:
         """Show the MINIMAP or the LEGEND from now on, or no longer."""
@@ -117,6 +132,8 @@ class Stage(QWidget):
             "find": self.find_bar,
             "minimap": self.minimap,
             "legend": self.legend,
+            "views": self.views_bar,
+            "views list": self.views,
         }
 
     def _tell(self) -> None:

@@ -29,11 +29,12 @@ class Wanted:
     minimap: QSize | None = None
     legend: QSize | None = None
     find: QSize | None = None
+    views: QSize | None = None
 
 
 def arranged(room: QSize, wanted: Wanted) -> Mapping[str, QRect]:
-    """The rectangle of each piece by name; of "chips", "find", "minimap" and "legend" where
-    there is room. The legend gets less height than it wants where it must, and scrolls then."""
+    """The rectangle of each piece by name; of "minimap" and "legend" where there is room. The
+    legend and the list of views get less height than they want where they must, and scroll."""
     found = _foot(room, wanted.foot)
     ceiling = TOP
     if wanted.find is not None:
@@ -46,6 +47,8 @@ def arranged(room: QSize, wanted: Wanted) -> Mapping[str, QRect]:
         beside = "find" in found and x + width + GAP <= found["find"].x()
         found["chips"] = QRect(x, TOP if beside else ceiling, width, wanted.chips.height())
         ceiling = max(ceiling, found["chips"].bottom() + GAP)
+    if wanted.views is not None:
+        found["views list"] = _above_foot(room, wanted.views, found, wanted.foot, ceiling)
     floor = room.height() - CORNER
     for name, size in (("minimap", wanted.minimap), ("legend", wanted.legend)):
         if size is None or size.width() > room.width() - 2 * CORNER:
@@ -54,9 +57,26 @@ def arranged(room: QSize, wanted: Wanted) -> Mapping[str, QRect]:
         bottom = min([floor, *(top - GAP for top in _tops_below(found, wanted.foot, x))])
         height = min(size.height(), bottom - ceiling)
         if height >= (LEAST_LEGEND if name == "legend" else size.height()):
-            found[name] = QRect(x, bottom - height, size.width(), height)
+            place = QRect(x, bottom - height, size.width(), height)
+            if "views list" in found and place.intersects(found["views list"]):
+                continue
+            found[name] = place
             floor = found[name].top() - GAP
     return found
+
+
+def _above_foot(
+    room: QSize,
+    size: QSize,
+    found: Mapping[str, QRect],
+    bars: Sequence[tuple[str, QSize]],
+    ceiling: int,
+) -> QRect:
+    """At the left above the bars, as high as there is room."""
+    bottom = min([room.height() - CORNER, *(found[name].top() - GAP for name, _ in bars)])
+    width = min(size.width(), room.width() - 2 * CORNER)
+    height = min(size.height(), max(bottom - ceiling, LEAST_LEGEND))
+    return QRect(CORNER, bottom - height, width, height)
 
 
 def _foot(room: QSize, bars: Sequence[tuple[str, QSize]]) -> dict[str, QRect]:
