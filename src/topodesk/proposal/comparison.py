@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from topodesk.compare.comparison import compare as difference
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.mark import Mark
 from topodesk.model.design import Design
 from topodesk.model.design_records import ScenarioKind
 from topodesk.model.scenario import Scenario
-from topodesk.model.team import Team
-from topodesk.model.transition import ChangeItem
 from topodesk.proposal.side import Side
 from topodesk.rules.checker import check
 from topodesk.rules.facts import Facts
@@ -34,15 +33,11 @@ class Comparison:
         return self.design.info.name.strip() or "The organisation"
 
     def moved(self) -> float:
-        """People who change team: as the steps say, else the growth of every team."""
-        planned = [item.people_moved for item in self.after.scenario.of(ChangeItem)]
-        if any(planned):
-            return sum(count or 0 for count in planned)
-        if self.before is None:
-            return 0
-        had = {team.id: team.people or 0 for team in self.before.scenario.of(Team)}
-        teams = self.after.scenario.of(Team)
-        return sum(max(0, (team.people or 0) - had.get(team.id, 0)) for team in teams)
+        """People who change team: as the steps say, else those who leave theirs."""
+        after = self.after.scenario
+        before = self.before.scenario if self.before else after
+        people = difference(before, after).people
+        return people.leave if people.planned is None else people.planned
 
 
 def compare(design: Design, scenario: Scenario, today: date) -> Comparison:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from topodesk.compare.route import dated_steps
 from topodesk.drawing.letters import isolated
 from topodesk.drawing.shapes import Rect
 from topodesk.model.design_records import Waiver
@@ -33,7 +36,7 @@ Boxes = list[tuple[str, list[Item]]]
 
 def transition(comparison: Comparison) -> list[Sheet]:
     """The steps as a table, not-doing and accepted risks beside it."""
-    items = _items(comparison)
+    items = dated_steps(comparison.after.scenario)
     boxes: Boxes = [
         ("Not doing", plain(scoped(comparison.after.not_doing()))),
         ("Risks we accept", _risks(comparison)),
@@ -67,7 +70,7 @@ def _title(moves: bool, leaves: bool) -> str:
     return "What we will not do" if leaves else "What we accept"
 
 
-def _below(items: list[ChangeItem]) -> str:
+def _below(items: Sequence[ChangeItem]) -> str:
     """Four steps, 61 people; the last step by 2027-06."""
     if not items:
         return ""
@@ -77,19 +80,6 @@ def _below(items: list[ChangeItem]) -> str:
     if len(dates) < len(items):
         return text + "."
     return f"{text}; {'the last one' if len(items) > 1 else 'done'} by {month(max(dates))}."
-
-
-def _items(comparison: Comparison) -> list[ChangeItem]:
-    order = list(HORIZONS)
-    far = len(order)
-    return sorted(
-        comparison.after.scenario.of(ChangeItem),
-        key=lambda i: (
-            str(i.by or "9999"),
-            order.index(i.horizon) if i.horizon else far,
-            i.title,
-        ),
-    )
 
 
 def _row(item: ChangeItem) -> tuple[str, ...]:
