@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from helpers.bank import proposal_of, small_bank
@@ -11,7 +13,7 @@ from topodesk.model.component import Component, Service
 from topodesk.model.design import Design
 from topodesk.model.flow import TypicalChange, WalkStop
 from topodesk.model.interaction import Dependency, Interaction
-from topodesk.model.outcome import Outcome
+from topodesk.model.outcome import NotDoing, Outcome
 from topodesk.model.placement import Placement
 from topodesk.model.record import LONGEST_TEXT
 from topodesk.model.scenario import Refused, Scenario
@@ -157,3 +159,33 @@ def test_texts_too_long_for_one_team_are_refused(design: Design, store: Scenario
         design.apply(Change.of("Long", store.id, updated=[(team, long)]))
     with pytest.raises(Refused, match="more than one team can hold"):
         merge_teams(store, ["join", "onboard"])
+
+
+def test_what_is_alike_then_becomes_one_with_all_that_was_said(
+    design: Design, store: Scenario
+) -> None:
+    uses = {"provider": "identity", "mode": "xaas"}
+    added = [
+        Interaction(id="a", consumer="join", purpose="Sign in", **uses),
+        Interaction(id="b", consumer="loan", purpose="Read a profile", **uses),
+        Interaction(id="dated", consumer="loan", expected_end=date(2027, 1, 1), **uses),
+        Dependency(id="d1", from_team="join", to_team="core"),
+        Dependency(id="d2", from_team="loan", to_team="core", what="The API"),
+        Outcome(id="kept", statement="K"),
+        NotDoing(id="n", text="N", drops="b"),
+    ]
+    design.apply(Change.of("Use", store.id, added=added))
+    merge(design, store, "join", "loan")
+    assert {i.id: i.purpose for i in store.of(Interaction) if i.consumer == "join"} == {
+        "a": "Sign in\nRead a profile",
+        "dated": "",
+    }
+    assert {d.id: d.what for d in store.of(Dependency)} == {"dep": "", "d1": "The API"}
+    assert store["n"].drops == "a"
+
+
+def test_two_that_were_alike_before_stay_two(design: Design, store: Scenario) -> None:
+    twice = [Interaction(id=id, provider="identity", consumer="join") for id in ("a", "b")]
+    design.apply(Change.of("Use", store.id, added=twice))
+    merge(design, store, "join", "loan")
+    assert {"a", "b"} <= {i.id for i in store.of(Interaction)}

@@ -40,13 +40,11 @@ def match(typed: str, name: str) -> Match | None:
         return Match.SAME
     if known.startswith(wanted):
         return Match.PREFIX
+    if not _in_order(wanted, known):
+        return None
     if _begins_words(wanted, known):
         return Match.WORD
-    if wanted in known:
-        return Match.WITHIN
-    letters = iter(known)
-    scattered = all(letter in letters for letter in wanted if letter != " ")
-    return Match.SCATTERED if scattered else None
+    return Match.WITHIN if wanted in known else Match.SCATTERED
 
 
 def best_first(typed: str, things: Iterable[T], name: Callable[[T], str]) -> list[T]:
@@ -65,6 +63,24 @@ def folded(name: str) -> str:
 
 def _begins_words(wanted: str, known: str) -> bool:
     """Whether each typed word begins a word of the name, in the same order."""
-    words = iter(_WORD.findall(known))
-    asked = _WORD.findall(wanted)
-    return bool(asked) and all(any(word.startswith(part) for word in words) for part in asked)
+    words, asked = iter(_words(known)), _words(wanted)
+    for part in asked:
+        if not any(word.startswith(part) for word in words):
+            return False
+    return bool(asked)
+
+
+def _in_order(wanted: str, known: str) -> bool:
+    """Whether the letters and digits of what is typed follow one another in the name."""
+    at = 0
+    for word in _words(wanted) or (wanted.replace(" ", ""),):
+        for letter in word:
+            at = known.find(letter, at) + 1
+            if not at:
+                return False
+    return True
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text))

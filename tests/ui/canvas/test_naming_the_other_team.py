@@ -132,6 +132,19 @@ def test_whoever_goes_on_in_a_panel_connects_nobody(canvas, qtbot):
     assert panel.hasFocus()
 
 
+def test_what_others_change_meanwhile_is_offered_or_ends_it(canvas):
+    from topodesk.edits.removing import remove
+
+    store = canvas.session.scenario
+    QTest.keyClick(canvas, "c")
+    QTest.keyClicks(field(canvas).line, "o")
+    canvas.session.commit(remove(store, ["onboard", "core"]))
+    assert "Onboard" not in rows(canvas)
+    canvas.session.commit(remove(store, ["join"]))
+    assert field(canvas) is None
+    assert not canvas.tools.busy
+
+
 def test_another_scenario_closes_the_field(canvas):
     QTest.keyClick(canvas, "c")
     other = next(s for s in canvas.session.design.scenarios if s is not canvas.session.scenario)

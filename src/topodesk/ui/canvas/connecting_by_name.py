@@ -21,6 +21,8 @@ ASKS = {
     InteractionMode.X_AS_A_SERVICE: "X-as-a-Service with which team?",
     InteractionMode.FACILITATING: "Facilitating with which team?",
 }
+MOST = 200
+"""Rows that are offered; nobody scrolls further."""
 BESIDE = 14
 """Pixels between the team and the field."""
 
@@ -32,6 +34,7 @@ class ConnectingByName:
         """Nobody is asked for."""
         self._view = view
         self._asked: Connecting | None = None
+        self._known: list[Party] = []
         self.field: TypeAhead | None = None
 
     def follow(self) -> None:
@@ -46,6 +49,18 @@ class ConnectingByName:
         if waiting is not None:
             self._open(waiting)
 
+    def look_again(self) -> None:
+        """The design has changed, such as by undo: whom it is about, and who there is, may have."""
+        if self._asked is None or self.field is None:
+            return
+        store, start = self._view.session.scenario, self._asked.asking
+        if start not in store:
+            self._view.tools.cancel()
+        else:
+            self._known = parties(store, besides=start)
+            self.field.refresh()
+            self.stand()
+
     def stand(self) -> None:
         """Put the field beside its team again; the map has moved."""
         if self.field is not None and self._asked is not None:
@@ -57,12 +72,13 @@ class ConnectingByName:
 
     def _open(self, waiting: Connecting) -> None:
         store, start = self._view.session.scenario, waiting.asking
-        known, own = parties(store, besides=start), store[start].label()
+        own = store[start].label()
+        self._known = parties(store, besides=start)
         asks = ASKS.get(waiting.mode or InteractionMode.UNDEFINED, "With which team?")
         self.field = TypeAhead(
             self._view.viewport(),
             asks,
-            lambda typed: [_entry(party) for party in fitting(typed, known, taken=own)],
+            lambda typed: _entries(fitting(typed, self._known, taken=own)),
         )
         self.field.highlighted.connect(self._suggest)
         self.field.taken.connect(self._take)
@@ -118,6 +134,12 @@ class ConnectingByName:
             self._view.tools.connect_with_new(party.name)
         if not self._view.tools.busy:
             self._view.say("Connected. Enter says what it is for")
+
+
+def _entries(found: list[Party]) -> list[Entry]:
+    """The first of those that fit, and at the end the team that could be made."""
+    new = [party for party in found[MOST:] if not party.id]
+    return [_entry(party) for party in (*found[:MOST], *new)]
 
 
 def _entry(party: Party) -> Entry:

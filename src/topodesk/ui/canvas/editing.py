@@ -176,8 +176,9 @@ class EditingView(MapView):
                 self.pan(0, place.y - cover.bottom - 24)
 
     def redraw(self, areas: list[Rect]) -> None:
-        """These areas look different, and what was found may stand elsewhere."""
+        """These areas look different, and what was found or asked about may stand elsewhere."""
         self._found.look_again()
+        self.connecting_by_name.look_again()
         super().redraw(areas)
 
     @property

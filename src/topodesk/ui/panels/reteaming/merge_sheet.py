@@ -14,8 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topodesk.edits.merging import among, merged_team
+from topodesk.edits.merging import among, merge_teams, merged_team
 from topodesk.edits.splitting import divisible
+from topodesk.model.change import Change
+from topodesk.model.interaction import Interaction
+from topodesk.model.scenario import Store
 from topodesk.model.team import Team, TeamType
 from topodesk.session.session import Session
 from topodesk.tools.parties import TYPE_WORDS
@@ -95,27 +98,18 @@ class MergeSheet(Sheet):
             self.close_draft()
             return
         self.title.setText(f"Merge {len(teams)} teams")
+        ids = [team.id for team in teams]
         try:
+            change = merge_teams(store, ids, name=self.name.text(), type=self._type)
             made = merged_team(teams, name=self.name.text(), type=self._type)
         except ValueError:
             self.complain("Together they have more than one team can hold.")
             return
         self.complain("")
-        ending = among(store, [team.id for team in teams])
-        has: dict[str, set[str]] = {}
-        for team in teams:
-            for record in divisible(store, team.id):
-                has.setdefault(record.noun, set()).add(record.id)
-        lines = [
-            f"{TYPE_WORDS[made.type]} · {people(made.people)}",
-            counted(len(has.get("journey step", ())), "step", "steps")
-            + " · "
-            + counted(len(has.get("component", ())), "component", "components"),
-            counted(len(has.get("interaction", ())) - len(ending), "interaction", "interactions"),
-        ]
-        self.card.show_team(made.label(), made.type, lines)
-        self.ends.setText(ending_words(len(ending)))
-        self.ends.setVisible(bool(ending))
+        inside, gone = len(among(store, ids)), _ended(store, change)
+        self.card.show_team(made.label(), made.type, _lines(store, teams, made, gone))
+        self.ends.setText(ending_words(inside, gone - inside))
+        self.ends.setVisible(gone > 0)
         self.mission.setText(made.mission[:400] or "Nothing yet")
 
     def commit(self) -> None:
@@ -150,8 +144,35 @@ class MergeSheet(Sheet):
         return rows
 
 
-def ending_words(count: int) -> str:
-    """What becomes of the interactions among them."""
-    if count == 1:
-        return "The interaction among them ends: it is work inside one team now."
-    return f"The {count} interactions among them end: they are work inside one team now."
+def _ended(store: Store, change: Change) -> int:
+    """How many interactions a change ends."""
+    edits = change.within(store.id)
+    return sum(1 for old, new in edits if isinstance(old, Interaction) and new is None)
+
+
+def _lines(store: Store, teams: Sequence[Team], made: Team, ended: int) -> list[str]:
+    """What the merged team would have."""
+    has: dict[str, set[str]] = {}
+    for team in teams:
+        for record in divisible(store, team.id):
+            has.setdefault(record.noun, set()).add(record.id)
+    steps = counted(len(has.get("journey step", ())), "step", "steps")
+    components = counted(len(has.get("component", ())), "component", "components")
+    left = len(has.get("interaction", ())) - ended
+    return [
+        f"{TYPE_WORDS[made.type]} · {people(made.people)}",
+        f"{steps} · {components}",
+        counted(left, "interaction", "interactions"),
+    ]
+
+
+def ending_words(inside: int, alike: int) -> str:
+    """What becomes of the interactions among them, and of those that become alike."""
+    said = []
+    if inside == 1:
+        said.append("The interaction among them ends: it is work inside one team now.")
+    elif inside:
+        said.append(f"The {inside} interactions among them end: they are work inside one team now.")
+    if alike:
+        said.append(f"{alike} {'is' if alike == 1 else 'are'} folded into another that is alike.")
+    return " ".join(said)
