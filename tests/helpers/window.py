@@ -80,6 +80,7 @@ class FakeCanvas(QWidget):
     said = Signal(str)
     context_menu = Signal(QPoint, tuple)
     purpose_wanted = Signal()
+    finding_wanted = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()

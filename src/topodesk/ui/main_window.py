@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.setTabOrder(self.palette_panel.last_tile, canvas)
         canvas.said.connect(self.status.say)
         canvas.context_menu.connect(self._show_context_menu)
+        canvas.finding_wanted.connect(self.show_findings)
         canvas.purpose_wanted.connect(lambda: self.side.write(("purpose",)))
 
     def show_session(self, session: Session, notice: str = "") -> None:
@@ -155,6 +156,12 @@ class MainWindow(QMainWindow):
             self.outline.rename()
         else:
             self.canvas.rename()
+
+    def show_findings(self, id: str) -> None:
+        """Show what was found about a record, in the panel at the right."""
+        if not self.panels_shown:
+            self.toggle_panels()
+        self.side.show_findings(id)
 
     def do(self, verb: Verb) -> None:
         """Do something to the open design and say what is to be said about it."""

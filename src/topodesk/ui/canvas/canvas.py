@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from topodesk.session.session import Session
 from topodesk.tools.drops.doubling import thing_for
 from topodesk.ui.canvas.carrying import CarryingView
+from topodesk.ui.canvas.hovering import Hovering
 from topodesk.ui.canvas.view import STEP
 
 NOTCH = 60.0
@@ -40,7 +41,9 @@ MAIN = Qt.MouseButton.LeftButton
 
 
 class Canvas(CarryingView):
-    """What the window's middle shows."""
+    """What the window's middle shows. `finding_wanted` tells whose badge was clicked."""
+
+    finding_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Nothing is pressed."""
@@ -50,6 +53,9 @@ class Canvas(CarryingView):
         self._last = QPointF()
         self._drifting = QTimer(self, interval=16)
         self._drifting.timeout.connect(self._drift)
+        self.hovering = Hovering(self)
+        self._pressed_badge = ""
+        self.looked.connect(self.hovering.end)
 
     # -- mouse -----------------------------------------------------------------------------------
 
@@ -57,6 +63,8 @@ class Canvas(CarryingView):
         """Space or the middle button pan; the main button is the tools'."""
         self.setFocus()
         self.finish_naming()
+        self.hovering.end()
+        self._pressed_badge = self._badge_at(event.position())
         if event.button() == Qt.MouseButton.MiddleButton or (
             self._space and event.button() == MAIN
         ):
@@ -74,6 +82,8 @@ class Canvas(CarryingView):
             self.pan(before.x() - self._panning.x(), before.y() - self._panning.y())
         else:
             self.tools.move(self.pointer(event.position(), event.modifiers()))
+            if not event.buttons() and not self.tools.busy:
+                self.hovering.moved(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End what the press began."""
@@ -83,8 +93,16 @@ class Canvas(CarryingView):
             self._show_cursor()
         elif event.button() == MAIN:
             self.tools.release(self.pointer(event.position(), event.modifiers()))
+            badge, self._pressed_badge = self._pressed_badge, ""
             if self.tools.placed:
                 self.name_what_was_placed()
+            elif badge and badge == self._badge_at(event.position()):
+                self.finding_wanted.emit(badge)
+
+    def _badge_at(self, position: QPointF) -> str:
+        """The record whose badge is under a pixel of the view."""
+        figure = self.hovering.figure_at(position)
+        return figure.record if figure is not None and figure.role == "badge" else ""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the name of what is under the pointer; on open ground, add what belongs there."""
@@ -137,6 +155,7 @@ class Canvas(CarryingView):
                 return True
         elif event.type() == QEvent.Type.Leave and not self.tools.busy:
             self.tools.idle.hovered = None
+            self.hovering.end()
             self.viewport().update()
         return super().viewportEvent(event)
 

@@ -100,6 +100,11 @@ class Side(QWidget):
         self.tabs.setCurrentIndex(INSPECTOR)
         self.inspector.focus_first()
 
+    def show_findings(self, id: str) -> None:
+        """Bring the findings to the front, and among them what is said about a record."""
+        self.tabs.setCurrentIndex(FINDINGS)
+        self.findings.show_about(id)
+
     def show_history(self) -> None:
         """Bring the history to the front, with the keyboard in it."""
         self.tabs.setCurrentIndex(HISTORY)

@@ -131,6 +131,15 @@ class FindingsPanel(QWidget):
             self.cards.show_items(self._items(entries, questions), editable=editable)
             self.counted(len(entries))
 
+    def show_about(self, id: str) -> None:
+        """Bring the first card about a record into view, with all of its text."""
+        for place, item in enumerate(self.cards.items):
+            if isinstance(item, Entry) and item.where[:1] == (id,):
+                self.cards.set_current(item.key)
+                for _ in ("by a guess of its height", "exactly"):
+                    self.cards.reveal(place)
+                return
+
     # -- what a card does --------------------------------------------------------------------
 
     def _choose(self, entry: Entry) -> None:

@@ -1,0 +1,70 @@
+"""Says what a figure keeps to itself when the pointer rests on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QTimer
+
+from topodesk.session.explaining import said_of
+from topodesk.ui.canvas.hint_card import HintCard
+
+if TYPE_CHECKING:
+    from topodesk.drawing.picture import Figure
+    from topodesk.ui.canvas.editing import EditingView
+
+REST = 300
+"""Milliseconds the pointer rests before the card appears."""
+NEAR = 3.0
+"""How far beside a thin figure the pointer still means it, in pixels."""
+
+
+class Hovering(QObject):
+    """One card at a time over one view."""
+
+    def __init__(self, view: EditingView) -> None:
+        """Nothing is hovered."""
+        super().__init__(view)
+        self._view = view
+        self._key = ""
+        self._at = QPointF()
+        self.card: HintCard | None = None
+        self._resting = QTimer(self, singleShot=True, interval=REST)
+        self._resting.timeout.connect(self._say)
+
+    def moved(self, position: QPointF) -> None:
+        """The pointer is at a pixel of the view, with no button down."""
+        self._at = position
+        figure = self.figure_at(position)
+        key = figure.key if figure is not None else ""
+        if key != self._key:
+            self.end()
+            self._key = key
+            if key:
+                self._resting.start()
+
+    def end(self) -> None:
+        """Take the card away."""
+        self._resting.stop()
+        self._key = ""
+        if self.card is not None:
+            self.card.hide()
+            self.card.deleteLater()
+            self.card = None
+
+    def figure_at(self, position: QPointF) -> Figure | None:
+        """The figure under a pixel of the view."""
+        view = self._view
+        near = NEAR / view.camera.scale
+        return view.session.drawing.picture.at(view.map_point(position), near)
+
+    def _say(self) -> None:
+        view = self._view
+        figure = view.session.drawing.picture.figures.get(self._key)
+        if figure is None or view.held:
+            return
+        saying = said_of(view.session, figure, view.camera.scale)
+        if saying is not None:
+            self.card = HintCard(view.viewport(), saying)
+            self.card.stand_by(self._at, view.viewport().size())
+            self.card.show()
