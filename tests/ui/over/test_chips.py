@@ -68,3 +68,15 @@ def test_a_long_name_with_marks_in_it_is_shortened_in_the_middle(window: MainWin
     (words,) = said(window)
     assert words.startswith("Focus: <b>long")
     assert window.stage.chips.width() < window.stage.width()
+
+
+def test_a_chip_is_shortened_where_the_canvas_is_narrow(window: MainWindow) -> None:
+    assert window.session is not None
+    window.session.selection.set(["pay"])
+    window.menus.refresh()
+    window.menus.actions["focus"].trigger()
+    window.resize(860, 520)
+    said(window)
+    (chip,) = window.stage.chips.shown
+    assert chip.text.geometry().right() <= chip.cross.x()
+    assert window.stage.chips.geometry().right() <= window.stage.width()

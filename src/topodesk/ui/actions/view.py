@@ -85,7 +85,7 @@ ACTIONS: tuple[Action, ...] = (
         looking.fold,
         (),
         looking.stream_selected,
-        on=frozenset(("value stream", "several")),
+        on=frozenset(("value stream",)),
         says=looking.fold_says,
     ),
     Action("fold_all", "Fold all lanes", looking.fold_all, on=MAP),

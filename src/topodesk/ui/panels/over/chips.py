@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from topodesk.ui.look.icons import icon
 from topodesk.ui.look.tokens import MUTED
 from topodesk.ui.pieces.buttons import button
-from topodesk.ui.pieces.labels import label
+from topodesk.ui.pieces.labels import ShortLabel
 
 if TYPE_CHECKING:
     from topodesk.session.session import Session
@@ -94,14 +94,16 @@ class Chip(QWidget):
         self.words, self.tip = notice.words, notice.tip
         self.setObjectName("over-chip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        text: QLabel = label(_short(notice.words), "label")
-        text.setToolTip("" if _short(notice.words) == notice.words else notice.words[:500])
+        self.text = ShortLabel(_short(notice.words), "label")
+        self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if _short(notice.words) != notice.words:
+            self.setToolTip(notice.words[:500])
         self.cross = button("", "zoom", notice.end, tip=notice.tip, icon=icon("close", MUTED))
         self.cross.setAccessibleName(notice.tip)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 4, 2)
         row.setSpacing(4)
-        row.addWidget(text)
+        row.addWidget(self.text)
         row.addWidget(self.cross)
 
 
