@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from topodesk.edits.naming import counted, fresh_name
+from topodesk.edits.notes import Spot
 from topodesk.edits.ordering import groupings_in_order, keys_at, steps_in_order, streams_in_order
 from topodesk.edits.places import Place, place_newcomers
 from topodesk.edits.streams import add_customer
@@ -15,6 +16,7 @@ from topodesk.model.component import Component
 from topodesk.model.fragment import Fragment
 from topodesk.model.grouping import Grouping
 from topodesk.model.ids import new_id
+from topodesk.model.note import Note
 from topodesk.model.placement import Placement
 from topodesk.model.record import Record
 from topodesk.model.references import redirected, references
@@ -32,12 +34,13 @@ Fresh = Mapping[str, str]
 class Landing:
     """Where the parts of a fragment go that bring no place of their own along.
 
-    `places` are those of teams, by their id in the fragment. A lone step goes into `stream` at
-    `step_index`, a lone customer to its end. Lanes and platforms are counted from the top. A lone
-    component is owned by `owner` or needed by `step`.
+    `places` are those of teams, by their id in the fragment, `spots` those of notes. A lone step
+    goes into `stream` at `step_index`, a lone customer to its end. Lanes and platforms are counted
+    from the top. A lone component is owned by `owner` or needed by `step`.
     """
 
     places: Mapping[str, Place] = field(default_factory=dict)
+    spots: Mapping[str, Spot] = field(default_factory=dict)
     stream: str | None = None
     step_index: int | None = None
     lane_index: int | None = None
@@ -110,6 +113,8 @@ class _Pasted:
                 self._seat(record)
             elif isinstance(record, Component) and record.id in self.picked:
                 self._hand_over(record)
+            elif isinstance(record, Note):
+                self._stick(record)
 
     def _is_loose(self, team: Team) -> bool:
         """Whether the place of a team was left behind."""
@@ -169,6 +174,16 @@ class _Pasted:
                 self._gone.append(old)
             elif new is not None and new.id != customer.id:
                 self.now[new.id] = new
+
+    def _stick(self, note: Note) -> None:
+        """A note that came without what it was stuck on goes to its spot."""
+        spot = self._landing.spots.get(self._old[note.id])
+        if spot is None:
+            return
+        self.now[note.id] = note.with_(on=spot.on)
+        own = [p for p in self.now.values() if isinstance(p, Placement) and p.of == note.id]
+        placement = own[0] if own else Placement(id=new_id(), of=note.id)
+        self.now[placement.id] = placement.with_(x=spot.x, y=spot.y)
 
     def _hand_over(self, component: Component) -> None:
         step = self.now.get(self._landing.step or "") or self._store.get(

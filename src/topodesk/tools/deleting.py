@@ -12,11 +12,13 @@ from topodesk.session.session import Session
 from topodesk.tools.notes import paper_of, spot_at
 
 
-def delete(session: Session, ids: Iterable[str]) -> str:
-    """Delete records with what means nothing without them, as one step. A note that was stuck on
-    one of them stays where it was on the map. Says what was done, or why it cannot be."""
+def delete(session: Session, ids: Iterable[str], verb: str = "Delete") -> str:
+    """Delete records with what means nothing without them, as one step called `verb` what. A note
+    that was stuck on one of them stays where it was on the map. Says what was done, or why it
+    cannot be."""
     store = session.scenario
     change = remove(store, ids)
+    change = change.named(change.name.replace("Delete", verb, 1))
     left = [old.id for old, new in change.within(store.id) if isinstance(old, Note) and new]
     papers = {id: paper for id in left if (paper := paper_of(session, id)) is not None}
     try:

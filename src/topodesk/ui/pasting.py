@@ -1,4 +1,4 @@
-"""What comes into a window from outside: text on the clipboard, texts and files dropped on it."""
+"""What leaves a window over the clipboard, and what comes into it from there or by a drop."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from topodesk.ui.pieces.soon import Soon
+
 if TYPE_CHECKING:
+    from topodesk.tools.clipping import Clipping
     from topodesk.ui.main_window import MainWindow
 
 DESIGN = ".json"
@@ -17,16 +20,93 @@ LISTS = (".csv", ".tsv", ".txt")
 
 
 class Pasting(QObject):
-    """Takes in what is pasted or dropped for one window."""
+    """Copies and cuts from one window, and takes in what is pasted or dropped."""
 
     def __init__(self, window: MainWindow) -> None:
         """Nothing was pasted yet."""
         super().__init__(window)
         self._window = window
+        self._held: QMimeData | None = None
+        self._clipping: Clipping | None = None
+        self._soon = Soon(self, self._add_picture)
+
+    # -- copying -----------------------------------------------------------------------------
+
+    def copy(self) -> bool:
+        """Put what is selected on the clipboard; False when nothing of it can be copied."""
+        from topodesk.tools.clipping import clip
+        from topodesk.ui.clipping import records_and_names
+
+        session = self._window.session
+        clipping = clip(session) if session is not None else None
+        if clipping is None:
+            self._window.status.say("Select teams, streams or other things on the map to copy them")
+            return False
+        self._put(records_and_names(clipping))
+        self._clipping = clipping
+        self._soon.ask()
+        self._window.status.say(f"Copied {clipping.says}")
+        return True
+
+    def _add_picture(self) -> None:
+        """Put the picture beside what was copied, unless something else was copied since."""
+        from topodesk.ui.clipping import with_picture
+
+        clipping, self._clipping = self._clipping, None
+        clipboard = QGuiApplication.clipboard()
+        still = clipboard.ownsClipboard() or clipboard.mimeData() is self._held
+        if clipping is not None and still:
+            mime = with_picture(clipping)
+            if mime is not None:
+                self._put(mime)
+
+    def _put(self, mime: QMimeData) -> None:
+        QGuiApplication.clipboard().setMimeData(mime)
+        self._held = mime
+
+    def cut(self) -> None:
+        """Put what is selected on the clipboard and take it off the map."""
+        from topodesk.tools.deleting import delete
+
+        session = self._window.session
+        if session is not None and self.copy():
+            ids = session.selection.ids
+            self._window.do(lambda session: delete(session, ids, "Cut"))
+
+    def copy_picture(self) -> None:
+        """Put a picture of what is selected, or of the whole map, on the clipboard."""
+        from topodesk.tools.clipping import picture_of_selection
+        from topodesk.ui.clipping import picture_alone
+
+        session = self._window.session
+        if session is not None:
+            self._put(picture_alone(picture_of_selection(session)))
+            what = "what is selected" if len(session.selection) else "the whole map"
+            self._window.status.say(f"Copied a picture of {what}")
+
+    # -- taking in ---------------------------------------------------------------------------
 
     def paste(self) -> None:
-        """Take in what the clipboard holds."""
-        self.list_from(QGuiApplication.clipboard().text())
+        """Put copied records at the pointer; of anything else, list the teams it names."""
+        from topodesk.storage.errors import DesignError
+        from topodesk.storage.fragment import MIME, fragment_in
+        from topodesk.tools.pasting import paste_at
+
+        held = QGuiApplication.clipboard().mimeData()
+        if held is None or not held.hasFormat(MIME):
+            self.list_from(held.text() if held is not None else "")
+            return
+        try:
+            fragment = fragment_in(bytes(held.data(MIME).data()))
+        except DesignError as error:
+            self._window.status.say(str(error))
+            return
+        self._window.keep_typing()
+        canvas = self._window.canvas
+        if canvas.tools.busy:
+            canvas.tools.cancel()
+        pointer = canvas.hand
+        self._window.do(lambda session: paste_at(session, fragment, pointer))
 
     def list_from(self, text: str) -> None:
         """List the teams a text names, and show the tray."""

@@ -83,7 +83,7 @@ def drop_step(session: Session, step: JourneyStep, point: Point) -> Drop:
 def drop_component(session: Session, component: Component, point: Point, held_by: str) -> Drop:
     """What letting go of a component means; `held_by` is the team or step it was dragged from."""
     store = session.scenario
-    team, step = _holder(session, point)
+    team, step = holder(session, point)
     ghost = _chip(point)
     if team is not None:
         edit = partial(give_component, store, component.id, team)
@@ -152,7 +152,7 @@ def _new_customer(session: Session, point: Point) -> Drop:
 
 def _new_component(session: Session, point: Point) -> Drop:
     store, id = session.scenario, new_id()
-    team, step = _holder(session, point)
+    team, step = holder(session, point)
     ghost = _chip(point)
     if team is not None:
         edit = partial(add_component, store, owner=team, id=id)
@@ -165,7 +165,7 @@ def _new_component(session: Session, point: Point) -> Drop:
     return Drop("Owned by nobody yet", lambda: add_component(store, id=id), ghost, adds=id)
 
 
-def _holder(session: Session, point: Point) -> tuple[str | None, str | None]:
+def holder(session: Session, point: Point) -> tuple[str | None, str | None]:
     """(team, step) that would hold a component dropped at `point`: at most one of them."""
     layout = session.drawing.layout
     block = next((b for b in layout.blocks() if b.rect.contains(point)), None)

@@ -12,10 +12,11 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from topodesk.session.session import Session
 from topodesk.tools.drops.doubling import thing_for
+from topodesk.tools.pointer import Pointer
 from topodesk.ui.canvas.carrying import CarryingView
 from topodesk.ui.canvas.hovering import Hovering
 from topodesk.ui.canvas.view import STEP
@@ -51,11 +52,19 @@ class Canvas(CarryingView):
         self._space = False
         self._panning: QPointF | None = None
         self._last = QPointF()
+        self._over: QPointF | None = None
         self._drifting = QTimer(self, interval=16)
         self._drifting.timeout.connect(self._drift)
         self.hovering = Hovering(self)
         self._pressed_badge = ""
         self.looked.connect(self.hovering.end)
+
+    @property
+    def hand(self) -> Pointer:
+        """Where the pointer is on the map, or where its menu was asked for; the middle of the view
+        while it is elsewhere."""
+        middle = QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
+        return Pointer(self.map_point(self._over or middle), scale=self.camera.scale)
 
     # -- mouse -----------------------------------------------------------------------------------
 
@@ -76,7 +85,7 @@ class Canvas(CarryingView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, or tell the tools."""
-        self._last = event.position()
+        self._last = self._over = event.position()
         if self._panning is not None:
             before, self._panning = self._panning, event.position()
             self.pan(before.x() - self._panning.x(), before.y() - self._panning.y())
@@ -127,6 +136,7 @@ class Canvas(CarryingView):
             self.tools.cancel()
             return
         local = self.viewport().mapFromGlobal(event.globalPos())
+        self._over = QPointF(local)
         figure = self.session.drawing.picture.at(self.map_point(QPointF(local)), 3.0)
         if figure is not None and figure.record not in self.session.selection:
             self.session.selection.set([figure.record])
@@ -153,10 +163,13 @@ class Canvas(CarryingView):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self.zoom_by(1 + event.value(), event.position())
                 return True
-        elif event.type() == QEvent.Type.Leave and not self.tools.busy:
-            self.tools.idle.hovered = None
-            self.hovering.end()
-            self.viewport().update()
+        elif event.type() == QEvent.Type.Leave:
+            if QApplication.activePopupWidget() is None:
+                self._over = None
+            if not self.tools.busy:
+                self.tools.idle.hovered = None
+                self.hovering.end()
+                self.viewport().update()
         return super().viewportEvent(event)
 
     def _drift(self) -> None:
