@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from topodesk.edits.naming import quoted
-from topodesk.edits.places import Place, place_newcomers
-from topodesk.model.change import Change
+from topodesk.edits.places import TAKES_STEPS, Place, place_newcomers
+from topodesk.edits.steps import with_team
+from topodesk.model.allowed import may_stand_in
+from topodesk.model.change import Change, Edit, Key
+from topodesk.model.component import Component
 from topodesk.model.design import Design
+from topodesk.model.references import redirected
 from topodesk.model.roster import ListedTeam
 from topodesk.model.scenario import Scenario, Store
+from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team, TeamType
 
 
@@ -36,8 +41,50 @@ def list_teams(design: Design, shown: Scenario, teams: Iterable[ListedTeam]) -> 
 
 def place_listed(store: Store, listed: ListedTeam, place: Place) -> Change:
     """Place a listed team in a scenario that has no such team yet, at `place`."""
-    change = place_newcomers(store, [(team_of(listed), place)])
-    return change.named(f"Place {quoted(team_of(listed))}")
+    return place_known(store, team_of(listed), place)
+
+
+def place_known(store: Store, team: Team, place: Place) -> Change:
+    """Place a team under the id and with the values it has elsewhere."""
+    return place_newcomers(store, [(team, place)]).named(f"Place {quoted(team)}")
+
+
+def bring_to_step(store: Store, step: JourneyStep, team: Team) -> Change:
+    """Place a team that is known elsewhere as one responsible for a step: in its lane, or on no
+    stream where its type answers for none."""
+    if team.type in TAKES_STEPS:
+        return place_known(store, team, Place(team.id, stream=step.stream, steps=[step.id]))
+    answering = Change.of("", store.id, updated=[(step, with_team(step, team.id))])
+    placed = place_known(store, team, Place(team.id))
+    return placed.then(answering).named(placed.name)
+
+
+def bring_owner(store: Store, component: Component, team: Team) -> Change:
+    """Place a team that is known elsewhere, on no stream, as the owner of a component."""
+    owned = component.with_(owner_teams=(team.id,))
+    given = Change.of("", store.id, updated=[(component, owned)])
+    placed = place_known(store, team, Place(team.id))
+    return placed.then(given).named(f"Give {quoted(component)} to {quoted(team)}")
+
+
+def as_known(made: Change, store: Store, id: str, known: Team) -> Change:
+    """What adds the fresh team `id` somewhere, adding there a team that is known instead of it.
+
+    Its type is the known one's where that may stand there and has steps as the fresh one has.
+    """
+    instead = {id: known.id}
+    edits: dict[Key, Edit] = {}
+    for (owner, key), (old, new) in made.edits.items():
+        here = owner == store.id
+        after = redirected(new, instead) if here and new is not None else new
+        if here and key == id and isinstance(new, Team):
+            after = known.with_(
+                type=_type_there(store, new, known),
+                value_stream=new.value_stream,
+                grouping=new.grouping,
+            )
+        edits[(owner, instead.get(key, key) if here else key)] = (old, after)
+    return Change(f"Place {quoted(known)}", edits)
 
 
 def forget_listed(shared: Store, ids: Iterable[str]) -> Change:
@@ -71,6 +118,14 @@ def team_of(listed: ListedTeam) -> Team:
         people=listed.people,
         mission=listed.mission,
     )
+
+
+def _type_there(store: Store, fresh: Team, known: Team) -> TeamType:
+    place = store.records.get(fresh.value_stream or fresh.grouping or "")
+    fits = may_stand_in(known.type, place)
+    if fresh.value_stream and fresh.type in TAKES_STEPS:
+        fits = known.type in TAKES_STEPS
+    return known.type if fits and known.type is not TeamType.UNDEFINED else fresh.type
 
 
 def _listed(shared: Store, ids: Iterable[str]) -> list[ListedTeam]:

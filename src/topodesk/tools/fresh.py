@@ -5,6 +5,7 @@ from __future__ import annotations
 from topodesk.edits.naming import named
 from topodesk.edits.ordering import steps_in_order
 from topodesk.edits.places import TAKES_STEPS, Place, stretch_team
+from topodesk.edits.roster import as_known
 from topodesk.edits.steps import steps_of
 from topodesk.model.change import Change
 from topodesk.model.note import Note
@@ -33,11 +34,25 @@ class Fresh:
         """Whether it is still being made; any other edit ends that."""
         return self._gesture.open
 
+    @property
+    def is_team(self) -> bool:
+        """Whether it is a team, which others may know already."""
+        return self.session.scenario.get(Team, self.id) is not None
+
     def keep(self, name: str) -> None:
         """It is called `name`; an empty one leaves what it is called now."""
         if name.strip() and self.open:
             made = named(self._made, self.session.scenario, self.id, name)
             self._gesture.show(lambda: made)
+        self._gesture.commit()
+
+    def become(self, known: Team) -> None:
+        """It is a team that is known already: that one stands here, under its own id."""
+        if self.open:
+            made = as_known(self._made, self.session.scenario, self.id, known)
+            self._gesture.show(lambda: made)
+            self.id = known.id
+            self.session.selection.set([known.id])
         self._gesture.commit()
 
     def give_up(self) -> None:

@@ -10,6 +10,8 @@ from topodesk.model.note import Note
 from topodesk.model.record import Record
 from topodesk.tools.acting import act
 from topodesk.tools.fresh import Fresh, offered, placed
+from topodesk.tools.known_teams import known_as
+from topodesk.ui.canvas.name_offers import offer_names
 from topodesk.ui.canvas.name_places import NAMED, name_place
 from topodesk.ui.canvas.naming import SMALLEST_FONT, Ended, NameEdit
 from topodesk.ui.canvas.note_edit import NoteEdit
@@ -100,6 +102,8 @@ class NamingInPlace:
             self._edit = NoteEdit(view.viewport(), record, letters, done)
         else:
             self._edit = NameEdit(view.viewport(), name, letters, done, pulled)
+            if fresh is not None and fresh.is_team:
+                offer_names(self._edit, view.session)
         if isinstance(record, Interaction):
             self._edit.setAccessibleName("Purpose")
             self._edit.setPlaceholderText("What is it good for?")
@@ -126,7 +130,8 @@ class NamingInPlace:
             fresh.give_up()
             self._view.say("")
             return
-        fresh.keep(typed)
+        known = known_as(fresh.session, typed) if fresh.is_team else None
+        fresh.become(known) if known else fresh.keep(typed)
         following = offered(fresh.session, fresh.id) if how is Ended.ENTER and given else None
         if following is not None:
             self._name(following)

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from topodesk.edits.components import give_component
 from topodesk.edits.places import Place, place_team
+from topodesk.edits.roster import bring_owner, place_known
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team
 from topodesk.ui.panels.inspector.desk import Desk, Edit
-from topodesk.ui.panels.inspector.form import Form, found, refusing, row_of
+from topodesk.ui.panels.inspector.form import Form, row_of
 from topodesk.ui.panels.inspector.list_field import ListField, Row
+from topodesk.ui.panels.inspector.teams_by_name import naming_a_team, team_names
 from topodesk.ui.panels.inspector.words import COMPONENT_KINDS, LAYERS, type_word
 
 
@@ -32,7 +34,7 @@ class ComponentForm(Form):
             "Owner",
             "The one team that can change it alone",
             add=self._give,
-            names=lambda: (t.name for t in desk.scenario.of(Team)),
+            names=lambda: team_names(desk),
             remove=self._without,
             empty="Nobody owns it",
             invitation="Name a team…",
@@ -51,10 +53,12 @@ class ComponentForm(Form):
 
     def _give(self, name: str) -> Edit:
         store, id = self.desk.scenario, self.id
-        team = found(store.of(Team), name)
-        if team is None:
-            return refusing(f"There is no team “{name}” in this scenario.")
-        return lambda: give_component(store, id, team.id)
+        return naming_a_team(
+            self.desk,
+            name,
+            lambda team: lambda: give_component(store, id, team),
+            lambda known: lambda: bring_owner(store, self.component, known),
+        )
 
     def _without(self, team: str) -> Edit:
         return self.edit(owner_teams=tuple(t for t in self.component.owner_teams if t != team))
@@ -89,14 +93,17 @@ class GroupingForm(Form):
         self.add("members", members, lambda: tuple(self._members()))
 
     def _names(self) -> Iterator[str]:
-        return (t.name for t in self.desk.scenario.of(Team) if t.grouping != self.id)
+        own = {team.name for team in self.desk.scenario.referrers(self.id, Team)}
+        return (name for name in team_names(self.desk) if name not in own)
 
     def _join(self, name: str) -> Edit:
         store, grouping = self.desk.scenario, self.id
-        team = found(store.of(Team), name)
-        if team is None:
-            return refusing(f"There is no team “{name}” in this scenario.")
-        return lambda: place_team(store, Place(team.id, grouping=grouping))
+        return naming_a_team(
+            self.desk,
+            name,
+            lambda team: lambda: place_team(store, Place(team, grouping=grouping)),
+            lambda known: lambda: place_known(store, known, Place(known.id, grouping=grouping)),
+        )
 
     def _members(self) -> Iterator[Row]:
         store = self.desk.scenario

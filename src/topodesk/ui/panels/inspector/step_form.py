@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 
 from topodesk.edits.components import add_component, need_component, need_no_longer
 from topodesk.edits.fields import set_fields
+from topodesk.edits.roster import bring_to_step
 from topodesk.edits.steps import with_team, without_team
 from topodesk.model.change import Change
 from topodesk.model.component import Component
 from topodesk.model.stream import JourneyStep, Responsibility, ValueStream
-from topodesk.model.team import Team
 from topodesk.ui.panels.inspector.choice_field import AnswerField
 from topodesk.ui.panels.inspector.desk import Desk, Edit
-from topodesk.ui.panels.inspector.form import Form, found, refusing, row_of
+from topodesk.ui.panels.inspector.form import Form, found, row_of
 from topodesk.ui.panels.inspector.list_field import ListField, Row
+from topodesk.ui.panels.inspector.teams_by_name import naming_a_team, team_names
 from topodesk.ui.panels.inspector.words import CUSTOMER_KINDS
 
 
@@ -31,7 +32,7 @@ class StepForm(Form):
             "Responsible",
             "Who answers for it when something goes wrong",
             add=self._give,
-            names=lambda: (t.name for t in desk.scenario.of(Team)),
+            names=lambda: team_names(desk),
             remove=lambda team: self._changed(lambda step: without_team(step, team)),
             empty="No team yet",
             invitation="Name a team…",
@@ -70,10 +71,13 @@ class StepForm(Form):
         self._known.setVisible(not self.step.responsible_teams)
 
     def _give(self, name: str) -> Edit:
-        team = found(self.desk.scenario.of(Team), name)
-        if team is None:
-            return refusing(f"There is no team “{name}” in this scenario.")
-        return self._changed(lambda step: with_team(step, team.id))
+        store = self.desk.scenario
+        return naming_a_team(
+            self.desk,
+            name,
+            lambda team: self._changed(lambda step: with_team(step, team)),
+            lambda known: lambda: bring_to_step(store, self.step, known),
+        )
 
     def _changed(self, change: Callable[[JourneyStep], JourneyStep]) -> Edit:
         store, id = self.desk.scenario, self.id
