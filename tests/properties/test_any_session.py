@@ -21,6 +21,7 @@ from helpers.driver import Driver
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.shapes import Point
 from topodesk.edits.fields import rename
+from topodesk.edits.roster import unplaced
 from topodesk.edits.scenarios import copy_scenario, remove_scenario
 from topodesk.edits.splitting import Split, divisible
 from topodesk.model.change import DESIGN
@@ -30,13 +31,17 @@ from topodesk.rules.checker import check
 from topodesk.session.attention import bright
 from topodesk.session.session import Session
 from topodesk.storage.format import dumps, loads
+from topodesk.storage.fragment import fragment_in, fragment_text
+from topodesk.tools.clipping import clip
 from topodesk.tools.deleting import delete
 from topodesk.tools.folds import middle_of
 from topodesk.tools.grouping import dissolve_selected, group_selected
+from topodesk.tools.listing import list_from
 from topodesk.tools.looking import toggle_focus
+from topodesk.tools.pasting import paste_at
 from topodesk.tools.reteaming import merge_into, split_into
 from topodesk.tools.select.moving import duplicate_in_place
-from topodesk.tools.things import Thing
+from topodesk.tools.things import FromTray, Thing
 
 TODAY = date(2026, 11, 22)
 PLACES = st.tuples(st.floats(-0.1, 1.1), st.floats(-0.1, 1.1))
@@ -181,6 +186,26 @@ class AnySession(RuleBasedStateMachine):
     @rule()
     def duplicate_what_is_selected(self):
         duplicate_in_place(self.session)
+
+    @rule(place=PLACES)
+    def copy_and_paste_what_is_selected(self, place):
+        clipping = clip(self.session)
+        if clipping is not None:
+            copied = fragment_in(fragment_text(clipping.fragment))
+            paste_at(self.session, copied, self.driver.pointer(self.point(place)))
+
+    @rule(names=st.lists(NAMES, max_size=3))
+    def list_teams(self, names):
+        list_from(self.session, "\n".join(names))
+
+    @rule(which=st.integers(0, 10), place=PLACES)
+    def place_a_team_of_the_tray(self, which, place):
+        waiting = unplaced(self.session.design, self.session.scenario)
+        if waiting:
+            id = waiting[which % len(waiting)].id
+            self.driver.tools.place(FromTray(id), pressed=True)
+            self.driver.move(self.point(place))
+            self.driver.release()
 
     @rule(times=st.integers(1, 4))
     def undo(self, times):

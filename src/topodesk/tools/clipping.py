@@ -12,11 +12,9 @@ from topodesk.edits.duplicating import COPIED
 from topodesk.edits.fragments import fragment_of
 from topodesk.edits.naming import counted
 from topodesk.model.fragment import Fragment
-from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
 from topodesk.model.note import Note
 from topodesk.model.scenario import Scenario
-from topodesk.model.stream import ValueStream
 from topodesk.session.session import Session
 
 OVERHEAD = frozenset({"badge", "flow"})
@@ -52,16 +50,16 @@ def picture_of_selection(session: Session) -> Picture:
     shown = {id for id in ids if not _is_between_others(store, id, ids)}
     if not shown:
         return whole
-    areas = [area for id in shown for area in _ground(store, whole, id)]
-    inside = _within(whole.in_order(), areas)
-    shown |= {figure.record for figure in inside if figure.record}
+    areas = [area for id in shown for area in _ground(whole, id)]
+    drawn = [figure for figure in whole.in_order() if figure.role not in OVERHEAD]
+    inside = {figure.key: figure.record for figure in _within(drawn, areas)}
+    ends = shown | set(inside.values())
     shown |= {
         interaction.id
         for interaction in store.of(Interaction)
-        if interaction.provider in shown and interaction.consumer in shown
+        if interaction.provider in ends and interaction.consumer in ends
     }
-    figures = (figure for figure in whole.in_order() if figure.role not in OVERHEAD)
-    return Picture(f for f in figures if f.record in shown or f in inside)
+    return Picture(f for f in drawn if f.record in shown or f.key in inside)
 
 
 def _names(session: Session) -> Iterator[str]:
@@ -85,10 +83,9 @@ def _is_between_others(store: Scenario, id: str, ids: Iterable[str]) -> bool:
     return interaction.provider not in ids or interaction.consumer not in ids
 
 
-def _ground(store: Scenario, picture: Picture, id: str) -> Iterator[Rect]:
-    """The area of a lane or platform, on which other things stand."""
-    if isinstance(store.records.get(id), ValueStream | Grouping):
-        yield from (f.bounds for f in picture.of(id) if f.role in ("lane", "grouping"))
+def _ground(picture: Picture, id: str) -> Iterator[Rect]:
+    """The areas of a lane, platform or team, on which other things stand."""
+    yield from (f.bounds for f in picture.of(id) if f.role in ("lane", "grouping", "team"))
 
 
 def _within(figures: Iterable[Figure], areas: list[Rect]) -> list[Figure]:
