@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.window import AnsweringDialogs, settle
 from topodesk.ui.actions.action import SEPARATOR, Kind, Submenu
-from topodesk.ui.actions.table import ACTIONS, CANVAS_KEYS, MENUS
+from topodesk.ui.actions.table import ACTIONS, CANVAS_KEYS, MENUS, PANEL_MENUS
 from topodesk.ui.dialogs.about import CREDIT, AboutDialog
 from topodesk.ui.dialogs.shortcuts import ShortcutsDialog
 from topodesk.ui.main_window import MainWindow
@@ -28,7 +28,8 @@ def shell(qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 def test_every_action_stands_in_exactly_one_menu() -> None:
-    listed = [i for _, items in MENUS for i in items if isinstance(i, str) and i != SEPARATOR]
+    menus = (*MENUS, *PANEL_MENUS)
+    listed = [i for _, items in menus for i in items if isinstance(i, str) and i != SEPARATOR]
     assert sorted(listed) == sorted(action.id for action in ACTIONS)
 
 
@@ -50,7 +51,7 @@ def test_nothing_that_needs_a_design_can_be_done_before_there_is_one(shell: Main
 
 def test_the_menus_are_those_people_know(shell: MainWindow) -> None:
     titles = [action.text() for action in shell.menuBar().actions()]
-    assert titles == ["&File", "&Edit", "&Teams", "&View", "&Help"]
+    assert titles == ["&File", "&Edit", "&Teams", "&Scenario", "&View", "&Help"]
 
 
 @pytest.mark.parametrize("kind", get_args(Kind))

@@ -18,7 +18,7 @@ LOOKED_IN: dict[str, tuple[str, ...]] = {
     "groupings": ("name", "purpose"),
     "components": ("name",),
     "interactions": ("purpose",),
-    "notes": ("text",),
+    "sticky_notes": ("text",),
 }
 """By collection, the fields that are looked in, the name first."""
 

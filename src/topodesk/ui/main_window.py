@@ -6,6 +6,7 @@ Painted before anything of the design is loaded; `painted` says when.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.exporting: Exporting = Exporting(self, self.dialogs)
         self.menus: Menus = Menus(self)
         self.status = StatusBar()
-        self.top_bar = TopBar(self.menus.actions, self.status.say)
+        self.top_bar: TopBar = TopBar(self.menus.actions, self.status.say)
         self.palette_panel = Palette()
         self.shelf = Shelf()
         self.shelf.add_page("Add", self.palette_panel)
@@ -79,11 +80,15 @@ class MainWindow(QMainWindow):
         self.tray: Tray = Tray(self.status.say, self.pasting.paste)
         self.shelf.add_page("Teams", self.tray)
         self.tray.titled.connect(lambda title: self.shelf.name_page(self.tray, title))
-        self.tray.list.context_menu.connect(self._show_tray_menu)
+        self.tray.list.context_menu.connect(partial(self._show_menu_of, "listed team"))
         self.outline = OutlinePanel(self.status.say)
         self.shelf.add_page("Outline", self.outline)
         self.side: Side = Side(self.status.say)
         self.stage: Stage = Stage(self.menus.actions, self.status.say)
+        self.side.findings.context_menu.connect(partial(self._show_menu_of, "finding"))
+        self.side.history.context_menu.connect(partial(self._show_menu_of, "step of history"))
+        self.top_bar.switch.context_menu.connect(partial(self._show_menu_of, "scenario"))
+        self.top_bar.name.context_menu.connect(partial(self._show_menu_of, "design"))
         self.finder: Finder = Finder(self.stage.find_bar, self.status.say)
         self._lay_out()
         self._soon = Soon(self, self._refresh)
@@ -280,8 +285,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{' '.join(name[:120].split())}[*] – TopoDesk")
         self.setWindowModified(session.history.edited)
 
-    def _show_tray_menu(self, where: QPoint) -> None:
-        self.menus.context_menu("listed team").popup(where)
+    def _show_menu_of(self, kind: Kind, where: QPoint) -> None:
+        self.menus.context_menu(kind).popup(where)
 
     def _show_menu_of_selection(self, where: QPoint) -> None:
         if self.session is not None:

@@ -47,7 +47,9 @@ class Menus(QObject):
             made.setEnabled(action.enabled(self._window))
             if action.says is not None:
                 # a name's own & is no mnemonic
-                made.setText(action.says(self._window).replace("&", "&&"))
+                said = action.says(self._window)
+                made.setText((said or action.text).replace("&", "&&"))
+                made.setVisible(bool(said))
             if action.checked is not None:
                 made.setChecked(action.checked(self._window))
 

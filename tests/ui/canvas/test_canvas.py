@@ -352,3 +352,17 @@ def test_the_line_of_the_team_under_the_pointer_is_painted_stronger(canvas, qtbo
     QTest.mouseMove(canvas.viewport(), QPoint(3, 3))
     painted(qtbot, canvas)
     assert ink() == before
+
+
+def test_the_menu_key_opens_the_menu_of_the_selection_where_it_stands(canvas, qtbot):
+    team = canvas.session.scenario.of(Team)[0]
+    canvas.session.selection.set([team.id])
+    key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    with qtbot.waitSignal(canvas.context_menu) as asked:
+        QApplication.sendEvent(canvas.viewport(), key)
+    where, ids = asked.args
+    assert ids == (team.id,)
+    bounds = canvas.camera.rect_to_view(canvas.session.drawing.picture.of(team.id)[0].bounds)
+    local = canvas.viewport().mapFromGlobal(where)
+    assert bounds.grown(1).contains(Point(local.x(), local.y()))
+    assert canvas.session.selection.ids == (team.id,)

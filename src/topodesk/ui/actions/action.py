@@ -28,9 +28,13 @@ Kind = Literal[
     "note",
     "several",
     "map",
+    "scenario",
+    "design",
+    "finding",
+    "step of history",
 ]
 """What can be under the pointer: the noun of a record, several of them, or the empty map. A listed
-team is under it in the tray."""
+team is under it in the tray, the last four in the panels."""
 
 RECORDS: frozenset[Kind] = frozenset(
     (
@@ -41,6 +45,10 @@ RECORDS: frozenset[Kind] = frozenset(
 NAMED: frozenset[Kind] = RECORDS - {"interaction", "note"}
 ANYTHING: frozenset[Kind] = RECORDS | {"several"}
 MAP: frozenset[Kind] = frozenset(("map",))
+SCENARIO: frozenset[Kind] = frozenset(("scenario",))
+DESIGN: frozenset[Kind] = frozenset(("design",))
+FINDING: frozenset[Kind] = frozenset(("finding",))
+STEP: frozenset[Kind] = frozenset(("step of history",))
 LISTED: frozenset[Kind] = frozenset(("listed team",))
 
 
@@ -76,7 +84,7 @@ class Action:
     `where` says when a shortcut counts: anywhere in the window, or only while the canvas has the
     focus (elsewhere the key means something in the field it is typed in). `on` are the kinds of
     things whose context menu offers it. `says` gives the name where that depends on what is
-    selected, `checked` whether a switch is on.
+    selected ("": it is not offered now), `checked` whether a switch is on.
     """
 
     id: str

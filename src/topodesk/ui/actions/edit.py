@@ -9,6 +9,7 @@ from topodesk.ui.actions.action import (
     MAP,
     RECORDS,
     SEPARATOR,
+    STEP,
     Action,
     Item,
     editable,
@@ -58,14 +59,16 @@ def _rename_says(window: MainWindow) -> str:
 
 ACTIONS: tuple[Action, ...] = (
     Action("inspect", "Inspect", lambda w: w.side.inspect(), (), is_open, on=ANYTHING),
-    Action("undo", "Undo", lambda w: w.undo(), ("Ctrl+Z",), _can_undo, on=MAP, says=_undo_says),
+    Action(
+        "undo", "Undo", lambda w: w.undo(), ("Ctrl+Z",), _can_undo, on=MAP | STEP, says=_undo_says
+    ),
     Action(
         "redo",
         "Redo",
         lambda w: w.redo(),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         _can_redo,
-        on=MAP,
+        on=MAP | STEP,
         says=_redo_says,
     ),
     Action(

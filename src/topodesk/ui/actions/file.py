@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from topodesk.resources import resource
 from topodesk.ui.actions.action import (
+    DESIGN,
     SEPARATOR,
     Action,
     Entry,
@@ -47,8 +48,16 @@ def _samples(window: MainWindow) -> list[Entry]:
 ACTIONS: tuple[Action, ...] = (
     Action("new", "New", lambda w: w.filing.new(), ("Ctrl+N",), always),
     Action("open", "Open…", lambda w: w.filing.ask_and_open(), ("Ctrl+O",), always),
-    Action("save", "Save", lambda w: w.filing.save(), ("Ctrl+S",), editable),
-    Action("save_as", "Save As…", lambda w: w.filing.save_as(), ("Ctrl+Shift+S",)),
+    Action("save", "Save", lambda w: w.filing.save(), ("Ctrl+S",), editable, on=DESIGN),
+    Action("save_as", "Save As…", lambda w: w.filing.save_as(), ("Ctrl+Shift+S",), on=DESIGN),
+    Action(
+        "design_rename",
+        "Rename design",
+        lambda w: w.top_bar.name.start(),
+        (),
+        editable,
+        on=DESIGN,
+    ),
     Action("export", "Export proposal (PDF)…", lambda w: w.exporting.proposal(), ("Ctrl+E",)),
     Action("picture", "Export picture (PNG, SVG)…", lambda w: w.exporting.picture()),
     Action("quit", "Quit", lambda w: w.close(), ("Ctrl+Q",), always),
@@ -59,5 +68,5 @@ MENU: tuple[Item, ...] = (
     Submenu("Open Recent", _recent),
     Submenu("Open sample", _samples),
     SEPARATOR,
-    *("save", "save_as", SEPARATOR, "export", "picture", SEPARATOR, "quit"),
+    *("save", "save_as", "design_rename", SEPARATOR, "export", "picture", SEPARATOR, "quit"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from topodesk.ui.actions import clipboard, edit, file, panels, teams, tray, view
+from topodesk.ui.actions import clipboard, edit, file, panels, scenario, teams, tray, view
 from topodesk.ui.actions import help as help_menu
 from topodesk.ui.actions.action import SEPARATOR, Action, Item, Kind, Submenu
 
@@ -14,6 +14,7 @@ ACTIONS: tuple[Action, ...] = (
     *clipboard.ACTIONS,
     *teams.ACTIONS,
     *tray.ACTIONS,
+    *scenario.ACTIONS,
     *view.ACTIONS,
     *panels.ACTIONS,
     *help_menu.ACTIONS,
@@ -23,9 +24,16 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("&File", file.MENU),
     ("&Edit", (*edit.MENU, SEPARATOR, *clipboard.MENU)),
     ("&Teams", (*teams.MENU, SEPARATOR, *tray.MENU)),
+    ("&Scenario", scenario.MENU),
     ("&View", (*view.MENU, *panels.VIEW)),
     ("&Help", help_menu.MENU),
 )
+
+PANEL_MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
+    ("Finding", panels.FINDING_MENU),
+    ("Step of the history", panels.STEP_MENU),
+)
+"""Menus of what stands in a panel: they open there, and the menu bar has none of it."""
 
 _BY_ID = {action.id: action for action in ACTIONS}
 
@@ -34,7 +42,7 @@ def context_menu(kind: Kind) -> tuple[Item, ...]:
     """What is offered on something of that kind, in the order of the menus, with a SEPARATOR
     where one of them has one."""
     found: list[Item] = []
-    for _, items in MENUS:
+    for _, items in (*MENUS, *PANEL_MENUS):
         for is_line, group in groupby(items, lambda item: item == SEPARATOR):
             offered = [item for item in group if _offered(item, kind)]
             if offered and not is_line:
@@ -68,6 +76,7 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("Alt + → while naming a new team", "Let it answer for the next step too"),
     ("Enter, or double click on a name", "Edit the name of what is selected"),
     ("Alt + 1 … 9", "Look as the first nine saved views say"),
+    ("Menu key, Shift + F10", "What can be done with the selection"),
     ("Esc", "Cancel what you are doing"),
 )
 """Keys and gestures of the canvas, for the page of shortcuts."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -135,6 +135,9 @@ class Canvas(CarryingView):
         if self.tools.busy:
             self.tools.cancel()
             return
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.context_menu.emit(self._beside_selection(), self.session.selection.ids)
+            return
         local = self.viewport().mapFromGlobal(event.globalPos())
         self._over = QPointF(local)
         figure = self.session.drawing.picture.at(self.map_point(QPointF(local)), 3.0)
@@ -143,6 +146,18 @@ class Canvas(CarryingView):
         elif figure is None:
             self.session.selection.clear()
         self.context_menu.emit(event.globalPos(), self.session.selection.ids)
+
+    def _beside_selection(self) -> QPoint:
+        """Where a menu asked for by a key opens: on what is selected, or in the middle."""
+        view, picture = self.viewport().rect(), self.session.drawing.picture
+        figures = [f for id in self.session.selection.ids[:1] for f in picture.of(id)]
+        at = view.center()
+        if figures:
+            x, y = self.camera.to_view(figures[0].bounds.centre)
+            inner = view.adjusted(8, 8, -8, -8)
+            at.setX(min(max(round(x), inner.left()), inner.right()))
+            at.setY(min(max(round(y), inner.top()), inner.bottom()))
+        return self.viewport().mapToGlobal(at)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms at the cursor, Shift scrolls sideways, else the map scrolls."""

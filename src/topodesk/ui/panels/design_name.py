@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from topodesk.ui.look.stylesheet import wear
@@ -21,6 +21,8 @@ LONGEST = 10_000
 
 class DesignName(QWidget):
     """Shows and edits what the design is called, and tells how its file stands."""
+
+    context_menu = Signal(QPoint)
 
     def __init__(self) -> None:
         """Empty until a session is shown."""
@@ -40,6 +42,15 @@ class DesignName(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.file)
         column.addStretch()
+
+    def start(self) -> None:
+        """Put the cursor into the name."""
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the design."""
+        self.context_menu.emit(event.globalPos())
 
     def show_session(self, session: Session) -> None:
         """Show another design."""
@@ -101,14 +112,31 @@ class NameEdit(QLineEdit):
         """An empty one."""
         super().__init__()
         self._before = ""
+        self._entered_by_right_button = False
         self.setMaxLength(LONGEST)
         self.setFrame(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         wear(self, "name")
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The right button does not begin to write."""
+        if event.button() is Qt.MouseButton.RightButton and self._entered_by_right_button:
+            self.clearFocus()
+        else:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """While one writes, what can be done with the words; else it is about the design."""
+        if self.hasFocus():
+            super().contextMenuEvent(event)
+        else:
+            event.ignore()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember the name to come back to."""
         self._before = self.text()
+        pressed = QGuiApplication.mouseButtons()
+        self._entered_by_right_button = bool(pressed & Qt.MouseButton.RightButton)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

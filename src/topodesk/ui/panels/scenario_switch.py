@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -25,6 +25,8 @@ GAP = 4
 
 class ScenarioSwitch(QWidget):
     """Today / ... / Proposal / +. Names are edited in place; nothing here opens a dialog."""
+
+    context_menu = Signal(QPoint)
 
     def __init__(self, say: Callable[[str], None]) -> None:
         """No scenario yet; `say` shows a sentence when something cannot be done."""
@@ -114,10 +116,6 @@ class ScenarioSwitch(QWidget):
         else:
             self._say(f"Deleted “{name}”. Undo brings it back.")
 
-    def _copy_of(self, id: str) -> None:
-        self._pressed(id)
-        self.copy()
-
     def _copied(self, name: str) -> None:
         from topodesk.edits.scenarios import copy_scenario
         from topodesk.model.ids import new_id
@@ -192,17 +190,9 @@ class ScenarioSwitch(QWidget):
         menu.deleteLater()
 
     def _ask_about(self, id: str, where: QPoint) -> None:
-        self._menu(id).popup(where)
-
-    def _menu(self, id: str) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        can = self._session is not None and not self._session.read_only
-        menu.addAction("Rename", lambda: self.rename(id)).setEnabled(can)
-        menu.addAction("Copy as a new option", partial(self._copy_of, id)).setEnabled(can)
-        menu.addSeparator()
-        menu.addAction("Delete", lambda: self.remove(id)).setEnabled(can and len(self._known) > 1)
-        return menu
+        """The menu is about the scenario that is shown: show it first."""
+        self._pressed(id)
+        self.context_menu.emit(where)
 
     def _name(
         self, text: str, purpose: str, done: Callable[[str], None], instead_of: str = ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -54,6 +55,7 @@ class Card(QWidget):
     fixed = Signal(object, str)
     written = Signal(object)
     stepped = Signal(object, int)
+    asked = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         """A card without an entry."""
@@ -105,6 +107,11 @@ class Card(QWidget):
         inside = self.rect().contains(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and inside and self.entry is not None:
             self.chosen.emit(self.entry)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done about it."""
+        if self.entry is not None:
+            self.asked.emit(self.entry, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses it, the arrows lead to its neighbours."""

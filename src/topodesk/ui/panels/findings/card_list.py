@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 
@@ -35,6 +35,7 @@ class CardList(QAbstractScrollArea):
     fixed = Signal(object, str)
     written = Signal(object)
     folded = Signal()
+    asked = Signal(object, QPoint)
 
     def __init__(self) -> None:
         """An empty list."""
@@ -201,6 +202,7 @@ class CardList(QAbstractScrollArea):
         card.fixed.connect(self.fixed.emit)
         card.written.connect(self.written.emit)
         card.stepped.connect(self._step)
+        card.asked.connect(self.asked.emit)
         return card
 
     def _release(self, keys: list[tuple[str, ...]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topodesk.ui.look.tokens import EDGE
@@ -47,7 +48,12 @@ TODAY = "Describing how things are is not a mistake."
 
 
 class FindingsPanel(QWidget):
-    """Cards by severity. Clicking one selects its culprit and shows it on the map."""
+    """Cards by severity. Clicking one selects its culprit and shows it on the map.
+
+    `chosen` is the card whose menu was asked for last.
+    """
+
+    context_menu = Signal(QPoint)
 
     def __init__(self, say: Callable[[str], None]) -> None:
         """Empty until a session is shown; `say` shows a sentence in the status bar."""
@@ -57,6 +63,7 @@ class FindingsPanel(QWidget):
         self._shown: tuple[object, ...] = ()
         self._questions_open = False
         self._entries: dict[int, Entry] = {}
+        self.chosen: Entry | None = None
         self.counted: Callable[[int], None] = lambda _number: None
         self.show_on_map: Callable[[str], None] = lambda _id: None
         self.write: Callable[[tuple[str, ...]], None] = lambda _fields: None
@@ -89,6 +96,7 @@ class FindingsPanel(QWidget):
             self._list.fixed.connect(self._fix)
             self._list.written.connect(self._write)
             self._list.folded.connect(self._fold)
+            self._list.asked.connect(self._ask_about)
             self._column.addWidget(self._list, 1)
         return self._list
 
@@ -97,6 +105,7 @@ class FindingsPanel(QWidget):
         self._session = session
         self._shown = ()
         self._entries = {}
+        self.chosen = None
         session.on_change.append(self._heard)
         session.on_scenario.append(self._soon.ask)
         session.on_selection.append(self._follow_selection)
@@ -141,6 +150,26 @@ class FindingsPanel(QWidget):
                 return
 
     # -- what a card does --------------------------------------------------------------------
+
+    def show_chosen(self) -> None:
+        """Select and show the culprit of the card that was asked about."""
+        if self.chosen is not None:
+            self._choose(self.chosen)
+
+    def fix_chosen(self, place: int) -> None:
+        """Use one of its fixes."""
+        if self.chosen is not None and place < len(self.chosen.fixes):
+            self._fix(self.chosen, self.chosen.fixes[place])
+
+    def write_chosen(self) -> None:
+        """Lead to the field it asks to be filled."""
+        if self.chosen is not None:
+            self._write(self.chosen)
+
+    def _ask_about(self, entry: Entry, where: QPoint) -> None:
+        self.chosen = entry
+        self._choose(entry)
+        self.context_menu.emit(where)
 
     def _choose(self, entry: Entry) -> None:
         session = self._session

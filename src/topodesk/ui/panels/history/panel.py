@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from topodesk.ui.look.tokens import EDGE
@@ -29,6 +29,8 @@ EMPTY = (
 class HistoryPanel(QWidget):
     """A list of places; choosing one undoes or redoes until the design stands there."""
 
+    context_menu = Signal(QPoint)
+
     def __init__(self, say: Callable[[str], None]) -> None:
         """Empty until a session is shown; `say` shows a sentence in the status bar."""
         super().__init__()
@@ -40,6 +42,8 @@ class HistoryPanel(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(HistoryPainting(self.list))
         self.list.chosen.connect(self.go_to)
+        self.list.asked.connect(self._ask_about)
+        self._asked: int | None = None
         self.title = label("", "strong")
         self.words = label("", "body", wraps=True)
         head = QVBoxLayout()
@@ -80,6 +84,22 @@ class HistoryPanel(QWidget):
         self.list.setVisible(len(found) > 1)
         self.list.stand_at(len(session.history.done))
 
+    @property
+    def asked_name(self) -> str:
+        """The step whose menu was asked for, unless the design stands there already."""
+        rows, place = self.model.rows, self._asked
+        known = place is not None and place < len(rows) and not rows[place].here
+        return rows[place].name if known and place is not None else ""
+
+    def go_to_asked(self) -> None:
+        """Go to the step whose menu was asked for."""
+        if self._asked is not None:
+            self.go_to(self._asked)
+
+    def _ask_about(self, place: int, where: QPoint) -> None:
+        self._asked = place
+        self.context_menu.emit(where)
+
     def go_to(self, place: int) -> None:
         """Undo or redo until `place` steps are done, and show what changed."""
         session = self._session
@@ -99,6 +119,7 @@ class HistoryList(QListView):
     """Steps under each other. A click or an arrow key chooses; Esc goes back to where one was."""
 
     chosen = Signal(int)
+    asked = Signal(int, QPoint)
 
     def __init__(self) -> None:
         """An empty list."""
@@ -131,6 +152,22 @@ class HistoryList(QListView):
         super().keyPressEvent(event)
         if self.currentIndex().row() != before:
             self.chosen.emit(self.currentIndex().row())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Only the main button moves; the right one asks for the menu."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the step under the pointer, or with the current one."""
+        at = self.indexAt(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = self.currentIndex()
+        if at.isValid():
+            middle = self.visualRect(at).center()
+            keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+            where = self.viewport().mapToGlobal(middle) if keyboard else event.globalPos()
+            self.asked.emit(at.row(), where)
 
     def keyboardSearch(self, _letters: str) -> None:
         """A letter pressed by accident undoes nothing."""
