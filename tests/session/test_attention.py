@@ -8,6 +8,8 @@ from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.removing import remove
+from topodesk.model.change import Change
+from topodesk.model.note import Note
 from topodesk.session.attention import bright, focus_words
 from topodesk.session.session import Session
 from topodesk.tools.looking import toggle_focus
@@ -43,6 +45,18 @@ def test_a_stream_in_focus_leaves_bright_its_steps_its_teams_and_its_customer():
     assert labels(session) == {"Borrow", "Explore", "Repay", "Find My Loan"}
     session, _ = looking_at("Open an account")
     assert {"New customer", "Join", "Onboard", "Verify"} <= labels(session)
+
+
+def test_a_note_stuck_on_what_is_in_focus_stays_bright():
+    session, driver = looking_at("Onboard")
+    session.commit(
+        Change.of(
+            "Stick",
+            session.scenario.id,
+            added=[Note(id="n", text="ask them", on=driver.id("Onboard"))],
+        )
+    )
+    assert "n" in bright(session)
 
 
 def test_the_focus_follows_the_selection_and_ends_with_it():

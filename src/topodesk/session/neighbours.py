@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
+from topodesk.model.note import Note
 from topodesk.model.references import references
 from topodesk.model.scenario import Store
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
 
 _RELATIONS = (Interaction, JourneyStep, Component)
-_DRAWN = (Team, ValueStream, Grouping, Customer, *_RELATIONS)
+_DRAWN = (Team, ValueStream, Grouping, Customer, Note, *_RELATIONS)
 
 
 def around(store: Store, ids: Iterable[str]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from topodesk.drawing.picture import Figure
 from topodesk.edits.fields import rename
 from topodesk.session.explaining import findings_about
 from topodesk.session.session import Session
+from topodesk.tools.folds import middle_of
 from topodesk.tools.looking import toggle_focus
 from topodesk.ui.canvas.canvas import Canvas
 from topodesk.ui.canvas.hint_card import MOST, HintCard, beside
@@ -130,6 +131,21 @@ def test_a_dimmed_name_and_one_too_small_to_read_are_said_too(
     toggle_focus(session)
     window.canvas.zoom_to(30)
     assert words(rested_on(window, qtbot, figure(window, "risk", "team"))) == ["Risk"]
+
+
+def test_the_triangle_at_the_head_of_a_lane_says_what_a_press_does(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    canvas = window.canvas
+    for words_said in ("Fold this lane to one line", "Unfold this lane"):
+        lane = canvas.session.drawing.layout.lanes[0]
+        spot = QPointF(*canvas.camera.to_view(middle_of(lane)))
+        canvas.tools.move(canvas.pointer(spot, Qt.KeyboardModifier.NoModifier))
+        canvas.hovering.moved(spot)
+        qtbot.wait(REST + 80)
+        assert words(canvas.hovering.card) == [words_said]
+        QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=spot.toPoint())
+    assert not canvas.session.drawing.layout.lanes[0].folded
 
 
 def test_a_card_stays_in_view() -> None:

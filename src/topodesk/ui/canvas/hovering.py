@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QTimer
 
-from topodesk.session.explaining import said_of
+from topodesk.session.explaining import Saying, said_of
 from topodesk.ui.canvas.hint_card import HintCard
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 REST = 300
 """Milliseconds the pointer rests before the card appears."""
+FOLD = "(fold)"
+"""Before the id of a stream whose triangle is hovered."""
 NEAR = 3.0
 """How far beside a thin figure the pointer still means it, in pixels."""
 
@@ -35,8 +37,8 @@ class Hovering(QObject):
     def moved(self, position: QPointF) -> None:
         """The pointer is at a pixel of the view, with no button down."""
         self._at = position
-        figure = self.figure_at(position)
-        key = figure.key if figure is not None else ""
+        figure, fold = self.figure_at(position), self._view.tools.idle.fold
+        key = f"{FOLD}{fold}" if fold else figure.key if figure is not None else ""
         if key != self._key:
             self.end()
             self._key = key
@@ -58,12 +60,17 @@ class Hovering(QObject):
         near = NEAR / view.camera.scale
         return view.session.drawing.picture.at(view.map_point(position), near)
 
+    def _saying(self) -> Saying | None:
+        session, key = self._view.session, self._key
+        if key.startswith(FOLD):
+            folded = key.removeprefix(FOLD) in session.lens.folded
+            return Saying("Unfold this lane" if folded else "Fold this lane to one line")
+        figure = session.drawing.picture.figures.get(key)
+        return said_of(session, figure, self._view.camera.scale) if figure else None
+
     def _say(self) -> None:
         view = self._view
-        figure = view.session.drawing.picture.figures.get(self._key)
-        if figure is None or view.held:
-            return
-        saying = said_of(view.session, figure, view.camera.scale)
+        saying = None if view.held else self._saying()
         if saying is not None:
             self.card = HintCard(view.viewport(), saying)
             self.card.stand_by(self._at, view.viewport().size())
