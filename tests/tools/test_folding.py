@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from topodesk.drawing.shapes import Point
+from topodesk.model.interaction import InteractionMode
 from topodesk.model.team import Team
 from topodesk.tools.folds import middle_of
 from topodesk.tools.looking import fold_all, reveal, toggle_selected_folds, unfold_all
@@ -97,6 +98,13 @@ def test_what_a_folded_lane_hides_is_revealed_when_it_is_to_be_shown(driver):
     assert [lane.folded for lane in driver.session.drawing.layout.lanes] == [False, True]
     unfold_all(driver.session)
     assert driver.session.lens.folded == frozenset()
+
+
+def test_an_interaction_that_is_to_be_shown_shows_its_mode_again(driver):
+    driver.session.look_through(driver.session.lens.without(InteractionMode.X_AS_A_SERVICE))
+    assert driver.session.drawing.picture.of("serves") == ()
+    reveal(driver.session, "serves")
+    assert driver.session.drawing.picture.of("serves")
 
 
 def test_selected_streams_fold_together_and_unfold_together(driver):

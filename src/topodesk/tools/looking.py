@@ -62,10 +62,16 @@ def folded_here(session: Session) -> int:
 
 
 def reveal(session: Session, id: str) -> None:
-    """Unfold the lanes in which a record would be seen, if it is seen nowhere."""
-    folded = session.lens.folded
-    if folded and id in session.scenario and not session.drawing.picture.of(id):
-        session.look_through(session.lens.folding(folded - around(session.scenario, [id])))
+    """Unfold the lanes and show the mode that keep a record from being seen, if it is seen
+    nowhere."""
+    lens, store = session.lens, session.scenario
+    if id not in store or session.drawing.picture.of(id):
+        return
+    record = store[id]
+    if isinstance(record, Interaction):
+        session.look_through(lens.with_(record.mode))
+    elif lens.folded:
+        session.look_through(lens.folding(lens.folded - around(store, [id])))
 
 
 def hidden_lines(session: Session) -> int:

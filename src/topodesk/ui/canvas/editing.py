@@ -150,6 +150,7 @@ class EditingView(MapView):
 
     def follow(self, id: str) -> None:
         """Move a record into view without coming nearer; one that is in view stays where it is."""
+        reveal(self._session, id)
         figures = self._session.drawing.picture.of(id)
         if figures and not self.seen.meets(figures[0].bounds):
             view = self.viewport()
@@ -158,6 +159,7 @@ class EditingView(MapView):
 
     def bring_near(self, id: str) -> None:
         """Show a record where its name can be read: near, and in the middle when it was not."""
+        reveal(self._session, id)
         figures = self._session.drawing.picture.of(id)
         if figures and self.camera.scale < READABLE:
             view, middle = self.viewport(), figures[0].bounds.centre
