@@ -5,15 +5,16 @@ A frame is one event sent to the viewport and everything until the window has pa
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from time import perf_counter
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
+from benchmarks.mouse import mouse, wheel
 from benchmarks.naive import TeamItem, naive_view
 from benchmarks.organisation import organisation
 from benchmarks.report import say
@@ -23,7 +24,7 @@ from topodesk.session.session import Session
 from topodesk.ui.canvas.canvas import Canvas
 
 SIZE = (1600, 1000)
-FRAMES = 40
+FRAMES = 120
 Frames = list[float]
 
 
@@ -36,6 +37,8 @@ def main(teams: int) -> None:
     canvas.resize(*SIZE)
     canvas.show()
     settle(app, canvas)
+    gc.collect()
+    gc.freeze()  # as the editor does when a design is loaded
     ours = measure(app, canvas, _hands(canvas.viewport()), lambda: _some_team(canvas))
     view, items = _naive(session)
     view.resize(*SIZE)
@@ -61,12 +64,12 @@ def measure(
     }
     settle(app, view)
     viewport, team = view.viewport(), where()
-    _mouse(viewport, QEvent.Type.MouseButtonPress, team)
+    mouse(viewport, QEvent.Type.MouseButtonPress, team)
     found["drag"] = _frames(
-        app, lambda n: _mouse(viewport, QEvent.Type.MouseMove, team + QPointF(6 * n, 3 * n))
+        app, lambda n: mouse(viewport, QEvent.Type.MouseMove, team + QPointF(6 * n, 3 * n))
     )
-    _mouse(viewport, QEvent.Type.MouseMove, team)
-    _mouse(viewport, QEvent.Type.MouseButtonRelease, team)
+    mouse(viewport, QEvent.Type.MouseMove, team)
+    mouse(viewport, QEvent.Type.MouseButtonRelease, team)
     settle(app, view)
     return found
 
@@ -81,8 +84,8 @@ class Hands(NamedTuple):
 def _hands(viewport: QWidget) -> Hands:
     centre = QPointF(SIZE[0] / 2, SIZE[1] / 2)
     return Hands(
-        lambda turn: _wheel(viewport, centre, turn),
-        lambda turn: _wheel(viewport, centre, turn, zoom=True),
+        lambda turn: wheel(viewport, centre, turn),
+        lambda turn: wheel(viewport, centre, turn, zoom=True),
     )
 
 
@@ -135,35 +138,6 @@ def _naive(session: Session) -> tuple[QGraphicsView, dict[str, TeamItem]]:
     names = {team.id: team.name for team in store.of(Team)}
     pairs = [(i.provider, i.consumer) for i in store.of(Interaction)]
     return naive_view(places, names, pairs)
-
-
-def _wheel(viewport: QWidget, at: QPointF, turn: int, *, zoom: bool = False) -> None:
-    keys = Qt.KeyboardModifier.ControlModifier if zoom else Qt.KeyboardModifier.NoModifier
-    event = QWheelEvent(
-        at,
-        QPointF(viewport.mapToGlobal(at.toPoint())),
-        QPoint(),
-        QPoint(0, turn),
-        Qt.MouseButton.NoButton,
-        keys,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(viewport, event)
-
-
-def _mouse(viewport: QWidget, type: QEvent.Type, at: QPointF) -> None:
-    button = Qt.MouseButton.LeftButton
-    pressed = Qt.MouseButton.NoButton if type == QEvent.Type.MouseMove else button
-    event = QMouseEvent(
-        type,
-        at,
-        QPointF(viewport.mapToGlobal(at.toPoint())),
-        pressed,
-        button,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(viewport, event)
 
 
 if __name__ == "__main__":

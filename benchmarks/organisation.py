@@ -24,8 +24,8 @@ PER_PLATFORM = 4
 LAYERS = (Layer.UI, Layer.SERVICE, Layer.DATA)
 
 
-def organisation(teams: int) -> Design:
-    """A design whose one scenario holds so many teams."""
+def organisation(teams: int, loose: int = 0) -> Design:
+    """A design whose one scenario holds so many teams; and `loose` ones put into the band."""
     random = Random(teams)
     per_lane = max(4, round((2 * teams) ** 0.5))
     lanes = max(1, round(teams / (per_lane + PER_PLATFORM)))
@@ -40,6 +40,8 @@ def organisation(teams: int) -> Design:
         places.append(_platform(platforms, min(PER_PLATFORM, rest), records))
         platforms += 1
     _interactions(places, random, records)
+    for number in range(loose):
+        _loose(f"loose-{number}", number, records)
     design = Design(DesignInfo(id="benchmark", name=f"{teams} teams"))
     info = ScenarioInfo(id="scenario", name="Proposal", kind=ScenarioKind.PROPOSAL)
     design.add_scenario(info, records)
@@ -92,6 +94,12 @@ def _team(id: str, name: str, type: TeamType, records: list[Record], **where: st
     basis = AlignmentBasis.VALUE_STREAM
     records.append(Team(id=id, name=name, type=type, people=7, alignment_basis=basis, **where))
     records.append(Placement(id=f"o-{id}", of=id, order=f"{len(records):06d}V"))
+
+
+def _loose(id: str, number: int, records: list[Record]) -> None:
+    across, down = number % 5, number // 5
+    records.append(Team(id=id, name=f"Loose {number}", type=TeamType.UNDEFINED, people=5))
+    records.append(Placement(id=f"o-{id}", of=id, x=40 + 320 * across, y=60 + 90 * down))
 
 
 def _interactions(places: list[list[str]], random: Random, records: list[Record]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from statistics import median
 
 
 def say(figures: object) -> None:
@@ -19,6 +18,6 @@ def heard(output: str) -> dict[str, object]:
     raise ValueError("the case printed no figures:\n" + output[-2000:])
 
 
-def middle_and_worst(frames: list[float]) -> str:
-    """Median and worst of some milliseconds."""
-    return f"{median(frames):7.2f} {max(frames):7.2f}"
+def hundredth(frames: list[float]) -> float:
+    """The 99th percentile: no more than one in a hundred took longer."""
+    return sorted(frames)[max(0, -(-len(frames) * 99 // 100) - 1)]
