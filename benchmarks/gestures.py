@@ -2,8 +2,8 @@
 
 A frame is one event and everything until the window has painted; "drop" is the release and the
 first frame after it. So far out a team is smaller than the reach of its handles, so the pointer
-goes to the tools as if one were near. Findings, panels and the picture follow every edit, as they do
-for people.
+goes to the tools as if one were near. Findings, panels and the picture follow every edit, as for
+people.
 """
 
 from __future__ import annotations

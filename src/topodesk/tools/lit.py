@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from topodesk.session.session import Session
 
-MANY = 40
+MANY = 12
 """When more than so many are selected, no line stands out among the others."""
 
 

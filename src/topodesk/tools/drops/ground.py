@@ -76,7 +76,8 @@ def row_place(lane: Lane, first: Column, last: Column, blocks: Sequence[Block]) 
     height = 44.0
     x, w = first.x0, last.x1 - first.x0
     y = first.rect.bottom + 12
-    own = [b.rect for b in blocks if lane.rect.contains(b.rect.centre)]
+    left, top, bottom = lane.rect.x, lane.rect.y, lane.rect.bottom
+    own = [b.rect for b in blocks if top <= b.rect.y < bottom and b.rect.x >= left]
     for _ in range(len(own) + 1):
         place = Rect(x, y, w, height)
         hit = next((rect for rect in own if rect.meets(place)), None)

@@ -33,6 +33,7 @@ from topodesk.tools.pointer import Pointer
 from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.tools import Tools
 from topodesk.ui.canvas.connecting_by_name import ConnectingByName
+from topodesk.ui.canvas.crowd import MANY, Crowd
 from topodesk.ui.canvas.fold_marks import paint_folds
 from topodesk.ui.canvas.found import Found
 from topodesk.ui.canvas.lit_lines import paint_lit_lines
@@ -71,6 +72,7 @@ class EditingView(MapView):
         self._session = session
         self._tools = Tools(session, self._previewed)
         self._found = Found()
+        self._crowd = Crowd()
         super().__init__(session.drawing.picture, parent)
         self.naming_in_place = NamingInPlace(self)
         self.connecting_by_name = ConnectingByName(self)
@@ -131,7 +133,7 @@ class EditingView(MapView):
     def _scenario_shown(self) -> None:
         self._tools = Tools(self._session, self._previewed)
         self.connecting_by_name.follow()
-        self._found.look_again()
+        self._look_again()
         self.show_picture(self._session.drawing.picture, keep_camera=not self.fitted)
 
     # -- what the window asks for ----------------------------------------------------------------
@@ -177,9 +179,14 @@ class EditingView(MapView):
             if place.meets(cover.grown(8)):
                 self.pan(0, place.y - cover.bottom - 24)
 
+    def _look_again(self) -> None:
+        """Things stand elsewhere now."""
+        self._found.look_again()
+        self._crowd.look_again()
+
     def redraw(self, areas: list[Rect]) -> None:
         """These areas look different, and what was found or asked about may stand elsewhere."""
-        self._found.look_again()
+        self._look_again()
         self.connecting_by_name.look_again()
         super().redraw(areas)
 
@@ -277,8 +284,11 @@ class EditingView(MapView):
             paint_welcome(painter, self.viewport().width(), band.y)
         self._found.paint(painter, picture, self.camera)
         paint_lit_lines(painter, self._lit(), self.camera)
-        selected = self._session.selection.ids[:2000]
-        paint_selection(painter, (f for id in selected for f in picture.of(id)), self.camera)
+        selected = self._session.selection.ids
+        if len(selected) > MANY:
+            self._crowd.paint(painter, selected, picture, self.camera)
+        else:
+            paint_selection(painter, (f for id in selected for f in picture.of(id)), self.camera)
         lanes = self._session.drawing.layout.lanes
         paint_folds(painter, lanes, self.seen, self._tools.idle.fold, self.camera)
         paint_handles(painter, self._tools.handles, self.camera)
@@ -286,8 +296,9 @@ class EditingView(MapView):
 
     def _lit(self) -> Iterator[Figure]:
         """The lines of the team under the pointer and of what is selected."""
-        hovered = None if self._tools.busy else self._tools.idle.hovered
-        for id in lit_lines(self._session, hovered):
+        if self._tools.busy:
+            return
+        for id in lit_lines(self._session, self._tools.idle.hovered):
             yield from (f for f in self._session.drawing.picture.of(id) if f.role == "interaction")
 
     def _is_empty(self) -> bool:

@@ -23,18 +23,20 @@ LIT = QColor(37, 99, 235, 26)
 VEIL = QColor(251, 251, 254, 165)
 OVER = 8.0
 """How far a guide reaches beyond what is in line, in pixels."""
+OUTLINED_TOO = frozenset({"badge", "stream_title"})
+"""Roles that stand inside or on top of another figure of the same record."""
 LINEAR = frozenset({"interaction", "thread"})
 
 
 def paint_selection(painter: QPainter, figures: Iterable[Figure], camera: Camera) -> None:
     """A blue outline around every block of what is selected; lines glow along their way."""
     for figure in figures:
-        if figure.role in ("badge", "stream_title"):
+        if figure.role in OUTLINED_TOO:
             continue
         if figure.role in LINEAR:
             _glow(painter, figure, camera)
             continue
-        rect = camera.rect_to_view(_body(figure)).grown(3.5)
+        rect = camera.rect_to_view(body(figure)).grown(3.5)
         painter.setPen(QPen(QColor(ACCENT), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = 3 if figure.role in ("grouping", "component") else 9
@@ -64,7 +66,7 @@ def paint_preview(
     for key in preview.lifted:
         figure = figures.get(key)
         if figure is not None:
-            painter.fillRect(_qrect(camera.rect_to_view(_body(figure)).grown(2)), VEIL)
+            painter.fillRect(_qrect(camera.rect_to_view(body(figure)).grown(2)), VEIL)
     tone = QColor(ERROR if preview.refused else ACCENT)
     for rect in preview.lit:
         painter.setPen(QPen(tone, 1.5, Qt.PenStyle.SolidLine))
@@ -123,7 +125,7 @@ def paint_welcome(painter: QPainter, width: float, above: float) -> None:
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _body(figure: Figure) -> Rect:
+def body(figure: Figure) -> Rect:
     """The figure without what sticks out of it: its first hit area, else its bounds."""
     if figure.hit:
         return figure.hit[0].moved(figure.origin.x, figure.origin.y)
