@@ -16,12 +16,14 @@ from topodesk.drawing.notation.flow import flow_shapes
 from topodesk.drawing.notes import Notes
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.places import bar_figures, place_figures
-from topodesk.drawing.shapes import Point, Rect
+from topodesk.drawing.shapes import Point, Rect, around
 from topodesk.model.change import Change, Edit
 from topodesk.model.interaction import Interaction
 from topodesk.model.record import Record
 from topodesk.model.scenario import Scenario
 
+_MANY = 400
+"""So many areas to repaint are told as one."""
 _FLOW, _THREADS, _LINES, _NOTES = "(flow)", "(threads)", "(lines)", "(notes)"
 
 
@@ -79,8 +81,7 @@ class Drawing:
     def _redraw(self, edits: Iterable[Edit], *, refocused: bool = False) -> list[Rect]:
         plan, easel, before = self._plan, self._easel, self._sheets
         sheets: dict[str, Sheet] = {
-            id: before[id] if self._places.get(id) is place else _sheet(place_figures(place, easel))
-            for id, place in plan.places.items()
+            id: self._sheet_of(id, place) for id, place in plan.places.items()
         }
         edited = any(_relinked(old, new) for old, new in edits)
         rerouted = self._lines.lead(plan, sheets, edited=edited)
@@ -94,7 +95,18 @@ class Drawing:
         self._places, self._sheets = dict(plan.places), sheets
         areas, records = self._show(before, sheets)
         noted, notes = self._stick()
-        return areas + noted + self._draw_badges(records | notes)
+        areas += noted + self._draw_badges(records | notes)
+        return areas if len(areas) < _MANY else [around(areas)]
+
+    def _sheet_of(self, id: str, place: Place) -> Sheet:
+        """The figures of a place; one that only moved keeps its figures, elsewhere."""
+        before = self._places.get(id)
+        if before is place:
+            return self._sheets[id]
+        if before is not None and before.draws_as(place):
+            down = place.offset - before.offset
+            return {key: figure.moved(0, down) for key, figure in self._sheets[id].items()}
+        return _sheet(place_figures(place, self._easel))
 
     def _stick(self) -> tuple[list[Rect], set[str]]:
         """Draw the notes upon the rest; the areas to repaint, and the records concerned."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from topodesk.drawing.picture import Figure, box_bounds
 from topodesk.drawing.shapes import Point, Rect, Shape
@@ -39,7 +38,7 @@ class Easel:
         if known is not None and known[0] == source:
             figure = known[1]
             if figure.origin != at:
-                figure = replace(figure, origin=at)
+                figure = figure.put(at)
         else:
             shapes = tuple(draw())
             figure = Figure(key, record, role, z, at, box_bounds(shapes), shapes, hit())

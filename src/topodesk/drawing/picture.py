@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from topodesk.drawing.shapes import Box, Group, Point, Rect, Shape, TextLine, around
 
@@ -36,7 +36,13 @@ class Figure:
 
     def moved(self, dx: float, dy: float) -> Figure:
         """The same figure elsewhere, sharing its shapes."""
-        return replace(self, origin=Point(self.origin.x + dx, self.origin.y + dy))
+        return self.put(Point(self.origin.x + dx, self.origin.y + dy))
+
+    def put(self, origin: Point) -> Figure:
+        """The same figure at another origin. A whole map may move, so nothing is looked up."""
+        return Figure(
+            self.key, self.record, self.role, self.z, origin, self.size, self.shapes, self.hit
+        )
 
     def hit_by(self, point: Point, slop: float = 0.0) -> bool:
         """Whether a press at `point` means this figure; `hit` narrows its bounds if given."""
@@ -60,6 +66,9 @@ def _texts(shapes: Iterable[Shape]) -> Iterator[TextLine]:
 
 CELL = 512.0
 """Side of the squares figures are looked up by, in map units."""
+Span = tuple[int, int, int, int]
+"""From the first to the last column and from the first to the last row of such squares."""
+_ORIGIN = Point(0, 0)
 
 
 class Picture:
@@ -69,6 +78,7 @@ class Picture:
         """A picture of `figures`."""
         self._figures: dict[str, Figure] = {}
         self._cells: dict[tuple[int, int], dict[str, None]] = {}
+        self._spans: dict[str, tuple[Span, ...]] = {}
         self._records: dict[str, dict[str, None]] = {}
         self.change(figures, ())
 
@@ -93,7 +103,7 @@ class Picture:
     def within(self, area: Rect) -> list[Figure]:
         """The figures that may show in `area`, in the order they are painted."""
         keys: dict[str, None] = {}
-        for cell in _cells(area):
+        for cell in _cells(_span(area)):
             keys.update(self._cells.get(cell, {}))
         found = (self._figures[key] for key in keys)
         return sorted((f for f in found if f.bounds.meets(area)), key=_order)
@@ -110,26 +120,43 @@ class Picture:
         for key in gone:
             touched.append(self._take(key))
         for figure in drawn:
-            if figure.key in self._figures:
-                touched.append(self._take(figure.key))
-            self._put(figure)
+            before, spans = self._figures.get(figure.key), _spans_of(figure)
+            if before is not None and before.record == figure.record:
+                touched.append(before.bounds)
+                self._figures[figure.key] = figure
+                if spans != self._spans[figure.key]:
+                    self._leave_cells(figure.key)
+                    self._enter_cells(figure.key, spans)
+            else:
+                if before is not None:
+                    touched.append(self._take(figure.key))
+                self._put(figure, spans)
             touched.append(figure.bounds)
         return touched
 
-    def _put(self, figure: Figure) -> None:
+    def _put(self, figure: Figure, spans: tuple[Span, ...]) -> None:
         self._figures[figure.key] = figure
-        for cell in _cells_of(figure):
-            self._cells.setdefault(cell, {})[figure.key] = None
+        self._enter_cells(figure.key, spans)
         if figure.record:
             self._records.setdefault(figure.record, {})[figure.key] = None
 
     def _take(self, key: str) -> Rect:
         figure = self._figures.pop(key)
-        for cell in _cells_of(figure):
-            self._cells[cell].pop(key, None)
+        self._leave_cells(key)
         if figure.record:
             self._records[figure.record].pop(key, None)
         return figure.bounds
+
+    def _enter_cells(self, key: str, spans: tuple[Span, ...]) -> None:
+        self._spans[key] = spans
+        for span in spans:
+            for cell in _cells(span):
+                self._cells.setdefault(cell, {})[key] = None
+
+    def _leave_cells(self, key: str) -> None:
+        for span in self._spans.pop(key):
+            for cell in _cells(span):
+                self._cells[cell].pop(key, None)
 
 
 def _order(figure: Figure) -> tuple[int, str]:
@@ -140,15 +167,21 @@ _LINES = frozenset({"interaction", "thread"})
 """Roles looked up by their hits, which cover all of a line and far less than its bounds."""
 
 
-def _cells_of(figure: Figure) -> set[tuple[int, int]]:
-    at, areas = figure.origin, figure.hit if figure.role in _LINES else ()
-    spots = [area.moved(at.x, at.y) for area in areas] or [figure.bounds]
-    return {cell for spot in spots for cell in _cells(spot)}
+def _spans_of(figure: Figure) -> tuple[Span, ...]:
+    """The cells it is looked up by."""
+    areas = (figure.hit if figure.role in _LINES else ()) or (figure.size,)
+    return tuple(_span(area, figure.origin) for area in areas)
 
 
-def _cells(area: Rect) -> Iterator[tuple[int, int]]:
-    for column in range(int(area.x // CELL), int(area.right // CELL) + 1):
-        for row in range(int(area.y // CELL), int(area.bottom // CELL) + 1):
+def _span(area: Rect, at: Point = _ORIGIN) -> Span:
+    x, y = area.x + at.x, area.y + at.y
+    return int(x // CELL), int((x + area.w) // CELL), int(y // CELL), int((y + area.h) // CELL)
+
+
+def _cells(span: Span) -> Iterator[tuple[int, int]]:
+    left, right, top, bottom = span
+    for column in range(left, right + 1):
+        for row in range(top, bottom + 1):
             yield column, row
 
 

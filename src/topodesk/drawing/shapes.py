@@ -71,10 +71,12 @@ class Rect:
 
 def around(rects: Iterable[Rect]) -> Rect:
     """The smallest rectangle around all of them; empty at the origin when there are none."""
-    whole: Rect | None = None
-    for rect in rects:
-        whole = rect if whole is None else whole.united(rect)
-    return whole or Rect(0, 0, 0, 0)
+    all_of_them = list(rects)
+    if not all_of_them:
+        return Rect(0, 0, 0, 0)
+    x, y = min(r.x for r in all_of_them), min(r.y for r in all_of_them)
+    right = max(r.x + r.w for r in all_of_them)
+    return Rect(x, y, right - x, max(r.y + r.h for r in all_of_them) - y)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,10 @@ class Place:
         """How far down the map it stands."""
         return self.placed.rect.y
 
+    def draws_as(self, other: Place) -> bool:
+        """Whether both look the same, wherever they stand."""
+        return self.contents is other.contents and self.arranged is other.arranged
+
 
 class Plan:
     """The Layout of one scenario, and the places it is put together from."""

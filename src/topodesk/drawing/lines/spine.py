@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -49,15 +50,23 @@ def tracks(ends: Mapping[Owner, Iterable[float]], near: float, far: float) -> di
     for who in ordered:
         low, high = spans[who]
         rank = len(taken)
-        while rank and all(high + 1 < a or b < low - 1 for a, b in taken[rank - 1]):
+        while rank and _is_free(taken[rank - 1], low, high):
             rank -= 1
         if rank == len(taken):
             taken.append([])
-        taken[rank].append((low, high))
+        insort(taken[rank], (low, high))
         ranks[who] = rank
     step = min(_STEP, (far - near) / (len(taken) + 1))
     start = (near + far) / 2 + step * (len(taken) - 1) / 2
     return {who: start - rank * step for who, rank in ranks.items()}
+
+
+def _is_free(spans: Sequence[tuple[float, float]], low: float, high: float) -> bool:
+    """Whether none of these, which are in order and apart, comes near."""
+    after = bisect_left(spans, (low,))
+    return (after == len(spans) or high + 1 < spans[after][0]) and (
+        after == 0 or spans[after - 1][1] < low - 1
+    )
 
 
 def joined(before: Half, x: float, after: Half, symbol: Symbol | None) -> Route:

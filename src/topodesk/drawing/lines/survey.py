@@ -56,7 +56,7 @@ class Lines:
         plots: dict[str, tuple[Place, Plot]] = {}
         for id, place in plan.places.items():
             known = self._plots.get(id)
-            if known is not None and not everywhere and _same(known[0], place):
+            if known is not None and not everywhere and known[0].draws_as(place):
                 plots[id] = (place, known[1])
                 continue
             texts = texts_of(sheets[id].values(), place.offset)
@@ -85,14 +85,24 @@ class Lines:
             led, known = self._led.get(interaction.id), self._drawn.get(interaction.id)
             if led is not None and interaction.mode not in hidden:
                 if known is None or known[0] is not interaction or known[1] is not led:
-                    known = (interaction, led, _interaction(interaction, led, easel))
+                    known = (interaction, led, _again(known, interaction, led, easel))
                 drawn[interaction.id] = known
                 yield known[2]
         self._drawn = drawn
 
 
-def _same(before: Place, now: Place) -> bool:
-    return before.contents is now.contents and before.arranged is now.arranged
+def _again(
+    known: tuple[Interaction, Led, Figure] | None, interaction: Interaction, led: Led, easel: Easel
+) -> Figure:
+    """The figure of an interaction, the one that is known if it only moved down the map."""
+    if known is None or known[0] is not interaction or known[1].route is not led.route:
+        return _interaction(interaction, led, easel)
+    return known[2].put(_start(led))
+
+
+def _start(led: Led) -> Point:
+    at = led.route.points[0] if led.route.points else led.route.at
+    return Point(at.x, at.y + led.down)
 
 
 def _interaction(interaction: Interaction, led: Led, easel: Easel) -> Figure:
@@ -109,7 +119,7 @@ def _interaction(interaction: Interaction, led: Led, easel: Easel) -> Figure:
         interaction.id,
         "interaction",
         LINE,
-        Point(at.x, at.y + led.down),
+        _start(led),
         (interaction.mode, near),
         lambda: interaction_shapes(interaction.mode, near),
         lambda: interaction_hits(interaction.mode, near),
