@@ -177,8 +177,9 @@ class MapView(QAbstractScrollArea):
     def stay_fitted(self) -> None:
         """Show everything again when a fitted picture has outgrown the view."""
         if self.fitted and not self.held:
-            seen, whole = self.seen, self._picture.bounds
-            if whole.united(seen) != seen:
+            seen = self.seen
+            beyond = self._bounds.united(seen) != seen  # at least what there is: seldom asked for
+            if beyond and self._picture.bounds.united(seen) != seen:
                 self.fit()
 
     def map_point(self, position: QPointF) -> Point:
