@@ -14,6 +14,8 @@ from topodesk.drawing.routing import Gap, Gutter
 from topodesk.drawing.shapes import Rect
 
 _BESIDE_HEAD = sizes.HEAD - 9
+_BESIDE_TEAMS = 28.0
+"""From a platform's name to its first team: too far for a symbol over both to cover the name."""
 _WORTH_IT = 24.0
 """With so much room below the head, a gutter gives up what is beside it to begin further left."""
 _PART_OF = frozenset({"team", "tag", "component"})
@@ -99,7 +101,7 @@ def _platform(lane: PlatformLane, texts: tuple[Rect, ...], left: float) -> Plot:
     right = lane.rect.right - 4
     head = _head_bottom(lane.head, texts)
     blocks = {block.key: block.rect for block in lane.everyone()}
-    label = Rect(lane.rect.x, lane.rect.y + 12, sizes.HEAD - 20, head - lane.rect.y - 12)
+    label = Rect(lane.rect.x, lane.rect.y + 12, sizes.HEAD - _BESIDE_TEAMS, head - lane.rect.y - 12)
     blocks[f"grouping:{lane.grouping}"] = label
     gutters = list(_between_rows(lane.rows, left, head, right))
     gaps = list(_row_gaps(lane.rows, lane.blocks, sizes.HEAD, right))

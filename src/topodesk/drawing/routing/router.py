@@ -55,6 +55,7 @@ class _Ground:
         ways = self._scout.ways(lines)
         _settle(ways, self._net)
         symbols = Symbols(self._obstacles)
+        symbols.keep_off(ways)
         return {way.line.id: symbols.route(way) for way in ways}
 
 

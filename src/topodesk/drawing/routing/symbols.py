@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from topodesk.drawing.obstacles import Obstacles
@@ -21,6 +21,14 @@ class Symbols:
         """No symbols yet, among `obstacles`."""
         self._obstacles = obstacles
         self._taken: dict[tuple[int, int], list[Point]] = {}
+
+    def keep_off(self, ways: Iterable[Way]) -> None:
+        """Symbols midway keep off the triangles at the ends of these ways."""
+        for way in ways:
+            if way.line.mode == "xaas":
+                tip = way.points()[-1]
+                inwards = _inwards(tip, way.path.end.side)
+                self._take(Point(tip.x - (inwards.x - tip.x) / 2, tip.y - (inwards.y - tip.y) / 2))
 
     def route(self, way: Way) -> Route:
         """The finished route of a way whose coordinates are settled."""
