@@ -66,6 +66,8 @@ def _texts(shapes: Iterable[Shape]) -> Iterator[TextLine]:
 
 CELL = 512.0
 """Side of the squares figures are looked up by, in map units."""
+VAST = 20_000
+"""A figure over more squares than these is looked at wherever one looks."""
 Span = tuple[int, int, int, int]
 """From the first to the last column and from the first to the last row of such squares."""
 _ORIGIN = Point(0, 0)
@@ -79,6 +81,7 @@ class Picture:
         self._figures: dict[str, Figure] = {}
         self._cells: dict[tuple[int, int], dict[str, None]] = {}
         self._spans: dict[str, tuple[Span, ...]] = {}
+        self._vast: dict[str, None] = {}
         self._records: dict[str, dict[str, None]] = {}
         self.change(figures, ())
 
@@ -102,8 +105,8 @@ class Picture:
 
     def within(self, area: Rect) -> list[Figure]:
         """The figures that may show in `area`, in the order they are painted."""
-        keys: dict[str, None] = {}
-        for cell in _cells(_span(area)):
+        keys: dict[str, None] = dict(self._vast)
+        for cell in self._cells_within(_span(area)):
             keys.update(self._cells.get(cell, {}))
         found = (self._figures[key] for key in keys)
         return sorted((f for f in found if f.bounds.meets(area)), key=_order)
@@ -149,14 +152,25 @@ class Picture:
 
     def _enter_cells(self, key: str, spans: tuple[Span, ...]) -> None:
         self._spans[key] = spans
+        if _count(spans) > VAST:
+            self._vast[key] = None
+            return
         for span in spans:
             for cell in _cells(span):
                 self._cells.setdefault(cell, {})[key] = None
 
     def _leave_cells(self, key: str) -> None:
-        for span in self._spans.pop(key):
+        spans = self._spans.pop(key)
+        if key in self._vast:
+            del self._vast[key]
+            return
+        for span in spans:
             for cell in _cells(span):
                 self._cells[cell].pop(key, None)
+
+    def _cells_within(self, span: Span) -> Iterable[tuple[int, int]]:
+        """Those of a span, or of all there are when that is less to look at."""
+        return _cells(span) if _count((span,)) <= len(self._cells) else list(self._cells)
 
 
 def _order(figure: Figure) -> tuple[int, str]:
@@ -176,6 +190,11 @@ def _spans_of(figure: Figure) -> tuple[Span, ...]:
 def _span(area: Rect, at: Point = _ORIGIN) -> Span:
     x, y = area.x + at.x, area.y + at.y
     return int(x // CELL), int((x + area.w) // CELL), int(y // CELL), int((y + area.h) // CELL)
+
+
+def _count(spans: Iterable[Span]) -> int:
+    """How many cells they cover."""
+    return sum((right - left + 1) * (bottom - top + 1) for left, right, top, bottom in spans)
 
 
 def _cells(span: Span) -> Iterator[tuple[int, int]]:
