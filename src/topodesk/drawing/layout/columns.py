@@ -53,16 +53,16 @@ def stretched(least: Sequence[float], room: float) -> list[float]:
     return widths
 
 
-def block_width(card: Card) -> float:
-    """The width a card would like to have."""
+def block_width(card: Card, most: float = sizes.BLOCK_MOST) -> float:
+    """The width a card would like to have, up to `most`."""
     size, margin = (11.0, 22.0) if not card.first else (13.5, 24.0)
     name = measure(card.team.name[:_LONGEST], size, "semibold")
     count = people(card.team.people) if card.first else ""
     beside = measure(count, 11, "regular") + 10 if count else 0.0
     if card.team.type is TeamType.COMPLICATED_SUBSYSTEM:
         chip = chip_width(card.owns[0]) + (72 if len(card.owns) > 1 else 46) if card.owns else 0
-        return min(max(name + 40, chip, sizes.OCTAGON_WIDTH), sizes.BLOCK_MOST)
-    return min(name + beside + margin, sizes.BLOCK_MOST)
+        return min(max(name + 40, chip, sizes.OCTAGON_WIDTH), most)
+    return min(name + beside + margin, most)
 
 
 def _step_width(name: str) -> float:

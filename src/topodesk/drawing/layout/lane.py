@@ -107,7 +107,7 @@ def _waiting_spots(cards: Sequence[Card], rows: Rows, width: float) -> dict[str,
     spots: dict[str, Spot] = {}
     first, x = len(rows.taken), sizes.HEAD
     for card in cards:
-        wide = max(block_width(card), sizes.WAITING)
+        wide = max(block_width(card, sizes.ALONE_MOST), sizes.WAITING)
         if x > sizes.HEAD and x + wide > width - sizes.CUSTOMER:
             first, x = len(rows.taken), sizes.HEAD
         row = rows.put(x, x + wide, block_height(card), first)

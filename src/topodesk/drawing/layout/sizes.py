@@ -50,6 +50,8 @@ TAG = 24.0
 """Height of a further block of the same team."""
 BLOCK_MOST = 216.0
 """A block asks for no more width than this because of its name."""
+ALONE_MOST = 270.0
+"""The same for a block that stands under no step, where it makes no column wider."""
 WAITING = 160.0
 """Width of a team that has no step yet."""
 OCTAGON_WIDTH = 118.0

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from topodesk.drawing.shapes import Rect
 
 _MARGIN = 9.0
-_APART = 6.0
+_ROOMY, _APART = 20.0, 6.0
+"""Between two ports: so that triangles do not meet, and as near as need be."""
 
 Port = tuple[str, str]
 """(bar's key, whose port it is)."""
@@ -35,7 +36,10 @@ def bar_ports(
 
 def _free(bar: Rect, wish: float, used: list[float]) -> float:
     """The free height nearest to the one wished for; that one when there is none."""
-    count = int((bar.h - 2 * _MARGIN) // _APART)
-    spots = [wish, *(bar.y + _MARGIN + number * _APART for number in range(count + 1))]
-    free = [y for y in spots if all(abs(y - other) >= _APART - 0.5 for other in used)]
-    return min(free, key=lambda y: abs(y - wish), default=wish)
+    for apart in (_ROOMY, _APART):
+        count = int((bar.h - 2 * _MARGIN) // apart)
+        spots = [wish, *(bar.y + _MARGIN + number * apart for number in range(count + 1))]
+        free = [y for y in spots if all(abs(y - other) >= apart - 0.5 for other in used)]
+        if free:
+            return min(free, key=lambda y: abs(y - wish))
+    return wish
