@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ENDS = (HandleKind.PROVIDER_END, HandleKind.CONSUMER_END)
 FROM_TEAM = 13.0
 """How far from a team an end of a line is taken hold of, in pixels."""
-BESIDE = 6.0
+BESIDE = -3.0
 """How far from a symbol that lies over both teams its ends are, in pixels."""
 
 
