@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.step_names import unclear
 from topodesk.model.change import DESIGN
 from topodesk.model.design import Design
 from topodesk.model.record import Record
@@ -20,6 +21,8 @@ def back_and_forward(session: Session) -> list[bytes]:
 
     Every step forward gives the very records and the very bytes there were on the way back.
     """
+    for step in session.history.steps:
+        assert not unclear(step.name), (step.name, unclear(step.name))
     files, records = [dumps(session.design)], [stored(session.design)]
     while session.undo() is not None:
         files.append(dumps(session.design))

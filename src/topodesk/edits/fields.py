@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from topodesk.edits.naming import counted, name_field, quoted, shortened
+from topodesk.edits.naming import called, counted, name_field, quoted, shortened
 from topodesk.model.change import Change
 from topodesk.model.record import Record
 from topodesk.model.scenario import Store
 
 _WORDS = {
-    "alignment_basis": "what it is aligned to",
+    "alignment_basis": "the alignment",
+    "as_of": "the date",
     "expected_end": "the expected end",
     "mode": "the mode",
     "people": "the head-count",
-    "private": "who may see it",
+    "private": "the readers",
     "type": "the type",
 }
 
@@ -23,7 +24,7 @@ def set_fields(store: Store, id: str, **fields: object) -> Change:
     """Set fields of a record; ValueError when one does not fit, KeyError when it is not there."""
     old = store[id]
     new = old.with_(**fields)
-    return Change.of(_name(old, new, fields), store.id, updated=[(old, new)])
+    return Change.of(_name(store, old, new, fields), store.id, updated=[(old, new)])
 
 
 def set_fields_of_many(store: Store, ids: Iterable[str], **fields: object) -> Change:
@@ -52,12 +53,14 @@ def rename(store: Store, id: str, name: str) -> Change:
     return set_fields(store, id, **{field: name}) if field else Change("Nothing")
 
 
-def _name(old: Record, new: Record, fields: Mapping[str, object]) -> str:
+def _name(store: Store, old: Record, new: Record, fields: Mapping[str, object]) -> str:
     if old.label() != new.label() and "purpose" not in fields:
+        if not str(getattr(new, name_field(type(new)) or "", "")).strip():
+            return f"Leave {quoted(old)} without a name"
         if name_field(type(old)) == "text":
             return f"Rewrite {quoted(old)}"
         return f"Rename {quoted(old)} to “{shortened(new.label())}”"
-    return f"Set {_what(fields)} of {quoted(old)}"
+    return f"Set {_what(fields)} of {called(store, old)}"
 
 
 def _what(fields: Mapping[str, object]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from topodesk.edits.naming import quoted
+from topodesk.edits.naming import called, quoted
 from topodesk.edits.teams import add_team
 from topodesk.model.allowed import default_mode, direction, may_interact
 from topodesk.model.change import Change
@@ -84,7 +84,7 @@ def set_mode(store: Store, id: str, mode: InteractionMode) -> Change:
 def set_modes(store: Store, ids: Iterable[str], mode: InteractionMode) -> Change:
     """Change the mode of every interaction among some records."""
     found = _interactions(store, ids)
-    what = "the interaction" if len(found) == 1 else f"{len(found)} interactions"
+    what = called(store, found[0]) if len(found) == 1 else f"{len(found)} interactions"
     pairs = [(old, old.with_(mode=mode)) for old in found]
     return Change.of(f"Make {what} {MODE_WORDS[mode]}", store.id, updated=pairs)
 
@@ -100,7 +100,7 @@ def turn_round(store: Store, ids: Iterable[str]) -> Change:
     """Turn every interaction among some records round."""
     found = _interactions(store, ids)
     pairs = [(old, old.with_(provider=old.consumer, consumer=old.provider)) for old in found]
-    what = "the interaction" if len(found) == 1 else f"{len(found)} interactions"
+    what = called(store, found[0]) if len(found) == 1 else f"{len(found)} interactions"
     return Change.of(f"Turn {what} round", store.id, updated=pairs)
 
 

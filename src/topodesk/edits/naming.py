@@ -29,9 +29,18 @@ def quoted(record: Record) -> str:
     return f"{record.noun} “{shortened(name)}”"
 
 
+def called(store: Store, record: Record) -> str:
+    """The same; an interaction without a purpose is named by those it is between."""
+    parties = [str(getattr(record, end, "")) for end in ("provider", "consumer")]
+    if record.noun != "interaction" or record.label() != record.noun:
+        return quoted(record)
+    between = [f"“{shortened(store[id].label())}”" for id in parties if id in store]
+    return f"the interaction of {' and '.join(between)}"
+
+
 def shortened(name: str) -> str:
     """A name as it fits into a menu, in one line."""
-    name = name.replace("\n", " ")
+    name = " ".join(name.split())
     return name if len(name) <= LONGEST_IN_MENU else name[: LONGEST_IN_MENU - 1] + "…"
 
 

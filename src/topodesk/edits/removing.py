@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from topodesk.edits.naming import counted
+from topodesk.edits.naming import called, counted
 from topodesk.model.change import Change
 from topodesk.model.placement import Placement
 from topodesk.model.record import Record
@@ -23,7 +23,8 @@ def remove(store: Store, ids: Iterable[str]) -> Change:
     ]
     named = [r for r in gone.values() if not isinstance(r, Placement)]
     extra = [r for r in named if r not in asked]
-    name = f"Delete {counted(asked)}" if asked else "Delete nothing"
+    one = called(store, asked[0]) if len(asked) == 1 else ""
+    name = f"Delete {one or counted(asked)}" if asked else "Delete nothing"
     if extra:
         name += f" with {counted(extra)}"
     return Change.of(name, store.id, updated=freed, removed=gone.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from topodesk.edits.naming import quoted
+from topodesk.edits.naming import quoted, shortened
 from topodesk.edits.ordering import key_at
 from topodesk.model.change import Change
 from topodesk.model.design import Design
@@ -30,14 +30,16 @@ def copy_scenario(
         order=key_at(order, place),
     )
     records = [info, *(record for record in source if not isinstance(record, ScenarioInfo))]
-    return Change.of(f"Copy {quoted(source.info)} as “{info.name}”", info.id, added=records)
+    name = f"Copy {quoted(source.info)} as “{shortened(info.name)}”"
+    return Change.of(name, info.id, added=records)
 
 
 def rename_scenario(scenario: Scenario, name: str) -> Change:
     """Give a scenario another name."""
     info = scenario.info
     renamed = info.with_(name=name)
-    return Change.of(f"Rename {quoted(info)} to “{name}”", scenario.id, updated=[(info, renamed)])
+    what = f"Rename {quoted(info)} to “{shortened(name)}”"
+    return Change.of(what, scenario.id, updated=[(info, renamed)])
 
 
 def remove_scenario(design: Design, scenario: Scenario) -> Change:
