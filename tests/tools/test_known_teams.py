@@ -39,7 +39,7 @@ def fresh(driver: Driver, thing: Thing = Thing.STREAM_ALIGNED, step: str = "Repa
 def test_teams_of_the_tray_and_of_other_scenarios_are_known(driver: Driver) -> None:
     """TOOL-111"""
     list_from(driver.session, "Search\nonboard\nPAYMENTS")
-    known = [(k.team.name, k.about) for k in known_teams(driver.session)]
+    known = [(k.name, k.about) for k in known_teams(driver.session)]
     assert known == [
         ("Payments", "My teams"),
         ("Search", "My teams"),
@@ -95,4 +95,4 @@ def test_in_a_copy_of_the_scenario_the_same_team_is_no_news(driver: Driver) -> N
     session = driver.session
     session.commit(copy_scenario(session.design, session.scenario, id="copy"))
     session.switch("copy")
-    assert "Join" not in [k.team.name for k in known_teams(session)]
+    assert "Join" not in [k.name for k in known_teams(session)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from topodesk.edits.roster import team_of, unplaced
+from topodesk.model.roster import ListedTeam
 from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.tools.matching import folded
@@ -12,26 +13,32 @@ from topodesk.tools.matching import folded
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A team as it would be here, and where it is known from."""
+    """A team as it is known somewhere, and where that is."""
 
-    team: Team
+    record: ListedTeam | Team
     about: str
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.record.name
 
 
 def known_teams(session: Session) -> list[Known]:
     """Every team that could be brought here, each name once; the tray goes first."""
     design, shown = session.design, session.scenario
-    found = [Known(team_of(listed), "My teams") for listed in unplaced(design, shown)]
+    found = [Known(listed, "My teams") for listed in unplaced(design, shown)]
     for scenario in design.scenarios:
         about = f"In {' '.join(scenario.name[:60].split()) or 'another scenario'}"
         found += [Known(team, about) for team in scenario.of(Team) if team.id not in shown]
     once: dict[str, Known] = {}
     for known in found:
-        once.setdefault(folded(known.team.name), known)
+        once.setdefault(folded(known.name), known)
     return list(once.values())
 
 
 def known_as(session: Session, name: str) -> Team | None:
     """The team that is known by that name, letters' case aside, and not on the map."""
     wanted = folded(name)
-    return next((k.team for k in known_teams(session) if folded(k.team.name) == wanted), None)
+    found = next((k.record for k in known_teams(session) if folded(k.name) == wanted), None)
+    return team_of(found) if isinstance(found, ListedTeam) else found

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from topodesk.edits.fields import rename
-from topodesk.edits.naming import LONGEST_IN_MENU
-from topodesk.edits.roster import forget_listed, list_teams, retype_listed
+from topodesk.edits.naming import LONGEST_IN_MENU, quoted
+from topodesk.edits.places import Place
+from topodesk.edits.roster import (
+    forget_listed,
+    list_teams,
+    place_listed,
+    retype_listed,
+    team_of,
+)
 from topodesk.model.change import Change
 from topodesk.model.roster import ListedTeam
 from topodesk.model.team import TeamType
@@ -27,6 +34,17 @@ def list_from(session: Session, text: str) -> str:
     change = list_teams(session.design, session.scenario, named)
     refusal = act(session, lambda: change)
     return refusal or _listed(list(change.edits.values()), len(named))
+
+
+def place_off_streams(session: Session, id: str) -> str:
+    """Place a listed team that is not on the map yet on no stream."""
+    store, listed = session.scenario, session.design.shared.get(ListedTeam, id)
+    if listed is None or id in store:
+        return ""
+    refusal = act(session, lambda: place_listed(store, listed, Place(id)))
+    if not refusal:
+        session.selection.set([id])
+    return refusal or f"The {quoted(team_of(listed))} stands on no stream yet"
 
 
 def rename_listed(session: Session, id: str, name: str) -> str:

@@ -21,8 +21,8 @@ def offer_names(edit: NameEdit, session: Session) -> None:
         return
 
     def suggest(typed: str) -> Sequence[Entry]:
-        fitting = best_first(typed, known, lambda one: one.team.name)
-        return [Entry(one.team.id, one.team.name, one.about) for one in fitting]
+        fitting = best_first(typed, known, lambda one: one.name)
+        return [Entry(one.record.id, one.name, one.about) for one in fitting]
 
     def take(entry: Entry) -> None:
         edit.setText(entry.name)

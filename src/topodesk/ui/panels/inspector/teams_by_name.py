@@ -13,7 +13,7 @@ from topodesk.ui.panels.inspector.form import found, refusing
 def team_names(desk: Desk) -> Iterator[str]:
     """The names of the teams on the map, and of those that could be brought there."""
     yield from (team.name for team in desk.scenario.of(Team))
-    yield from (known.team.name for known in known_teams(desk.session))
+    yield from (known.name for known in known_teams(desk.session))
 
 
 def naming_a_team(

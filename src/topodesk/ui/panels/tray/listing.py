@@ -121,6 +121,9 @@ class TrayList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What a key does to the rows that are chosen; Esc gives up a drag or an armed click."""
+        if self.state() == self.State.EditingState:
+            event.accept()  # it is the name's, and has been there
+            return
         key = Qt.Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key == Qt.Key.Key_Escape:

@@ -34,6 +34,7 @@ class Tray(QWidget):
         super().__init__()
         self._say = say
         self._session: Session | None = None
+        self._soon = Soon(self, self.refresh)
         self.drag = PanelDrag(self)
         self.list = TrayList(self.drag)
         self.list.rows.renamed = self._renamed
@@ -42,7 +43,7 @@ class Tray(QWidget):
         self.list.placed = self.place
         self.count = label("", "muted")
         self.search = _Search(self.list)
-        self.search.textEdited.connect(lambda _text: self.refresh())
+        self.search.textEdited.connect(lambda _text: self._soon.ask())
         self.search.entered = self.place
         self.nothing = label("", "muted", wraps=True)
         self.paste = button("Paste a list", "soft", paste)
@@ -59,7 +60,6 @@ class Tray(QWidget):
         column.addLayout(head)
         column.addWidget(self.search)
         column.addWidget(self._pages, 1)
-        self._soon = Soon(self, self.refresh)
         self._title = ""
 
     def install(self, canvas: Canvas) -> None:
@@ -84,13 +84,19 @@ class Tray(QWidget):
     # -- what can be done with what is chosen ----------------------------------------------------
 
     def place(self) -> None:
-        """Put the chosen teams, or the first there is, in the middle of what is visible."""
+        """Put the chosen teams, or the first there is, in the middle of what is visible; those
+        that may not be there on no stream."""
+        from topodesk.tools.listing import place_off_streams
+
         canvas, session = self.drag.ready, self._session
-        first = [team.id for team in self.list.rows.teams[:1]]
         if canvas is None or session is None:
             return
+        self._soon.now()
+        first = [team.id for team in self.list.rows.teams[:1]]
         for id in self.list.chosen or first:
             self.drag.place(FromTray(id))
+            if id not in session.scenario:
+                self._say(place_off_streams(session, id))
         for id in session.selection.ids[:1]:
             canvas.show_record(id)
         self._soon.now()
