@@ -19,13 +19,18 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from helpers.bank import small_bank
 from helpers.driver import Driver
 from topodesk.drawing.drawing import Drawing
+from topodesk.drawing.hues import SCHEMES
 from topodesk.drawing.shapes import Point
-from topodesk.edits.fields import rename
+from topodesk.edits.fields import rename, set_fields_of_many
+from topodesk.edits.many import note_on, stand_in
 from topodesk.edits.roster import unplaced
 from topodesk.edits.scenarios import copy_scenario, remove_scenario
 from topodesk.edits.splitting import Split, divisible
+from topodesk.edits.tags import tag, untag
 from topodesk.model.change import DESIGN
+from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import InteractionMode
+from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.checker import check
 from topodesk.session.attention import bright
@@ -37,7 +42,7 @@ from topodesk.tools.deleting import delete
 from topodesk.tools.folds import middle_of
 from topodesk.tools.grouping import dissolve_selected, group_selected
 from topodesk.tools.listing import list_from
-from topodesk.tools.looking import toggle_focus
+from topodesk.tools.looking import colour_by, toggle_focus
 from topodesk.tools.pasting import paste_at
 from topodesk.tools.reteaming import merge_into, split_into
 from topodesk.tools.select.moving import duplicate_in_place
@@ -46,6 +51,7 @@ from topodesk.tools.things import FromTray, Thing
 TODAY = date(2026, 11, 22)
 PLACES = st.tuples(st.floats(-0.1, 1.1), st.floats(-0.1, 1.1))
 NAMES = st.sampled_from(["Payments", "<b>Bold</b>", "Web Frontend", "שלום", "=1+1", "a" * 300])
+PLACES_OF_TEAMS = (ValueStream, Grouping)
 KEYS = st.sampled_from(["", "shift", "alt", "ctrl"])
 
 
@@ -243,6 +249,27 @@ class AnySession(RuleBasedStateMachine):
         lens = self.session.lens
         hidden = mode in lens.hidden
         self.session.look_through(lens.with_(mode) if hidden else lens.without(mode))
+
+    @rule(scheme=st.sampled_from(["", *SCHEMES]))
+    def colour_by_something(self, scheme):
+        colour_by(self.session, scheme)
+
+    @rule(name=NAMES, off=st.booleans())
+    def tag_what_is_selected(self, name, off):
+        edit = untag if off else tag
+        self.session.commit(edit(self.session.scenario, self.session.selection.ids, name))
+
+    @rule(which=st.integers(0, 10_000))
+    def set_something_of_all_that_is_selected(self, which):
+        store, ids = self.session.scenario, self.session.selection.ids
+        places = [None, *(record.id for record in store if isinstance(record, PLACES_OF_TEAMS))]
+        place = places[which % len(places)]
+        edits = (
+            lambda: stand_in(store, ids, place),
+            lambda: note_on(store, ids, "Said"),
+            lambda: set_fields_of_many(store, ids, confidence="guess"),
+        )
+        self.session.commit(edits[which % len(edits)]())
 
     @rule()
     def focus_on_what_is_selected(self):

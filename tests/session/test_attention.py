@@ -8,11 +8,12 @@ from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.removing import remove
+from topodesk.edits.tags import tag
 from topodesk.model.change import Change
 from topodesk.model.note import Note
 from topodesk.session.attention import bright, focus_words
 from topodesk.session.session import Session
-from topodesk.tools.looking import toggle_focus
+from topodesk.tools.looking import colour_by, look_for_no_tag, look_for_tag, toggle_focus
 
 
 def looking_at(*names):
@@ -112,3 +113,24 @@ def test_a_thread_is_bright_between_two_that_are():
     assert is_bright(thread, {"a:b", "c"})
     assert is_bright(thread, {"a", "b:c"})
     assert not is_bright(thread, {"a", "b", "c"})
+
+
+def test_looking_for_tags_leaves_bright_what_carries_one_and_the_lines_among_that():
+    session = Session(small_bank())
+    session.commit(tag(session.scenario, ["identity", "onboard", "apply"], "pilot"))
+    session.commit(tag(session.scenario, ["loan"], "later"))
+    assert look_for_tag(session, "pilot") == "Tagged “pilot”: 2 of 7 teams"
+    assert bright(session) == {"identity", "onboard", "apply", "serves"}
+    assert look_for_tag(session, "later") == "Tagged “later” or “pilot”: 3 of 7 teams"
+    look_for_tag(session, "pilot")
+    assert bright(session) == {"loan"}
+    look_for_no_tag(session)
+    assert bright(session) is None
+    assert len(session.history.done) == 2
+
+
+def test_colouring_by_what_no_team_has_says_so():
+    session = Session(small_bank())
+    assert colour_by(session, "tags") == "No team has that yet; write it in the inspector"
+    assert colour_by(session, "size") == ""
+    assert colour_by(session, "") == ""

@@ -34,6 +34,7 @@ def looking_closely(session):
     toggle_focus(session)
     session.look_through(session.lens.folding(["borrow"]))
     session.look_through(session.lens.without(InteractionMode.FACILITATING))
+    session.look_through(session.lens.tagged(["pilot"]).coloured("size"))
     return session.lens
 
 
@@ -42,6 +43,7 @@ def test_a_view_brings_back_the_area_and_all_that_was_hidden_folded_and_in_focus
     viewing.save_view(session, AREA)
     session.selection.clear()
     session.look_through(session.lens.folding(()).with_(InteractionMode.FACILITATING))
+    session.look_through(session.lens.tagged(()).coloured(""))
     assert session.lens != lens
     assert look_at(session, only_view(session)) == AREA
     assert session.lens == lens

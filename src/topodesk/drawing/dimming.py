@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from topodesk.drawing.flags import ROLE, team_of
 from topodesk.drawing.picture import Figure
 
 _THREAD = "thread:"
@@ -13,6 +14,8 @@ def is_bright(figure: Figure, ids: Collection[str]) -> bool:
     """Whether a figure shows one of `ids`, or is the thread between two of them."""
     if figure.role == "thread":
         return any(a in ids and b in ids for a, b in _ends(figure.key))
+    if figure.role == ROLE:
+        return team_of(figure) in ids
     return figure.record in ids
 
 

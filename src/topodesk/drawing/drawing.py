@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from topodesk.drawing.badges import badge_figure, badge_key
 from topodesk.drawing.easel import BELOW, Easel
+from topodesk.drawing.flags import flag_figures
+from topodesk.drawing.hues import Hue, hues
 from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.plan import Place, Plan
 from topodesk.drawing.layout.standing import BARS
@@ -24,14 +26,15 @@ from topodesk.model.scenario import Scenario
 
 _MANY = 400
 """So many areas to repaint are told as one."""
-_FLOW, _THREADS, _LINES, _NOTES = "(flow)", "(threads)", "(lines)", "(notes)"
+_FLOW, _THREADS, _LINES = "(flow)", "(threads)", "(lines)"
+_FLAGS, _NOTES = "(flags)", "(notes)"
 
 
 class Drawing:
     """What a scenario looks like.
 
     `picture` and `layout` follow the scenario: tell `update` every Change it has seen. Whatever
-    happened before, they equal those of a new Drawing.
+    happened before, they equal those of a new Drawing. `hues` are the colours it gives to teams.
     """
 
     def __init__(
@@ -46,11 +49,17 @@ class Drawing:
         self._plan = Plan(scenario, lens.folded)
         self._lines = Lines(scenario)
         self._notes = Notes(scenario)
-        self._stuck: dict[str, Sheet] = {}
+        self._above: dict[str, Sheet] = {}
+        self.hues: tuple[Hue, ...] = ()
         self._places: dict[str, Place] = {}
         self._sheets: dict[str, Sheet] = {}
         self._badges: dict[str, Figure] = {}
         self._redraw(())
+
+    @property
+    def lens(self) -> Lens:
+        """What it is seen through."""
+        return self._lens
 
     @property
     def layout(self) -> Layout:
@@ -94,7 +103,7 @@ class Drawing:
             sheets[_LINES] = before[_LINES]
         self._places, self._sheets = dict(plan.places), sheets
         areas, records = self._show(before, sheets)
-        noted, notes = self._stick()
+        noted, notes = self._put_on()
         areas += noted + self._draw_badges(records | notes)
         return areas if len(areas) < _MANY else [around(areas)]
 
@@ -108,11 +117,14 @@ class Drawing:
             return {key: figure.moved(0, down) for key, figure in self._sheets[id].items()}
         return _sheet(place_figures(place, self._easel))
 
-    def _stick(self) -> tuple[list[Rect], set[str]]:
-        """Draw the notes upon the rest; the areas to repaint, and the records concerned."""
-        figures = self._notes.figures(self.picture, self.layout.band.rect, self._easel)
-        before, self._stuck = self._stuck, {_NOTES: _sheet(figures)}
-        return self._show(before, self._stuck)
+    def _put_on(self) -> tuple[list[Rect], set[str]]:
+        """Draw flags and notes upon the rest; the areas to repaint, and the records concerned."""
+        lens, easel, layout = self._lens, self._easel, self.layout
+        self.hues = hues(self._scenario, lens.colour_by)
+        flags = flag_figures(self._scenario, layout.blocks(), self.hues, easel)
+        notes = self._notes.figures(self.picture, layout.band.rect, lens.folded, easel)
+        before, self._above = self._above, {_FLAGS: _sheet(flags), _NOTES: _sheet(notes)}
+        return self._show(before, self._above)
 
     def _flow(self) -> Figure:
         area = self.layout.flow

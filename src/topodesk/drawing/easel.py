@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from topodesk.drawing.picture import Figure, box_bounds
 from topodesk.drawing.shapes import Point, Rect, Shape
 
-GROUND, INNER, BELOW, TEXT, TEAM, CHIP, LINE, NOTE, BADGE = 0, 1, 10, 20, 30, 40, 50, 55, 60
+GROUND, INNER, BELOW, TEXT, TEAM, CHIP = 0, 1, 10, 20, 30, 40
+LINE, FLAG, NOTE, BADGE = 50, 52, 55, 60
 """What is painted over what: the `z` of figures."""
 
 

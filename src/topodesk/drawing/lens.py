@@ -13,11 +13,15 @@ class Lens:
     """What is drawn differently from the bare picture. Of `hidden` modes no interaction is drawn;
     their lines keep the room they had, so that nothing jumps when they come and go. With `focus`,
     everything but the selection and its neighbours is painted faintly; the picture is the same.
-    The lanes of `folded` streams are one line each."""
+    The lanes of `folded` streams are one line each. Teams carry flags that say what they are by
+    `colour_by`, a scheme of drawing.hues, and what has none of `tags`, if there are any, is painted
+    faintly."""
 
     hidden: frozenset[InteractionMode] = frozenset()
     focus: bool = False
     folded: frozenset[str] = frozenset()
+    colour_by: str = ""
+    tags: frozenset[str] = frozenset()
 
     def without(self, mode: InteractionMode) -> Lens:
         """The same lens with that mode hidden."""
@@ -34,6 +38,14 @@ class Lens:
     def folding(self, folded: Iterable[str]) -> Lens:
         """The same lens with exactly these streams folded."""
         return replace(self, folded=frozenset(folded))
+
+    def coloured(self, by: str) -> Lens:
+        """The same lens colouring by another scheme, or ("") by none."""
+        return replace(self, colour_by=by)
+
+    def tagged(self, tags: Iterable[str]) -> Lens:
+        """The same lens with exactly these tags to look for."""
+        return replace(self, tags=frozenset(tags))
 
 
 BARE = Lens()

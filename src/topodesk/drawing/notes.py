@@ -3,7 +3,7 @@ move nothing out of their way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from topodesk.drawing.easel import NOTE, Easel
@@ -33,8 +33,13 @@ class Hold:
 
     corner: Point
     area: Rect
-    wide: bool
-    """Whether notes lie within it, as in a lane, rather than hang from it."""
+    lane: str = ""
+    """The lane or platform it is, in which notes lie rather than hang from it."""
+
+    @property
+    def wide(self) -> bool:
+        """Whether notes lie within it."""
+        return bool(self.lane)
 
 
 def hold_of(store: Store, picture: Picture, id: str | None) -> Hold | None:
@@ -67,14 +72,19 @@ class Notes:
         self._store = store
         self._sizes: dict[str, tuple[Note, float, tuple[float, float]]] = {}
 
-    def figures(self, picture: Picture, band: Rect, easel: Easel) -> Iterator[Figure]:
-        """A figure for each note, on a picture of everything else."""
+    def figures(
+        self, picture: Picture, band: Rect, folded: Collection[str], easel: Easel
+    ) -> Iterator[Figure]:
+        """A figure for each note, on a picture of everything else. Those in lanes of `folded`
+        streams are folded away."""
         waiting = 0.0
         before, self._sizes = self._sizes, {}
         for note in sorted(self._store.of(Note), key=lambda note: note.id):
             placement = _placement(self._store, note)
             paper = Rect(0, 0, *self._size(note, placement, before))
             hold = hold_of(self._store, picture, note.on)
+            if hold is not None and hold.lane in folded:
+                continue
             if placement is None and hold is None:
                 at = Point(waiting, -paper.h - _ABOVE)
                 waiting += paper.w + _CASCADE
@@ -130,7 +140,8 @@ def _held_by(figure: Figure) -> Hold:
     whole = box_bounds(figure.shapes[:1]) if figure.role == "team" else figure.size
     area = figure.hit[0] if figure.hit else whole
     at = figure.origin
-    return Hold(at, area.moved(at.x, at.y), figure.role in ("lane", "grouping"))
+    lane = figure.record if figure.role in ("lane", "grouping") else ""
+    return Hold(at, area.moved(at.x, at.y), lane)
 
 
 def _belongs_to(store: Store, record: Record | None) -> list[str | None]:
@@ -139,7 +150,9 @@ def _belongs_to(store: Store, record: Record | None) -> list[str | None]:
         steps = store.referrers(record.id, JourneyStep)
         return [*record.owner_teams, *sorted(step.id for step in steps)]
     if isinstance(record, Team):
-        return [record.value_stream, record.grouping]
+        found = store.referrers(record.id, JourneyStep)
+        streams = sorted(step.stream for step in found if record.id in step.responsible_teams)
+        return [record.value_stream, *streams, record.grouping]
     if isinstance(record, JourneyStep):
         return [record.stream]
     return [*sorted(s.id for s in store.referrers(record.id, ValueStream))] if record else []

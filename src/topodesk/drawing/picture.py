@@ -15,7 +15,7 @@ class Figure:
     `key` names the figure for ever ("team:<id>", "team:<id>:1" for a second block of the same
     team); `record` is the id it shows (empty for decoration); `role` says what it is: lane,
     stream_title, step, customer, grouping, band, team, tag, component, interaction, thread, flow,
-    note, private_note.
+    flag, note, private_note.
     `shapes` are relative to `origin`, so moving a figure never rebuilds it. Figures are painted
     in order of (`z`, key).
     """

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from topodesk.model.interaction import Interaction
 from topodesk.model.team import Team
 from topodesk.session.neighbours import around
 
@@ -31,7 +32,17 @@ def in_focus(session: Session) -> frozenset[str] | None:
     return around(session.scenario, session.selection.ids)
 
 
-LOOKS: tuple[Look, ...] = (in_focus,)
+def tagged(session: Session) -> frozenset[str] | None:
+    """What carries one of the tags the lens looks for, and the interactions among that."""
+    if not session.lens.tags:
+        return None
+    store, wanted = session.scenario, session.lens.tags
+    found = {record.id for record in store if not wanted.isdisjoint(record.tags)}
+    among = (i.id for i in store.of(Interaction) if {i.provider, i.consumer} <= found)
+    return frozenset(found.union(among))
+
+
+LOOKS: tuple[Look, ...] = (in_focus, tagged)
 
 
 def focus_words(session: Session) -> str:
@@ -45,3 +56,14 @@ def focus_words(session: Session) -> str:
     name = (record.label() or record.noun) if len(chosen) == 1 else f"{len(chosen)} selected"
     teams = "no neighbouring team" if not others else "1 neighbouring team"
     return f"Focus: {name} and {teams if others < 2 else f'{others} neighbouring teams'}"
+
+
+def tag_words(session: Session) -> str:
+    """ "Tagged “pilot” or “later”: 3 of 15 teams"; "" while no tag is looked for."""
+    found = tagged(session)
+    if found is None:
+        return ""
+    named = " or ".join(f"“{tag}”" for tag in sorted(session.lens.tags, key=str.casefold))
+    teams = session.scenario.of(Team)
+    carrying = sum(1 for team in teams if team.id in found)
+    return f"Tagged {named}: {carrying} of {len(teams)} teams"

@@ -27,6 +27,8 @@ def view_now(session: Session, area: Rect, name: str = "") -> SavedView:
         hidden_modes=tuple(sorted(lens.hidden)),
         folded=tuple(sorted(id for id in lens.folded if id in session.scenario)),
         focus=session.selection.ids if lens.focus else (),
+        shown_tags=tuple(sorted(lens.tags)),
+        colour_by=lens.colour_by,
     )
 
 
@@ -45,6 +47,8 @@ def look_at(session: Session, view: SavedView) -> Rect:
         hidden=frozenset(view.hidden_modes),
         folded=frozenset(view.folded),
         focus=bool(focus),
+        tags=frozenset(view.shown_tags),
+        colour_by=view.colour_by,
     )
     session.look_through(lens)
     return Rect(view.x, view.y, view.w, view.h) if view.w > 0 and view.h > 0 else WHOLE

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from topodesk.model.interaction import Interaction
 from topodesk.model.stream import ValueStream
-from topodesk.session.attention import focus_words
+from topodesk.session.attention import focus_words, tag_words
 from topodesk.session.neighbours import around
 from topodesk.session.session import Session
 
@@ -83,4 +83,24 @@ def hidden_lines(session: Session) -> int:
 def show_all_modes(session: Session) -> str:
     """Draw the interactions of every mode again."""
     session.look_through(replace(session.lens, hidden=frozenset()))
+    return ""
+
+
+def colour_by(session: Session, scheme: str) -> str:
+    """Let teams carry flags by a scheme of drawing.hues, or ("") none any more."""
+    session.look_through(session.lens.coloured(scheme))
+    if not scheme or session.drawing.hues:
+        return ""
+    return "No team has that yet; write it in the inspector"
+
+
+def look_for_tag(session: Session, tag: str) -> str:
+    """Dim what has none of the tags looked for; a tag looked for already is let go of."""
+    session.look_through(session.lens.tagged(session.lens.tags ^ {tag}))
+    return tag_words(session)
+
+
+def look_for_no_tag(session: Session) -> str:
+    """Dim nothing for its tags any more."""
+    session.look_through(session.lens.tagged(()))
     return ""

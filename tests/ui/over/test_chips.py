@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from helpers.window import settle
+from topodesk.edits.tags import tag
 from topodesk.ui.main_window import MainWindow
 
 
@@ -80,3 +83,35 @@ def test_a_chip_is_shortened_where_the_canvas_is_narrow(window: MainWindow) -> N
     (chip,) = window.stage.chips.shown
     assert chip.text.geometry().right() <= chip.cross.x()
     assert window.stage.chips.geometry().right() <= window.stage.width()
+
+
+def entries(window: MainWindow, title: str) -> dict[str, QAction]:
+    """The entries of a submenu of the View menu, filled as when it opens."""
+    menus = {menu.title(): menu for menu in window.menuBar().findChildren(QMenu)}
+    menus[title].aboutToShow.emit()
+    return {entry.text(): entry for entry in menus[title].actions()}
+
+
+def test_tags_are_looked_for_from_the_menu_and_a_chip_says_so(window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    assert list(entries(window, "Look for tags")) == ["Nothing is tagged yet"]
+    session.commit(tag(session.scenario, ["pay"], "<b>&"))
+    entries(window, "Look for tags")["<b>&&"].trigger()
+    assert said(window) == ["Tagged “<b>&”: 1 of 3 teams"]
+    assert entries(window, "Look for tags")["<b>&&"].isChecked()
+    window.stage.chips.shown[0].cross.click()
+    assert said(window) == []
+
+
+def test_teams_are_coloured_from_the_menu(window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    assert entries(window, "Colour teams by")["Nothing"].isChecked()
+    entries(window, "Colour teams by")["Team size"].trigger()
+    assert session.lens.colour_by == "size"
+    flags = [f for f in session.drawing.picture.in_order() if f.role == "flag"]
+    assert len(flags) == 3
+    assert said(window) == ["Coloured by team size"]
+    entries(window, "Colour teams by")["Nothing"].trigger()
+    assert not [f for f in session.drawing.picture.in_order() if f.role == "flag"]

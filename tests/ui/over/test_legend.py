@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from helpers.window import settle
 from topodesk.drawing.notation.key import FINDING_WORDS, MODE_WORDS, TEAM_WORDS
+from topodesk.edits.tags import tag
 from topodesk.edits.teams import retype
 from topodesk.model.interaction import InteractionMode
 from topodesk.model.team import TeamType
@@ -72,3 +74,19 @@ def test_the_map_is_fitted_beside_it(window: MainWindow) -> None:
 def test_every_sign_of_the_map_has_words() -> None:
     assert set(TEAM_WORDS) == set(TeamType)
     assert set(MODE_WORDS) == set(InteractionMode)
+
+
+def test_colours_are_explained_as_soon_as_teams_carry_them(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window.session
+    assert session is not None
+    session.commit(tag(session.scenario, ["pay", "risk"], "<b>pilot"))
+    menus = {menu.title(): menu for menu in window.menuBar().findChildren(QMenu)}
+    menus["Colour teams by"].aboutToShow.emit()
+    tags = {entry.text(): entry for entry in menus["Colour teams by"].actions()}["Tags"]
+    tags.trigger()
+    qtbot.wait(SLOWLY + 100)
+    first = window.stage.legend.shown[0]
+    assert first.title == "Tags"
+    assert [(entry.name, entry.meaning) for entry in first.entries] == [("<b>pilot", "2 teams")]

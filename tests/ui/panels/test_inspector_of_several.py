@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from helpers.forms import add_by_name, button_in, choose, retype, rows_in, steps_done
@@ -96,6 +98,26 @@ def test_a_tag_some_have_says_on_how_many_and_is_taken_off_all(
     settle()
     assert field.shown == ()
     assert session.scenario["pay"].tags == ()
+
+
+def test_a_tag_is_renamed_wherever_it_is_by_a_click_on_it(
+    inspect: Inspect, form: Callable[[], Form], session: Session
+) -> None:
+    session.commit(tag(session.scenario, ["pay", "risk", "s1"], "pilot"))
+    inspect("pay")
+    field = form().fields["tags"]
+    assert isinstance(field, TagsField)
+    button_in(field, "Rename pilot").click()
+    assert field.line.text() == "pilot"
+    QTest.keyClick(field.line, Qt.Key.Key_Escape)
+    add_tag(form(), "other")
+    assert session.scenario["pay"].tags == ("pilot", "other")
+    button_in(field, "Rename pilot").click()
+    field.line.setText("first wave")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    settle()
+    assert session.scenario["risk"].tags == session.scenario["s1"].tags == ("first wave",)
+    assert steps_done(session)[-1] == "Rename tag “pilot” to “first wave”"
 
 
 def test_one_record_has_its_tags_in_its_form(

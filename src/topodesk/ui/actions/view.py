@@ -17,6 +17,7 @@ from topodesk.ui.actions.action import (
     is_open,
     selected,
 )
+from topodesk.ui.actions.colouring import COLOUR_BY, LOOK_FOR
 from topodesk.ui.panels.stage import LEGEND, MINIMAP
 from topodesk.ui.recent_files import remembered
 
@@ -124,7 +125,7 @@ MENU: tuple[Item, ...] = (
     *("zoom_in", "zoom_out", "zoom_100", "fit", "zoom_selection", "focus", SEPARATOR),
     *("fold", "fold_all", "unfold_all", SEPARATOR),
     *(action.id for action in SHOWN),
-    SEPARATOR,
+    *(SEPARATOR, COLOUR_BY, LOOK_FOR, SEPARATOR),
     "save_view",
     Submenu("Saved views", looking.views, "None yet", is_open),
     *(SEPARATOR, "minimap", "legend", "panels"),

@@ -76,7 +76,9 @@ QLabel[look="heading"] { color: $MUTED; font-size: ${SMALL}px; font-weight: 700;
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="title"] { font-size: ${TITLE}px; font-weight: 700; }
 QLabel[look="bad"] { color: $BAD_TEXT; font-size: ${SMALL}px; }
-QLabel[look="chip"] { font-size: 12px; font-weight: 500; color: $INK; }
+QPushButton[look="chip"] { background: transparent; padding: 0; font-weight: 500; border: 0; }
+QPushButton[look="chip"]:hover:enabled { text-decoration: underline; }
+QPushButton[look="chip"]:disabled { color: $INK; }
 #tag-chip { background: $PILL; border-radius: 10px; }
 QLabel[look="label"] { font-size: 12px; font-weight: 600; color: $INK; }
 """

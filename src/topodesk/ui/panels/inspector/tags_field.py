@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from topodesk.edits.tags import tag, tags_in_use, untag
+from topodesk.edits.tags import rename_tag, tag, tags_in_use, untag
 from topodesk.model.record import Record
 from topodesk.ui.look.icons import icon
 from topodesk.ui.look.tokens import MUTED
@@ -57,6 +57,8 @@ class TagsField(Field):
         self._row = Flow(self._chips)
         self.line = AddLine("Tags", "Add a tag…", lambda: tags_in_use(desk.scenario))
         self.line.named = self._add
+        self.line.textChanged.connect(self._emptied)
+        self._renaming = ""
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
@@ -93,9 +95,27 @@ class TagsField(Field):
             tags, self._tags = self._tags, None
             self.show_value(tags)
 
+    def _begin_renaming(self, name: str) -> None:
+        """The next Enter in the line calls this tag something else wherever it is."""
+        self._renaming = name
+        self.line.setText(" ".join(name.split()))
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.selectAll()
+        number = tags_in_use(self._desk.scenario).get(name, 0)
+        self._desk.say(f"Enter renames the tag wherever it is, {number} times; Esc does not")
+
     def _add(self, name: str) -> None:
+        old, self._renaming = self._renaming, ""
+        if old and name != old:
+            self._desk.do(lambda: rename_tag(self._desk.scenario, old, name))
+            return
         ids = tuple(self._ids())
         self._desk.do(lambda: tag(self._desk.scenario, ids, name))
+
+    def _emptied(self, text: str) -> None:
+        """A line that was emptied adds again."""
+        if not text:
+            self._renaming = ""
 
     def _take_off(self, name: str) -> None:
         ids = tuple(self._ids())
@@ -106,8 +126,14 @@ class TagsField(Field):
         chip.setObjectName("tag-chip")
         chip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         plain = " ".join(one.name[:400].split())
-        words = label(plain if len(plain) <= SHORT else plain[: SHORT - 1] + "…", "chip")
-        words.setToolTip(plain if len(plain) > SHORT else "")
+        words = button(
+            plain if len(plain) <= SHORT else plain[: SHORT - 1] + "…",
+            "chip",
+            partial(self._begin_renaming, one.name),
+        )
+        words.setEnabled(self._editable)
+        words.setAccessibleName(f"Rename {plain}")
+        words.setToolTip(f"{plain if len(plain) > SHORT else 'Rename it'} (everywhere)")
         row = QHBoxLayout(chip)
         row.setContentsMargins(8, 1, 3 if self._editable else 8, 1)
         row.setSpacing(2)

@@ -51,7 +51,31 @@ def _hidden(session: Session) -> list[Notice]:
     return [Notice(words, lambda: show_all_modes(session), "Show all lines")] if count else []
 
 
-SOURCES: tuple[Callable[[Session], list[Notice]], ...] = (_focus, _hidden)
+def _coloured(session: Session) -> list[Notice]:
+    if not session.lens.colour_by:
+        return []
+    from topodesk.drawing.hues import SCHEMES
+    from topodesk.tools.looking import colour_by
+
+    scheme = SCHEMES.get(session.lens.colour_by)
+    words = f"Coloured by {scheme.title[:1].lower()}{scheme.title[1:]}" if scheme else ""
+    return [Notice(words, lambda: colour_by(session, ""), "No colours")] if words else []
+
+
+def _tagged(session: Session) -> list[Notice]:
+    from topodesk.session.attention import tag_words
+    from topodesk.tools.looking import look_for_no_tag
+
+    words = tag_words(session)
+    return [Notice(words, lambda: look_for_no_tag(session), "Show all alike")] if words else []
+
+
+SOURCES: tuple[Callable[[Session], list[Notice]], ...] = (
+    _focus,
+    _tagged,
+    _coloured,
+    _hidden,
+)
 """Who may have something to say, in the order of the chips."""
 
 

@@ -65,7 +65,15 @@ def _findings(session: Session) -> list[Section]:
     return [Section("Findings", finding_entries(kinds))]
 
 
-SECTIONS: tuple[Callable[[Session], list[Section]], ...] = (_teams_and_lines, _findings)
+def _colours(session: Session) -> list[Section]:
+    from topodesk.drawing.hues import SCHEMES
+    from topodesk.drawing.notation.flag import flag_entry
+
+    entries = [flag_entry(hue) for hue in session.drawing.hues]
+    return [Section(SCHEMES[session.lens.colour_by].title, entries)] if entries else []
+
+
+SECTIONS: tuple[Callable[[Session], list[Section]], ...] = (_colours, _teams_and_lines, _findings)
 """What the legend explains, from top to bottom."""
 
 

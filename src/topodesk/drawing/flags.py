@@ -1,0 +1,58 @@
+"""The flags of teams that a lens colours by something, and their key for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from topodesk.drawing.easel import FLAG, Easel
+from topodesk.drawing.hues import SCHEMES, Hue
+from topodesk.drawing.layout.boxes import Block
+from topodesk.drawing.notation.flag import HIGH, flag_shapes, key_shapes
+from topodesk.drawing.picture import Figure, box_bounds
+from topodesk.drawing.shapes import Point, Rect
+from topodesk.model.scenario import Store
+from topodesk.model.team import Team, TeamType
+
+ROLE = "flag"
+_IN, _UP = 9.0, HIGH * 0.62
+_PAST_CUT = 22.0
+"""How far in flags stand on an octagon, whose corner is cut."""
+_BELOW = 26.0
+
+
+def flag_figures(
+    store: Store, blocks: Iterable[Block], hues: Sequence[Hue], easel: Easel
+) -> Iterator[Figure]:
+    """The flags of every team, at the upper left of the block that carries its name."""
+    of_team: dict[str, list[Hue]] = {}
+    for hue in hues:
+        for team in hue.teams:
+            of_team.setdefault(team, []).append(hue)
+    for block in blocks:
+        own = of_team.get(block.team)
+        if own and block.first:
+            yield _flags(store.get(Team, block.team), block, own, easel)
+
+
+def flag_key(team: str) -> str:
+    """The key of a team's flags."""
+    return f"flag:{team}"
+
+
+def team_of(figure: Figure) -> str:
+    """The team whose flags a figure shows."""
+    return figure.key.removeprefix("flag:")
+
+
+def key_figure(by: str, hues: Sequence[Hue], below: Rect) -> Figure:
+    """The key of the flags, below everything that covers `below`."""
+    shapes = tuple(key_shapes(SCHEMES[by].title, hues))
+    at = Point(max(below.x, 0.0), below.bottom + _BELOW)
+    return Figure("key", "", "key", FLAG, at, box_bounds(shapes), shapes)
+
+
+def _flags(team: Team | None, block: Block, own: Sequence[Hue], easel: Easel) -> Figure:
+    cut = team is not None and team.type is TeamType.COMPLICATED_SUBSYSTEM and not block.thin
+    at = Point(block.rect.x + (_PAST_CUT if cut else _IN), block.rect.y - _UP)
+    said = tuple((hue.code, hue.colour) for hue in own)
+    return easel.figure(flag_key(block.team), "", ROLE, FLAG, at, said, lambda: flag_shapes(own))
