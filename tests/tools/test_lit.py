@@ -38,3 +38,8 @@ def test_when_much_is_selected_no_line_stands_out() -> None:
     session = bank()
     session.selection.set(["identity", *(record.id for record in session.scenario)])
     assert (lit_lines(session, None) == ()) == (len(session.selection.ids) > MANY)
+
+
+def test_an_interaction_under_the_pointer_stands_out() -> None:
+    session = Session(small_bank())
+    assert lit_lines(session, "serves") == ("serves",)

@@ -1,4 +1,4 @@
-"""Whose lines stand out: those of the team under the pointer, and of what is selected."""
+"""Which lines stand out: the one or the team's under the pointer, and those of the selection."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MANY = 12
 
 
 def lit_lines(session: Session, hovered: str | None) -> tuple[str, ...]:
-    """The ids of the interactions to be shown stronger than the others.
+    """The ids of the interactions to be shown stronger than the others; one under the pointer is.
 
     A selected grouping shows its own and those of its teams; a hovered one none, as the pointer
     passes over it on its way to everything inside.
@@ -27,8 +27,10 @@ def lit_lines(session: Session, hovered: str | None) -> tuple[str, ...]:
     parties = dict.fromkeys(selected if len(selected) <= MANY else ())
     if hovered is not None and session.scenario.get(Team, hovered) is not None:
         parties[hovered] = None
-    found = (id for party in parties for id in _lines(session, party))
-    return tuple(dict.fromkeys(found))
+    found = dict.fromkeys(id for party in parties for id in _lines(session, party))
+    if hovered is not None and session.scenario.get(Interaction, hovered) is not None:
+        found[hovered] = None
+    return tuple(found)
 
 
 def _lines(session: Session, party: str) -> Iterator[str]:

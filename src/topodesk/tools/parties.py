@@ -55,7 +55,8 @@ def fitting(typed: str, known: list[Party], taken: str = "") -> list[Party]:
     wanted = folded(typed)
     names = {folded(taken), *(folded(party.name) for party in found)}
     if wanted and wanted not in names:
-        found.append(Party("", typed.strip(), "New team, not yet typed"))
+        name = typed.replace("\x00", "").strip()
+        found.append(Party("", name, "New team, not yet typed"))
     return found
 
 

@@ -161,3 +161,12 @@ def test_splitting_takes_one_team_and_merging_several(window: MainWindow, sessio
         session.selection.set(ids)
         settle()
         assert (split.isEnabled(), merge.isEnabled()) == can
+
+
+def test_a_name_holds_anything_but_what_no_text_can(window: MainWindow, session: Session) -> None:
+    sheet = splitting(window, "core")
+    sheet.name.setText("A\x00B\nשלום" + "x" * 10_000)
+    sheet.refresh()
+    sheet.do_it.click()
+    new = session.scenario[session.selection.only or ""]
+    assert new.label() == "AB\nשלום" + "x" * 10_000

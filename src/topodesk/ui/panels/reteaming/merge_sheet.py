@@ -100,8 +100,8 @@ class MergeSheet(Sheet):
         self.title.setText(f"Merge {len(teams)} teams")
         ids = [team.id for team in teams]
         try:
-            change = merge_teams(store, ids, name=self.name.text(), type=self._type)
-            made = merged_team(teams, name=self.name.text(), type=self._type)
+            change = merge_teams(store, ids, name=self.wished_name, type=self._type)
+            made = merged_team(teams, name=self.wished_name, type=self._type)
         except ValueError:
             self.complain("Together they have more than one team can hold.")
             return
@@ -112,10 +112,15 @@ class MergeSheet(Sheet):
         self.ends.setVisible(gone > 0)
         self.mission.setText(made.mission[:400] or "Nothing yet")
 
+    @property
+    def wished_name(self) -> str:
+        """The name that is typed, as it can be stored."""
+        return self.name.text().replace("\x00", "")
+
     def commit(self) -> None:
         """Merge."""
         ids = [team.id for team in self._teams]
-        self._say(merge_into(self.session, ids, name=self.name.text(), type=self._type))
+        self._say(merge_into(self.session, ids, name=self.wished_name, type=self._type))
         self.close_draft()
 
     @property

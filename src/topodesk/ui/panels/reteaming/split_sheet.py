@@ -82,13 +82,18 @@ class SplitSheet(Sheet):
         _show(self.old, old, team.type, shown)
         _show(self.new, new, team.type, shown)
 
+    @property
+    def wished_name(self) -> str:
+        """The name that is typed, as it can be stored."""
+        return self.name.text().replace("\x00", "")
+
     def commit(self) -> None:
         """Split."""
         self._say(split_into(self.session, self._id, self._wish()))
         self.close_draft()
 
     def _wish(self) -> Split:
-        return Split(self.name.text(), self.people.count, self.division.goes, self.division.both)
+        return Split(self.wished_name, self.people.count, self.division.goes, self.division.both)
 
 
 def _show(card: TeamCard, half: Half, type: TeamType, shown: list[tuple[str, str, str]]) -> None:
