@@ -13,6 +13,9 @@ from topodesk.ui.canvas.naming import NameEdit
 from topodesk.ui.pieces.completing import Completing
 from topodesk.ui.pieces.entries import Entry
 
+WIDTH = 280
+"""Pixels the rows are wide at least; a small team's name has less room."""
+
 
 def offer_names(edit: NameEdit, session: Session) -> None:
     """Offer them under `edit`. A row that is clicked is the name, and ends the naming."""
@@ -28,4 +31,4 @@ def offer_names(edit: NameEdit, session: Session) -> None:
         edit.setText(entry.name)
         QTimer.singleShot(0, edit, edit.keep)
 
-    Completing(edit, suggest, take)
+    Completing(edit, suggest, take, width=WIDTH)

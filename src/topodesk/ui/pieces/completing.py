@@ -21,8 +21,10 @@ class Completing(QObject):
         line: QLineEdit,
         suggest: Callable[[str], Sequence[Entry]],
         take: Callable[[Entry], object],
+        *,
+        width: int = 0,
     ) -> None:
-        """Listen to `line`."""
+        """Listen to `line`. The rows are as wide as it is, or `width` pixels at least."""
         super().__init__(line)
         self._suggest, self._take = suggest, take
         self.rows = EntryRows()
@@ -34,6 +36,7 @@ class Completing(QObject):
         completer.setMaxVisibleItems(9)
         self._popup = popup = QListView()
         popup.setObjectName("completions")
+        popup.setMinimumWidth(width)
         completer.setPopup(popup)
         painter = EntryPainter(self.rows)
         painter.setParent(popup)
