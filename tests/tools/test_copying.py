@@ -7,8 +7,10 @@ import pytest
 from helpers.bank import small_bank
 from helpers.driver import Driver
 from topodesk.drawing.shapes import Point
+from topodesk.edits.notes import Spot, add_note
 from topodesk.model.component import Component
 from topodesk.model.interaction import Interaction
+from topodesk.model.note import Note
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team
 from topodesk.session.session import Session
@@ -94,6 +96,27 @@ def test_a_component_copied_to_a_step_is_needed_by_it(driver: Driver) -> None:
     assert repay is not None
     assert repay.components == (driver.id("Ledger copy"),)
     assert driver.session.scenario.get(Component, "ledger") is not None
+
+
+def test_notes_are_copied_with_alt_to_where_they_are_let_go(driver: Driver) -> None:
+    session = driver.session
+    for number in range(2):
+        note = add_note(
+            session.scenario, Spot(None, 40 + 300 * number, -200), text=f"Why {number}?"
+        )
+        session.commit(note)
+    session.selection.set([driver.id("Why 0?"), driver.id("Why 1?")])
+    start = driver.middle("Why 0?")
+    driver.press(start)
+    driver.move(Point(start.x, start.y + 60), "alt")
+    assert driver.says().startswith("Copy: A note")
+    driver.release(keys="alt")
+    notes = session.scenario.of(Note)
+    assert sorted(note.text for note in notes) == ["Why 0?", "Why 0?", "Why 1?", "Why 1?"]
+    drawn = {n.id: session.drawing.picture.of(n.id)[0].bounds for n in notes}
+    copies = [drawn[id].y for id in session.selection.ids]
+    originals = [rect.y for id, rect in drawn.items() if id not in session.selection]
+    assert [round(y) for y in copies] == [round(y) + 60 for y in originals]
 
 
 def test_a_refused_copy_changes_nothing(driver: Driver) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from topodesk.edits.duplicating import duplicate
@@ -31,19 +31,23 @@ def place_copies(store: Store, places: Iterable[Place]) -> Change:
     return placed.named(f"Copy {counted([store[place.team] for place in wanted])}")
 
 
-def move_copy(store: Store, id: str, move: Change) -> Change:
-    """What `move` does to the record `id`, done to a copy of it."""
-    made, fresh = duplicate(store, [id])
+def move_copies(store: Store, ids: Sequence[str], move: Change) -> Change:
+    """What `move` does to the records `ids`, done to copies of them."""
+    made, fresh = duplicate(store, ids)
     now = {record.id: record for _, record in made.within(store.id) if record is not None}
+    places = {p.of: p.id for p in now.values() if isinstance(p, Placement)}
     updated: list[tuple[Record, Record]] = []
     for old, new in move.within(store.id):
         if old is None or new is None:
             continue
-        if old.id == id:
-            now[fresh[id]] = now[fresh[id]].with_(**_difference(old, new))
-        elif gained := _gained(old, new, id, fresh[id]):
+        copy = fresh.get(old.id)
+        if isinstance(old, Placement) and old.of in fresh:
+            copy = places.get(fresh[old.of])
+        if copy is not None:
+            now[copy] = now[copy].with_(**_difference(old, new))
+        elif gained := _gained(old, new, fresh):
             updated.append((old, old.with_(**gained)))
-    name = f"Copy {counted([store[id]])}"
+    name = f"Copy {counted([store[id] for id in ids if id in store])}"
     return Change.of(name, store.id, added=now.values(), updated=updated)
 
 
@@ -55,11 +59,12 @@ def _difference(old: Record, new: Record) -> dict[str, object]:
     }
 
 
-def _gained(old: Record, new: Record, id: str, copy: str) -> dict[str, object]:
-    """The lists of `old` in which `new` has got `id`, with the copy in its stead."""
-    fields = (field.name for field in ref_fields(type(old)) if field.many)
-    return {
-        name: (*getattr(old, name), copy)
-        for name in fields
-        if id in getattr(new, name) and id not in getattr(old, name)
-    }
+def _gained(old: Record, new: Record, fresh: Mapping[str, str]) -> dict[str, object]:
+    """The lists of `old` in which `new` has got originals, with their copies in their stead."""
+    found: dict[str, object] = {}
+    for name in (field.name for field in ref_fields(type(old)) if field.many):
+        had = getattr(old, name)
+        copies = [fresh[id] for id in getattr(new, name) if id in fresh and id not in had]
+        if copies:
+            found[name] = (*had, *copies)
+    return found

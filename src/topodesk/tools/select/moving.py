@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import replace
 from functools import cached_property
 
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point
-from topodesk.edits.copying import move_copy, place_copies
-from topodesk.edits.duplicating import COPIED, duplicate
+from topodesk.edits.copying import place_copies
+from topodesk.edits.duplicating import duplicate
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.stream import JourneyStep, ValueStream
@@ -25,6 +24,7 @@ from topodesk.tools.drops.teams import drop_moved
 from topodesk.tools.drops.things import drop_component, drop_step, drop_stream
 from topodesk.tools.ghosts import preview_of
 from topodesk.tools.pointer import Pointer
+from topodesk.tools.select.copies import let_go, of_copies, saying_so
 from topodesk.tools.state import State
 
 
@@ -51,17 +51,11 @@ class _Moving(State, ABC):
 
     def release(self, pointer: Pointer) -> State:
         """Do what the drop means; a refused one changes nothing. Copies are selected."""
-        drop = self._meant(pointer)
-        before = len(self.session.history.done)
-        if drop.edit is not None and not act(self.session, drop.edit) and pointer.alt:
-            select_added(self.session, before)
+        let_go(self.session, self._meant(pointer), copy=pointer.alt)
         return self._idle
 
     def _meant(self, pointer: Pointer) -> Drop:
-        if not pointer.alt:
-            return self._drop(pointer)
-        drop = self._drop_of_copy(pointer)
-        return drop if drop.refused else replace(drop, says=f"Copy: {drop.says}")
+        return saying_so(self._drop_of_copy(pointer)) if pointer.alt else self._drop(pointer)
 
     def cancel(self) -> State | None:
         """Put it back: it never left."""
@@ -73,10 +67,7 @@ class _Moving(State, ABC):
 
     def _drop_of_copy(self, pointer: Pointer) -> Drop:
         """What letting go of a copy at the pointer means."""
-        drop = self._drop(pointer)
-        edit = drop.edit
-        store, id = self.session.scenario, self._figure.record
-        return replace(drop, edit=(lambda: move_copy(store, id, edit())) if edit else None)
+        return of_copies(self.session, self._drop(pointer), [self._figure.record])
 
     def _lifted(self) -> tuple[Figure, ...]:
         return (self._figure,)
@@ -130,20 +121,6 @@ class MovingThing(_Moving):
         if isinstance(record, Component):
             return drop_component(self.session, record, point, _holder(self.session, self._start))
         return Drop("This stays where it is")
-
-
-def select_added(session: Session, before: int) -> None:
-    """Select what the step behind the first `before` ones put on the map, if there was one."""
-    added = [
-        new.id
-        for change in session.history.done[before:]
-        for old, new in change.within(session.scenario.id)
-        if old is None and isinstance(new, COPIED)
-    ]
-    streams = {new for new in added if session.scenario.get(ValueStream, new) is not None}
-    steps = {s.id for id in streams for s in session.scenario.referrers(id, JourneyStep)}
-    if added:
-        session.selection.set(id for id in added if id not in steps)
 
 
 def duplicate_in_place(session: Session) -> bool:

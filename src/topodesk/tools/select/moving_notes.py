@@ -8,13 +8,13 @@ from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point
 from topodesk.model.note import Note
 from topodesk.session.session import Session
-from topodesk.tools.acting import act
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.paper import REACH
 from topodesk.tools.ghosts import preview_of
 from topodesk.tools.guides import Guide, Rulers
 from topodesk.tools.notes import ROLES, drop_notes, paper_of
 from topodesk.tools.pointer import Pointer
+from topodesk.tools.select.copies import let_go, of_copies, saying_so
 from topodesk.tools.state import State
 
 
@@ -38,18 +38,24 @@ class MovingNotes(State):
         self._rulers = Rulers(paper for paper in papers if paper is not None)
 
     def move(self, pointer: Pointer) -> State:
-        """Show where they would be and on what."""
-        drop, by = self._drop(pointer)
+        """Show where they, or with Alt copies of them, would be and on what."""
+        drop, by = self._meant(pointer)
         carried = tuple(figure.moved(by.x, by.y) for figure in self._figures)
-        self.preview = preview_of(drop, carried, pointer.point)
+        self.preview = preview_of(drop, carried, pointer.point, stays=pointer.alt)
+        self.cursor = "copy" if pointer.alt else "grabbing"
         return self
 
     def release(self, pointer: Pointer) -> State:
-        """Stick them there."""
-        drop, _ = self._drop(pointer)
-        if drop.edit is not None:
-            act(self.session, drop.edit)
+        """Stick them there. Copies are selected."""
+        let_go(self.session, self._meant(pointer)[0], copy=pointer.alt)
         return self._idle
+
+    def _meant(self, pointer: Pointer) -> tuple[Drop, Point]:
+        drop, by = self._drop(pointer)
+        if pointer.alt:
+            ids = [figure.record for figure in self._figures]
+            drop = saying_so(of_copies(self.session, drop, ids))
+        return drop, by
 
     def cancel(self) -> State | None:
         """They never left."""
