@@ -8,7 +8,8 @@ from hypothesis import given
 from helpers.bank import proposal_of, small_bank
 from helpers.strategies import scenario_records
 from topodesk.edits.fragments import fragment_of
-from topodesk.edits.pasting import Landing, paste
+from topodesk.edits.landing import Landing
+from topodesk.edits.pasting import paste
 from topodesk.edits.places import Place
 from topodesk.model.component import Component
 from topodesk.model.design import Design, empty_design

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar
 
+from topodesk.edits.landing import NOWHERE, Landing
 from topodesk.edits.naming import counted, fresh_name
-from topodesk.edits.notes import Spot
 from topodesk.edits.ordering import groupings_in_order, keys_at, steps_in_order, streams_in_order
 from topodesk.edits.places import Place, place_newcomers
 from topodesk.edits.streams import add_customer
@@ -28,28 +27,6 @@ R = TypeVar("R", bound=Record)
 
 Fresh = Mapping[str, str]
 """Which id of a fragment became which."""
-
-
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """Where the parts of a fragment go that bring no place of their own along.
-
-    `places` are those of teams, by their id in the fragment, `spots` those of notes. A lone step
-    goes into `stream` at `step_index`, a lone customer to its end. Lanes and platforms are counted
-    from the top. A lone component is owned by `owner` or needed by `step`.
-    """
-
-    places: Mapping[str, Place] = field(default_factory=dict)
-    spots: Mapping[str, Spot] = field(default_factory=dict)
-    stream: str | None = None
-    step_index: int | None = None
-    lane_index: int | None = None
-    grouping_index: int | None = None
-    owner: str | None = None
-    step: str | None = None
-
-
-NOWHERE = Landing()
 
 
 def paste(store: Store, fragment: Fragment, landing: Landing = NOWHERE) -> tuple[Change, Fresh]:

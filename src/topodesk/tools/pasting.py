@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from topodesk.drawing.notation.note import note_size
 from topodesk.drawing.shapes import Rect
 from topodesk.edits.duplicating import COPIED
+from topodesk.edits.landing import Landing
 from topodesk.edits.notes import Spot
-from topodesk.edits.pasting import Landing, paste
+from topodesk.edits.pasting import paste
 from topodesk.edits.places import Place
 from topodesk.model.fragment import Fragment
 from topodesk.model.note import Note

@@ -66,7 +66,7 @@ def test_an_empty_tray_invites_to_paste_a_list(window: MainWindow, tray: Tray) -
     assert "Paste a list of team names here" in texts(tray)
     assert not tray.search.isVisible()
     QGuiApplication.clipboard().setText("Search\nBasket")
-    QTest.mouseClick(tray.paste, LEFT)
+    QTest.mouseClick(tray.invitation.button, LEFT)
     settle()
     assert names(tray) == ["Basket", "Search"]
 
@@ -250,7 +250,7 @@ def test_a_design_for_reading_only_takes_no_list(window: MainWindow, tray: Tray)
     window.show_session(Session(small_bank(), read_only=True))
     settle()
     assert not window.menus.actions["paste"].isEnabled()
-    assert not tray.paste.isEnabled()
+    assert not tray.invitation.button.isEnabled()
     text = QMimeData()
     text.setText("Search")
     assert not drop(window, text)

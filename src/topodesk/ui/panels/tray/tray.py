@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from topodesk.tools.things import FromTray
 from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.panels.panel_drag import PanelDrag
+from topodesk.ui.panels.tray.invitation import Invitation
 from topodesk.ui.panels.tray.listing import TrayList
-from topodesk.ui.pieces.buttons import button
+from topodesk.ui.panels.tray.search import TraySearch
 from topodesk.ui.pieces.labels import heading, label
 from topodesk.ui.pieces.soon import Soon
 
@@ -42,14 +42,13 @@ class Tray(QWidget):
         self.list.forgotten = self.forget
         self.list.placed = self.place
         self.count = label("", "muted")
-        self.search = _Search(self.list)
+        self.search = TraySearch(self.list)
         self.search.textEdited.connect(lambda _text: self._soon.ask())
         self.search.entered = self.place
-        self.nothing = label("", "muted", wraps=True)
-        self.paste = button("Paste a list", "soft", paste)
+        self.invitation = Invitation(paste)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
-        self._pages.addWidget(self._invitation())
+        self._pages.addWidget(self.invitation)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 20, EDGE - 1, 12)
         column.setSpacing(9)
@@ -144,7 +143,8 @@ class Tray(QWidget):
         shown = best_first(typed, waiting, lambda team: team.name) if typed else waiting
         self._show(shown)
         self.search.setVisible(listed > 0)
-        self._say_nothing(listed, typed)
+        self.invitation.say(listed, typed, editable=self.drag.editable)
+        self._pages.setCurrentIndex(0 if self.list.rows.teams else 1)
         self.count.setText(f"{len(waiting):,} not placed" if listed else "")
         title = f"Teams {len(waiting):,}" if waiting else "Teams"
         if title != self._title:
@@ -161,35 +161,6 @@ class Tray(QWidget):
         view.choose(chosen, row if chosen else -1)
         view.verticalScrollBar().setValue(at)
 
-    def _say_nothing(self, listed: int, typed: str) -> None:
-        """What stands in place of an empty list."""
-        if not listed:
-            self.nothing.setText(
-                "Lines, CSV or cells of a spreadsheet. A file can be dropped here."
-            )
-            self._first.setText("Paste a list of team names here")
-        elif typed:
-            self.nothing.setText("Esc shows all of them again.")
-            self._first.setText("No team is called like that")
-        else:
-            self.nothing.setText("A team that is deleted from the map comes back here.")
-            self._first.setText(f"All {listed:,} are on the map" if listed > 1 else "It is placed")
-        self.paste.setVisible(not typed)
-        self.paste.setEnabled(self.drag.editable)
-        self._pages.setCurrentIndex(0 if self.list.rows.teams else 1)
-
-    def _invitation(self) -> QWidget:
-        page = QWidget()
-        self._first = label("", "strong", wraps=True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(9)
-        column.addWidget(self._first)
-        column.addWidget(self.nothing)
-        column.addWidget(self.paste, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
-        return page
-
     def _heard(self, change: Change) -> None:
         from topodesk.model.roster import ListedTeam
         from topodesk.model.team import Team
@@ -197,31 +168,3 @@ class Tray(QWidget):
         pairs = change.edits.values()
         if any(isinstance(old or new, ListedTeam | Team) for old, new in pairs):
             self._soon.ask()
-
-
-class _Search(QLineEdit):
-    """Type a part of a name. Enter places the first that fits, Down leads into the list."""
-
-    def __init__(self, list: TrayList) -> None:
-        """Filters what `list` shows."""
-        super().__init__()
-        self._list = list
-        self.entered: Callable[[], object] = lambda: None
-        self.setPlaceholderText("Find a team…")
-        self.setAccessibleName("Find a team that is not placed")
-        self.setClearButtonEnabled(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Down and Esc mean the list."""
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._list.clearSelection()
-            self.entered()
-        elif key == Qt.Key.Key_Down and self._list.rows.teams:
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._list.choose([], max(self._list.currentIndex().row(), 0))
-        elif key == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self.textEdited.emit("")
-        else:
-            super().keyPressEvent(event)
