@@ -27,7 +27,7 @@ def arrange_folded(contents: LaneContents, width: float, doors: float) -> Lane:
     cards = contents.tags or ()
     row = Row(_TOP, _TOP + sizes.TAG)
     owners = {tie.owner for card in cards for tie in card.ties}
-    height = row.y1 + sizes.FOLDED_END + max(tracks(owners), doors)
+    height = row.y1 + sizes.FOLDED_END + max(min(tracks(owners), sizes.FOLDED_LINES), doors)
     return Lane(
         stream=contents.stream.id,
         rect=Rect(0, 0, width, height),

@@ -43,6 +43,8 @@ LANE_LEAST = 146.0
 
 FOLDED_END = 20.0
 """The gutter of a folded lane, before room is added for the lines that run in it."""
+FOLDED_LINES = 48.0
+"""No more room than this is added: lines run closer where a lane is folded."""
 
 BLOCK = 46.0
 """Height of a team's block: two lines of text."""

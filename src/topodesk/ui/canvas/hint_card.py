@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from topodesk.rules.finding import Finding
     from topodesk.session.explaining import Saying
 
-WIDTH = 330
+WIDTH = 380
 MOST = 4
 """Findings on a card; what is more is counted."""
 AWAY = 16
@@ -73,7 +73,7 @@ def _finding(finding: Finding) -> QHBoxLayout:
     words.setSpacing(1)
     words.addWidget(ShortLabel(finding.title, "label"))
     if finding.why:
-        words.addWidget(ShortLabel(finding.why, "muted"))
+        words.addWidget(label(finding.why, "muted", wraps=True))
     row = QHBoxLayout()
     row.setSpacing(6)
     row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
