@@ -137,6 +137,8 @@ class Drawing:
         gone: list[str] = []
         for record in records:
             key, mark = badge_key(record), self._marks.get(record)
+            if mark is None and key not in self._badges:
+                continue
             badge = badge_figure(self.picture, record, mark, self._easel) if mark else None
             before = self._badges.pop(key, None)
             if badge is not None:

@@ -39,8 +39,10 @@ def toggle_selected_folds(session: Session) -> str:
 
 def selected_streams(session: Session) -> frozenset[str]:
     """The streams among what is selected."""
-    store = session.scenario
-    return frozenset(id for id in session.selection.ids if store.get(ValueStream, id))
+    chosen = session.selection
+    return frozenset(
+        stream.id for stream in session.scenario.of(ValueStream) if stream.id in chosen
+    )
 
 
 def fold_all(session: Session) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from topodesk.ui.actions.action import (
@@ -18,6 +19,8 @@ from topodesk.ui.actions.action import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from topodesk.ui.main_window import MainWindow
 
 PARTIES: frozenset[Kind] = frozenset(("team", "grouping"))
@@ -29,18 +32,20 @@ MODES = (
 UNDECIDED = ("undefined", "Not decided yet")
 
 
-def chosen(window: MainWindow, *collections: str) -> list[str]:
+def chosen(window: MainWindow, *collections: str) -> Iterator[str]:
     """The selected records of some collections, such as "teams"."""
-    if window.session is None:
-        return []
-    store = window.session.scenario
-    ids = window.session.selection.ids
-    return [id for id in ids if id in store and store[id].collection in collections]
+    if window.session is not None:
+        store = window.session.scenario
+        for id in window.session.selection.ids:
+            if id in store and store[id].collection in collections:
+                yield id
 
 
 def at_least(count: int, *collections: str) -> When:
-    """While so many of them are selected and may be changed."""
-    return lambda window: editable(window) and len(chosen(window, *collections)) >= count
+    """While so many of them are selected and may be changed. Nobody counts a whole crowd."""
+    return lambda window: (
+        editable(window) and len(list(islice(chosen(window, *collections), count))) == count
+    )
 
 
 def only_one(*collections: str) -> When:
@@ -48,7 +53,7 @@ def only_one(*collections: str) -> When:
     return lambda window: (
         editable(window)
         and window.only_selected is not None
-        and len(chosen(window, *collections)) == 1
+        and len(list(chosen(window, *collections))) == 1
     )
 
 
@@ -98,7 +103,7 @@ def _modes(window: MainWindow) -> list[Entry]:
     """Every mode, checked where all that is selected has it."""
 
     assert window.session is not None
-    found = chosen(window, "interactions")
+    found = list(chosen(window, "interactions"))
     now = {getattr(window.session.scenario[id], "mode", None) for id in found}
     modes = [(mode, text) for mode, text, _ in MODES]
     return [
