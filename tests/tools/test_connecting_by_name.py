@@ -84,6 +84,14 @@ def test_a_key_changes_the_mode_of_selected_interactions(driver):
     assert driver.state == "select.idle"
 
 
+def test_a_key_connects_the_two_that_are_selected(driver):
+    driver.session.selection.set(["join", "identity"])
+    driver.tools.key("x")
+    assert (last(driver).provider, last(driver).consumer) == ("identity", "join")
+    assert driver.session.selection.ids == (last(driver).id,)
+    assert (driver.state, driver.undo_steps) == ("select.idle", 1)
+
+
 def test_who_can_be_named_is_shown_with_type_and_place(driver):
     known = parties(driver.session.scenario, besides="join")
     assert [party.name for party in known][:3] == ["Bank Platform", "Coaching", "Core API"]

@@ -10,7 +10,7 @@ from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.team import Team, TeamType
 from topodesk.session.session import Session
-from topodesk.tools.acting import act
+from topodesk.tools.acting import act, draw
 from topodesk.tools.connecting import Connecting
 from topodesk.tools.handles import Handle
 from topodesk.tools.placing import Placing
@@ -150,10 +150,14 @@ class Tools:
             self._go(self.state.name_new(name))
 
     def _mode_key(self, mode: InteractionMode) -> None:
-        store = self.session.scenario
-        chosen = [id for id in self.session.selection.ids if store.get(Interaction, id) is not None]
-        if chosen and len(chosen) == len(self.session.selection):
+        """Change selected interactions, connect two selected parties, else begin connecting."""
+        store, ids = self.session.scenario, self.session.selection.ids
+        chosen = [id for id in ids if store.get(Interaction, id) is not None]
+        both = [id for id in ids if isinstance(store.records.get(id), Team | Grouping)]
+        if chosen and len(chosen) == len(ids):
             act(self.session, lambda: set_modes(store, chosen, mode))
+        elif len(both) == len(ids) == 2:
+            draw(self.session, both[0], both[1], mode)
         else:
             self.connect(mode)
 
