@@ -23,10 +23,12 @@ from topodesk.drawing.hues import SCHEMES
 from topodesk.drawing.shapes import Point
 from topodesk.edits.fields import rename, set_fields_of_many
 from topodesk.edits.many import note_on, stand_in
+from topodesk.edits.replacing import replace_in_names
 from topodesk.edits.roster import unplaced
 from topodesk.edits.scenarios import copy_scenario, remove_scenario
 from topodesk.edits.splitting import Split, divisible
 from topodesk.edits.tags import tag, untag
+from topodesk.edits.wanted import Wanted
 from topodesk.model.change import DESIGN
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import InteractionMode
@@ -34,6 +36,7 @@ from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.checker import check
 from topodesk.session.attention import bright
+from topodesk.session.search import find
 from topodesk.session.session import Session
 from topodesk.storage.format import dumps, loads
 from topodesk.storage.fragment import fragment_in, fragment_text
@@ -222,6 +225,16 @@ class AnySession(RuleBasedStateMachine):
     def redo(self, times):
         for _ in range(times):
             self.session.redo()
+
+    @rule(share=st.floats(0, 1))
+    def stand_elsewhere_in_the_history(self, share):
+        self.session.go_to(round(share * len(self.session.history.steps)))
+
+    @rule(words=st.sampled_from(["e", "New", "team 2"]), by=st.sampled_from(["", "é", "<b>"]))
+    def replace_in_names(self, words, by):
+        store, wanted = self.session.scenario, Wanted(words)
+        ids = [match.id for match in find(store, wanted)]
+        self.session.commit(replace_in_names(store, ids, wanted, by))
 
     @precondition(lambda self: len(self.session.design.scenarios) < 4)
     @rule()

@@ -122,9 +122,9 @@ def test_a_step_of_the_history_has_a_menu(window: MainWindow, session: Session) 
     menu = ask(steps.viewport(), at)
     assert len(session.history.done) == 2
     assert offered(menu) == [
+        "Go to: Rename team “Risk” to “One”",
         "Undo Rename team “One” to “Two”",
         "Redo",
-        "Go to “Rename team “Risk” to “One””",
     ]
     window.menus.actions["step_go"].trigger()
     assert session.scenario["risk"].label() == "One"

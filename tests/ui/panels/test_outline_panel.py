@@ -84,7 +84,7 @@ def test_selecting_here_selects_on_the_map_and_scrolls_there(
 ) -> None:
     click(tree, line(model, "risk"))
     assert session.selection.ids == ("risk",)
-    assert canvas.told[-1] == ("show", "risk")
+    assert canvas.told[-1] == ("follow", "risk")
     click(tree, line(model, "core"), Qt.KeyboardModifier.ControlModifier)
     assert set(session.selection.ids) == {"risk", "core"}
 

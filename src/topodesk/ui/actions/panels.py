@@ -79,7 +79,7 @@ def _asked(window: MainWindow) -> str:
 
 def _step_says(window: MainWindow) -> str:
     name = _asked(window)
-    return f"Go to “{name}”" if name else "Go to this step"
+    return f"Go to: {name}" if name else "Go to this step"
 
 
 FIXES = tuple(

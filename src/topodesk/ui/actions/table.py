@@ -42,7 +42,7 @@ def context_menu(kind: Kind) -> tuple[Item, ...]:
     """What is offered on something of that kind, in the order of the menus, with a SEPARATOR
     where one of them has one."""
     found: list[Item] = []
-    for _, items in (*MENUS, *PANEL_MENUS):
+    for _, items in (*PANEL_MENUS, *MENUS):
         for is_line, group in groupby(items, lambda item: item == SEPARATOR):
             offered = [item for item in group if _offered(item, kind)]
             if offered and not is_line:

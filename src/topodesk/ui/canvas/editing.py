@@ -154,9 +154,10 @@ class EditingView(MapView):
         """Move a record into view without coming nearer; one that is in view stays where it is."""
         reveal(self._session, id)
         figures = self._session.drawing.picture.of(id)
-        if figures and not self.seen.meets(figures[0].bounds):
-            view = self.viewport()
-            middle = figures[0].bounds.centre
+        if not figures:
+            return
+        view, middle = self.viewport(), figures[0].bounds.centre
+        if not self.seen.contains(middle):
             self.look(self.camera.centred_on(middle, view.width(), view.height()))
 
     def bring_near(self, id: str) -> None:

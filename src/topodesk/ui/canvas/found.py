@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from topodesk.drawing.picture import Figure, Picture
-from topodesk.drawing.shapes import Path
+from topodesk.drawing.shapes import Path, Rect
 from topodesk.ui.canvas.camera import Camera
 
 OUTLINE = QColor("#D97706")
@@ -17,8 +17,13 @@ TINT = QColor(245, 158, 11, 26)
 LINEAR = frozenset({"interaction", "thread"})
 QUIET = frozenset({"badge", "lane", "thread", "tag"})
 """Roles that repeat what another figure of the record says, or hold what was not looked for."""
-MANY = 300
-"""From so many outlines on, corners are square: round ones take longer than a frame has."""
+MANY, MANY_LINES = 400, 2_000
+"""From so many outlines in view, or pieces of lines, on they are painted plainly or not at all:
+others take longer than a frame has, and nearly everything is found anyway."""
+
+
+TINY = 2.0
+"""Pixels; plainly painted, what is lower than this is left out."""
 
 
 class Found:
@@ -27,7 +32,8 @@ class Found:
     def __init__(self) -> None:
         """Nothing was looked for."""
         self.ids: Collection[str] = ()
-        self._areas: list[QRectF] = []
+        self._areas: list[Rect] = []
+        self._frames: list[Rect] = []
         self._lines: list[QLineF] = []
         self._fresh = True
 
@@ -47,51 +53,75 @@ class Found:
         if not self._fresh:
             self._work_out(picture)
         view = painter.viewport()
-        seen = camera.seen(view.width(), view.height())
-        window = QRectF(seen.x, seen.y, seen.w, seen.h)
-        near = [area for area in self._areas if area.intersects(window)]
+        near = _within(self._areas, camera.seen(view.width(), view.height()))
         painter.save()
-        painter.translate(-camera.x, -camera.y)
-        painter.scale(camera.scale, camera.scale)
-        _paint_lines(painter, self._lines)
-        _paint_areas(painter, near)
+        if len(near) > MANY:
+            _paint_plainly(painter, near, camera)
+        else:
+            painter.translate(-camera.x, -camera.y)
+            painter.scale(camera.scale, camera.scale)
+            if len(self._lines) < MANY_LINES:
+                _paint_lines(painter, self._lines)
+            _paint_areas(painter, near, QBrush(TINT))
+            _paint_areas(painter, self._frames, QBrush())
         painter.restore()
 
     def _work_out(self, picture: Picture) -> None:
-        self._areas, self._lines, self._fresh = [], [], True
+        self._areas, self._frames, self._lines, self._fresh = [], [], [], True
         for id in self.ids:
             for figure in picture.of(id):
                 if figure.role in LINEAR:
                     self._lines += _ways(figure)
+                elif figure.role == "grouping":
+                    self._frames.append(_around(figure))
                 elif figure.role not in QUIET:
                     self._areas.append(_around(figure))
 
 
-def _paint_lines(painter: QPainter, lines: Iterable[QLineF]) -> None:
+def _within(areas: Iterable[Rect], seen: Rect) -> list[Rect]:
+    left, top, right, bottom = seen.x, seen.y, seen.right, seen.bottom
+    return [
+        area
+        for area in areas
+        if area.x < right and area.y < bottom and area.x + area.w > left and area.y + area.h > top
+    ]
+
+
+def _paint_plainly(painter: QPainter, areas: Iterable[Rect], camera: Camera) -> None:
+    """Thin frames on whole pixels."""
+    scale, x, y = camera.scale, camera.x, camera.y
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(OUTLINE, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRects(
+        [
+            QRect(int(a.x * scale - x), int(a.y * scale - y), int(a.w * scale), int(a.h * scale))
+            for a in areas
+            if a.h * scale >= TINY
+        ]
+    )
+
+
+def _paint_lines(painter: QPainter, lines: list[QLineF]) -> None:
     pen = QPen(QColor(217, 119, 6, 120), 4)
     pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    painter.drawLines(list(lines))
+    painter.drawLines(lines)
 
 
-def _paint_areas(painter: QPainter, areas: list[QRectF]) -> None:
+def _paint_areas(painter: QPainter, areas: Iterable[Rect], brush: QBrush) -> None:
     pen = QPen(OUTLINE, 2)
     pen.setCosmetic(True)
     painter.setPen(pen)
-    painter.setBrush(TINT)
-    if len(areas) > MANY:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.drawRects(areas)
-        return
+    painter.setBrush(brush)
     for area in areas:
-        painter.drawRoundedRect(area, 6, 6)
+        painter.drawRoundedRect(QRectF(area.x, area.y, area.w, area.h), 6, 6)
 
 
-def _around(figure: Figure) -> QRectF:
+def _around(figure: Figure) -> Rect:
     area = figure.hit[0].moved(figure.origin.x, figure.origin.y) if figure.hit else figure.bounds
-    area = area.grown(2)
-    return QRectF(area.x, area.y, area.w, area.h)
+    return area.grown(2)
 
 
 def _ways(figure: Figure) -> list[QLineF]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from topodesk.ui.look.icons import icon
@@ -13,7 +13,7 @@ from topodesk.ui.panels.design_name import undoes
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import ShortLabel, label
 
-WIDTH = 468
+WIDTH, ROOMY = 468, 400
 LONGEST = 500
 """Characters; nobody looks for more, and a pasted text is cut there."""
 
@@ -93,6 +93,12 @@ class FindBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """It can be squeezed where the canvas is small."""
         return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, what is typed needs it more than the switches."""
+        super().resizeEvent(event)
+        for switch in (self.match_case, self.whole_word):
+            switch.setVisible(self.width() >= ROOMY or switch.isChecked())
 
     def showEvent(self, event: QShowEvent) -> None:
         """It wants its place."""

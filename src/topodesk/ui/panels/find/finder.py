@@ -151,8 +151,8 @@ class Finder(QObject):
             self._at = id
             self._session.selection.set([id])
             self._canvas.bring_near(id)
-            self._canvas.uncover(id, self.bar)
             self._tell()
+            self._canvas.uncover(id, self.bar)
 
     def _walk_on_from(self, id: str | None) -> None:
         """After a name was replaced: on to the next, whether or not that name still matches."""

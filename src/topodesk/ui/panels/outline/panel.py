@@ -172,7 +172,7 @@ class OutlinePanel(QWidget):
         new = [id for id in ids if id not in session.selection]
         session.selection.set(ids)
         if new and self._canvas is not None:
-            self._canvas.show_record(new[0])
+            self._canvas.follow(new[0])
 
     def _typed(self, key: str) -> None:
         if self._canvas is not None and self._session and len(self._session.selection):
