@@ -9,9 +9,11 @@ from topodesk.drawing.notation.note import note_size
 from topodesk.drawing.notes import hanging, hold_of
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
+from topodesk.edits.fields import set_fields_of_many
 from topodesk.edits.notes import Spot, add_note, move_notes
 from topodesk.model.ids import new_id
-from topodesk.model.note import Note
+from topodesk.model.note import Note, NoteColour
+from topodesk.tools.acting import act
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.ground import ground
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 HELD = frozenset({"team", "tag", "step", "customer", "component"})
 """Roles of what a note can be dropped on; lanes and platforms are the ground around it."""
 FRESH = note_size(Note(id="fresh", text=""), 0.0)
+_CUSTOMER = 110.0
+"""From the right end of a lane to where its customer begins."""
 ROLES = frozenset({"note", "private_note"})
 
 
@@ -83,6 +87,46 @@ def set_free(session: Session, id: str) -> Change:
     lane or platform it lies on."""
     paper = paper_of(session, id)
     return move_notes(session.scenario, {id: spot_at(session, paper)} if paper else {})
+
+
+def add_note_on(session: Session, middle: Point) -> str:
+    """Stick a note on what is selected, or on what is in the `middle` of the view; its id, or ""
+    when that cannot be."""
+    picture, only = session.drawing.picture, session.selection.only
+    hold = hold_of(session.scenario, picture, only)
+    if only is not None and hold is not None and hold.wide:
+        return _lay_in(session, only, hold.area)
+    drop = drop_new_note(session, hold.area.centre if hold is not None else middle)
+    if drop.edit is None or act(session, drop.edit):
+        return ""
+    session.selection.set([drop.adds])
+    return drop.adds
+
+
+def _lay_in(session: Session, place: str, area: Rect) -> str:
+    """A note at the lower right of a lane or platform, before its customer."""
+    id, (w, h) = new_id(), FRESH
+    spot = Spot(place, area.w - w - _CUSTOMER, max(area.h - h - 8, 8.0))
+    if act(session, lambda: add_note(session.scenario, spot, id=id)):
+        return ""
+    session.selection.set([id])
+    return id
+
+
+def colours_of(session: Session) -> set[NoteColour]:
+    """The colours of the notes that are selected."""
+    return {note.colour for note in _selected(session)}
+
+
+def colour_notes(session: Session, colour: NoteColour) -> str:
+    """Write every selected note on paper of that colour."""
+    ids = [note.id for note in _selected(session)]
+    return act(session, lambda: set_fields_of_many(session.scenario, ids, colour=colour))
+
+
+def _selected(session: Session) -> list[Note]:
+    store = session.scenario
+    return [note for id in session.selection.ids if (note := store.get(Note, id)) is not None]
 
 
 def paper_of(session: Session, id: str) -> Rect | None:

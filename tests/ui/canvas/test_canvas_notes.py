@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from helpers.bank import small_bank
-from topodesk.model.note import Note
+from topodesk.drawing.shapes import Point
+from topodesk.model.note import Note, NoteColour
 from topodesk.session.session import Session
-from topodesk.tools.notes import paper_of
+from topodesk.tools.notes import add_note_on, colour_notes, colours_of, paper_of
 from topodesk.ui.canvas.canvas import Canvas
 from topodesk.ui.canvas.note_edit import NoteEdit
 
@@ -108,3 +109,25 @@ def test_delete_takes_a_note_away(canvas):
     QTest.keyClick(editor(canvas), Qt.Key.Key_Return)
     QTest.keyClick(canvas, Qt.Key.Key_Delete)
     assert notes(canvas) == []
+
+
+def test_a_note_is_added_on_what_is_selected_from_a_menu(canvas):
+    held = ("apply", "join", "open", "platform")
+    for id in held:
+        canvas.session.selection.set([id])
+        canvas.add_note()
+        QTest.keyClicks(editor(canvas), f"On {id}")
+        QTest.keyClick(editor(canvas), Qt.Key.Key_Return)
+    canvas.session.selection.clear()
+    assert sorted(notes(canvas)) == sorted(
+        (f"On {i}", i) for i in ("join", "open", "apply", "platform")
+    )
+
+
+def test_several_notes_are_given_a_colour_in_one_step(canvas):
+    ids = [add_note_on(canvas.session, Point(x, -90)) for x in (0, 300)]
+    canvas.session.selection.set(ids)
+    assert colours_of(canvas.session) == {NoteColour.YELLOW}
+    colour_notes(canvas.session, NoteColour.PINK)
+    assert colours_of(canvas.session) == {NoteColour.PINK}
+    assert canvas.session.history.done[-1].name == "Set the colour of 2 notes"

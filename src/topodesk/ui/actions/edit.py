@@ -16,6 +16,8 @@ from topodesk.ui.actions.action import (
     is_open,
     selected_editable,
 )
+from topodesk.ui.actions.notes import ACTIONS as NOTES
+from topodesk.ui.actions.notes import COLOURS
 
 if TYPE_CHECKING:
     from topodesk.ui.main_window import MainWindow
@@ -58,6 +60,7 @@ def _rename_says(window: MainWindow) -> str:
 
 
 ACTIONS: tuple[Action, ...] = (
+    *NOTES,
     Action("inspect", "Inspect", lambda w: w.side.inspect(), (), is_open, on=ANYTHING),
     Action(
         "undo", "Undo", lambda w: w.undo(), ("Ctrl+Z",), _can_undo, on=MAP | STEP, says=_undo_says
@@ -123,6 +126,7 @@ ACTIONS: tuple[Action, ...] = (
 MENU: tuple[Item, ...] = (
     *("undo", "redo", SEPARATOR),
     *("inspect", "rename", "duplicate", "delete", SEPARATOR),
+    *("note", COLOURS, SEPARATOR),
     "select_all",
     *(SEPARATOR, "find", "find_next", "find_previous", "replace"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt
 
 from topodesk.model.interaction import InteractionMode
+from topodesk.tools.notes import add_note_on
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.things import InHand
 from topodesk.ui.canvas.editing import EditingView
@@ -38,6 +39,15 @@ class CarryingView(EditingView):
         if preview.refused:
             self.say(preview.caption)
         self.name_what_was_placed()
+
+    def add_note(self) -> None:
+        """Stick a note on what is selected, or into the middle of the view, and write on it."""
+        self.finish_naming()
+        centre = QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
+        added = add_note_on(self.session, self.map_point(centre))
+        if added:
+            self.show_record(added)
+            self.naming_in_place.start_new(added)
 
     # -- dragging from a panel ---------------------------------------------------------------
 
