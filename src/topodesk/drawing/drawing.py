@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from topodesk.drawing.badges import badge_figure, badge_key
 from topodesk.drawing.easel import BELOW, Easel
-from topodesk.drawing.flags import flag_figures
+from topodesk.drawing.flags import Flags
 from topodesk.drawing.hues import Hue, hues
 from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.plan import Place, Plan
@@ -49,6 +49,7 @@ class Drawing:
         self._plan = Plan(scenario, lens.folded)
         self._lines = Lines(scenario)
         self._notes = Notes(scenario)
+        self._flags = Flags(scenario)
         self._above: dict[str, Sheet] = {}
         self.hues: tuple[Hue, ...] = ()
         self._places: dict[str, Place] = {}
@@ -121,7 +122,7 @@ class Drawing:
         """Draw flags and notes upon the rest; the areas to repaint, and the records concerned."""
         lens, easel, layout = self._lens, self._easel, self.layout
         self.hues = hues(self._scenario, lens.colour_by)
-        flags = flag_figures(self._scenario, layout.blocks(), self.hues, easel)
+        flags = self._flags.figures(layout.blocks(), self.hues, easel)
         notes = self._notes.figures(self.picture, layout.band.rect, lens.folded, easel)
         before, self._above = self._above, {_FLAGS: _sheet(flags), _NOTES: _sheet(notes)}
         return self._show(before, self._above)

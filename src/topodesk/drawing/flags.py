@@ -20,18 +20,38 @@ _PAST_CUT = 22.0
 _BELOW = 26.0
 
 
-def flag_figures(
-    store: Store, blocks: Iterable[Block], hues: Sequence[Hue], easel: Easel
-) -> Iterator[Figure]:
-    """The flags of every team, at the upper left of the block that carries its name."""
-    of_team: dict[str, list[Hue]] = {}
-    for hue in hues:
-        for team in hue.teams:
-            of_team.setdefault(team, []).append(hue)
-    for block in blocks:
-        own = of_team.get(block.team)
-        if own and block.first:
-            yield _flags(store.get(Team, block.team), block, own, easel)
+class Flags:
+    """The flags of all teams of a scenario, drawn again only where they or the block changed."""
+
+    def __init__(self, store: Store) -> None:
+        """None is drawn yet."""
+        self._store = store
+        self._kept: dict[str, tuple[Block, Sequence[Hue], Figure]] = {}
+
+    def figures(
+        self, blocks: Iterable[Block], hues: Sequence[Hue], easel: Easel
+    ) -> Iterator[Figure]:
+        """The flags of every team, at the upper left of the block that carries its name."""
+        before, self._kept = self._kept, {}
+        if not hues:
+            return
+        of_team: dict[str, list[Hue]] = {}
+        for hue in hues:
+            for team in hue.teams:
+                of_team.setdefault(team, []).append(hue)
+        for block in blocks:
+            own = of_team.get(block.team)
+            if own and block.first:
+                known = before.get(block.team)
+                if known is None or known[0] is not block or not _alike(known[1], own):
+                    team_of_block = self._store.get(Team, block.team)
+                    known = (block, own, _flags(team_of_block, block, own, easel))
+                self._kept[block.team] = known
+                yield known[2]
+
+
+def _alike(before: Sequence[Hue], now: Sequence[Hue]) -> bool:
+    return [(hue.code, hue.colour) for hue in before] == [(hue.code, hue.colour) for hue in now]
 
 
 def flag_key(team: str) -> str:

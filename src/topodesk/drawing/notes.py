@@ -20,6 +20,8 @@ from topodesk.model.team import Team
 
 _BODIES = ("team", "lane", "grouping", "step", "customer", "component", "interaction")
 """Roles of what a note can be stuck on, what stands for a record best first."""
+_ALONE = frozenset({"team", "lane", "grouping", "step"})
+"""Those of which a record has one figure at most."""
 _HANGING = Point(-26.0, -10.0)
 """From the lower right corner of what it is stuck on to a note nobody has moved."""
 _CASCADE = 14.0
@@ -33,6 +35,7 @@ class Hold:
 
     corner: Point
     area: Rect
+    figure: Figure
     lane: str = ""
     """The lane or platform it is, in which notes lie rather than hang from it."""
 
@@ -64,6 +67,32 @@ def hanging(area: Rect, number: int = 0) -> Point:
     return Point(area.right + _HANGING.x + shift, area.bottom + _HANGING.y + shift)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A note as it was drawn, and what it was drawn from."""
+
+    note: Note
+    placement: Placement | None
+    holder: Figure
+    figure: Figure
+
+    def still(
+        self,
+        note: Note,
+        placement: Placement | None,
+        picture: Picture,
+        folded: Collection[str],
+    ) -> bool:
+        """Whether it would be drawn just so again."""
+        return (
+            self.note is note
+            and self.placement is placement
+            and self.holder.role in _ALONE
+            and picture.figures.get(self.holder.key) is self.holder
+            and self.holder.record not in folded
+        )
+
+
 class Notes:
     """The figures of all notes of a scenario."""
 
@@ -71,6 +100,7 @@ class Notes:
         """None is drawn yet."""
         self._store = store
         self._sizes: dict[str, tuple[Note, float, tuple[float, float]]] = {}
+        self._kept: dict[str, _Kept] = {}
 
     def figures(
         self, picture: Picture, band: Rect, folded: Collection[str], easel: Easel
@@ -78,10 +108,16 @@ class Notes:
         """A figure for each note, on a picture of everything else. Those in lanes of `folded`
         streams are folded away."""
         waiting = 0.0
-        before, self._sizes = self._sizes, {}
+        sizes, self._sizes = self._sizes, {}
+        before, self._kept = self._kept, {}
         for note in sorted(self._store.of(Note), key=lambda note: note.id):
             placement = _placement(self._store, note)
-            paper = Rect(0, 0, *self._size(note, placement, before))
+            paper = Rect(0, 0, *self._size(note, placement, sizes))
+            known = before.get(note.id)
+            if known is not None and known.still(note, placement, picture, folded):
+                self._kept[note.id] = known
+                yield known.figure
+                continue
             hold = hold_of(self._store, picture, note.on)
             if hold is not None and hold.lane in folded:
                 continue
@@ -90,7 +126,10 @@ class Notes:
                 waiting += paper.w + _CASCADE
             else:
                 at = _corner(placement, hold, band)
-            yield _figure(note, paper, at, hold, easel)
+            figure = _figure(note, paper, at, hold, easel)
+            if hold is not None and hold.figure.record == note.on:
+                self._kept[note.id] = _Kept(note, placement, hold.figure, figure)
+            yield figure
 
     def _size(
         self,
@@ -141,7 +180,7 @@ def _held_by(figure: Figure) -> Hold:
     area = figure.hit[0] if figure.hit else whole
     at = figure.origin
     lane = figure.record if figure.role in ("lane", "grouping") else ""
-    return Hold(at, area.moved(at.x, at.y), lane)
+    return Hold(at, area.moved(at.x, at.y), figure, lane)
 
 
 def _belongs_to(store: Store, record: Record | None) -> list[str | None]:

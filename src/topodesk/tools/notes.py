@@ -52,20 +52,19 @@ def drop_new_note(session: Session, point: Point) -> Drop:
 
 def drop_notes(session: Session, figures: Iterable[Figure], by: Point, at: Point) -> Drop:
     """What moving notes `by` some way means, the first of them in a hand at `at`."""
-    spots: dict[str, Spot] = {}
     moved = tuple(figures)
-    for figure in moved:
-        note = session.scenario.get(Note, figure.record)
-        if note is None:
-            continue
+    taken = {figure.record for figure in moved}
+
+    def spot(figure: Figure) -> Spot:
         paper = figure.hit[0].moved(figure.origin.x + by.x, figure.origin.y + by.y)
         hand = at if figure is moved[0] else paper.centre
-        held = _under(session, hand, [f.record for f in moved]) or _kept(session, note, paper)
-        spots[note.id] = spot_at(session, paper, held)
-    on = spots[moved[0].record].on if moved[0].record in spots else None
+        held = _under(session, hand, taken) or _kept(session, figure.record, paper)
+        return spot_at(session, paper, held)
+
+    on = spot(moved[0]).on
     return Drop(
         _says(session, on),
-        lambda: move_notes(session.scenario, spots),
+        lambda: move_notes(session.scenario, {f.record: spot(f) for f in moved}),
         lit=_outline(session, on),
     )
 
@@ -143,12 +142,14 @@ def _under(session: Session, point: Point, besides: Collection[str]) -> str | No
     return next((f.record for f in hits if f.record not in besides), None)
 
 
-def _kept(session: Session, note: Note, paper: Rect) -> str | None:
-    """What the note is stuck on, while its paper still touches it."""
-    hold = hold_of(session.scenario, session.drawing.picture, note.on)
+def _kept(session: Session, id: str, paper: Rect) -> str | None:
+    """What a note is stuck on, while its paper still touches it."""
+    note = session.scenario.get(Note, id)
+    on = note.on if note is not None else None
+    hold = hold_of(session.scenario, session.drawing.picture, on)
     if hold is None or hold.wide or not hold.area.grown(6).meets(paper):
         return None
-    return note.on
+    return on
 
 
 def _ground(session: Session, paper: Rect) -> str | None:
