@@ -116,9 +116,9 @@ def test_what_no_file_can_hold_is_left_out_of_a_name() -> None:
 
 def test_ten_thousand_lines_are_read_at_once() -> None:
     text = "\n".join(f"Team {number}" for number in range(MOST_ROWS))
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(teams_in(text)) == MOST_ROWS
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_more_than_that_is_no_list_of_teams() -> None:
