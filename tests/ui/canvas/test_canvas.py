@@ -278,6 +278,18 @@ def test_a_map_no_hand_has_moved_stays_fitted(canvas):
     assert not canvas.fitted
 
 
+def test_a_fitted_map_is_fitted_again_when_lanes_are_folded(canvas):
+    canvas.resize(1200, 500)
+    before = canvas.camera.scale
+    lens = canvas.session.lens
+    canvas.session.look_through(lens.folding(s.id for s in canvas.session.scenario.of(ValueStream)))
+    assert canvas.camera.scale > before
+    wheel(canvas, QPoint(300, 300), -120)
+    camera = canvas.camera
+    canvas.session.look_through(lens)
+    assert canvas.camera == camera
+
+
 def test_the_right_button_ends_a_gesture_instead_of_asking(canvas, qtbot):
     canvas.tools.connect()
     with qtbot.assertNotEmitted(canvas.context_menu):

@@ -107,6 +107,7 @@ class EditingView(MapView):
         session.on_drawn.append(self.redraw)
         session.on_selection.append(self.viewport().update)
         session.on_scenario.append(self._scenario_shown)
+        session.on_view.append(self.refit)
         for news in (session.on_selection, session.on_view, session.on_scenario):
             news.append(self._attend)
         session.on_change.append(self._attend)
@@ -116,6 +117,7 @@ class EditingView(MapView):
         session.on_drawn.remove(self.redraw)
         session.on_selection.remove(self.viewport().update)
         session.on_scenario.remove(self._scenario_shown)
+        session.on_view.remove(self.refit)
         for news in (session.on_selection, session.on_view, session.on_scenario):
             news.remove(self._attend)
         session.on_change.remove(self._attend)

@@ -174,6 +174,11 @@ class MapView(QAbstractScrollArea):
             self.pan(dx * self.camera.scale, dy * self.camera.scale)
         self.fitted = fitted or self.fitted
 
+    def refit(self) -> None:
+        """Show everything as large as fits, where the view was fitted."""
+        if self.fitted and not self.held:
+            self.fit()
+
     def stay_fitted(self) -> None:
         """Show everything again when a fitted picture has outgrown the view."""
         if self.fitted and not self.held:
