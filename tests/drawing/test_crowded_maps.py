@@ -13,6 +13,7 @@ from test_drawing_keeps_clear import segments, texts, touch
 
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.layout.boxes import Layout
+from topodesk.drawing.mark import Mark
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Rect
 from topodesk.model.interaction import Interaction, InteractionMode
@@ -112,3 +113,15 @@ def test_lines_of_different_owners_keep_apart(crowd: tuple[Scenario, Drawing]) -
         if one != other and abs(a.y - b.y) < 4 and min(a.right, b.right) - max(a.x, b.x) > 10
     ]
     assert len(close) <= len(flat) * 0.05, close[:5]
+
+
+def test_badges_of_interactions_cover_no_name(crowd: tuple[Scenario, Drawing]) -> None:
+    """VIEW-15."""
+    scenario, _ = crowd
+    marks = {interaction.id: Mark("warning", 1) for interaction in scenario.of(Interaction)}
+    figures = list(Drawing(scenario, marks).picture.figures.values())
+    boxes = texts(figures)
+    badges = [figure for figure in figures if figure.role == "badge"]
+    assert len(badges) == len(marks)
+    for badge in badges:
+        assert not [box for box in boxes if badge.bounds.grown(-1).meets(box)], badge.key
