@@ -12,6 +12,7 @@ from topodesk.drawing.layout.contents import LaneContents
 from topodesk.drawing.layout.ties import tracks
 from topodesk.drawing.shapes import Rect
 from topodesk.drawing.text import measure
+from topodesk.model.team import TeamType
 
 _TOP = 14.0
 _GAP = 10.0
@@ -50,12 +51,17 @@ def _blocks(cards: Sequence[Card], row: Row, room: float) -> Iterator[Block]:
         x += wide + gap
 
 
+def _wish(card: Card) -> float:
+    """As wide as the name and the corners beside it."""
+    octagon = card.team.type is TeamType.COMPLICATED_SUBSYSTEM
+    beside = 38.0 if octagon else 26.0
+    name = measure(card.team.name[:_LONGEST], 11, "semibold")
+    return min(name + beside, sizes.BLOCK_MOST)
+
+
 def _widths(cards: Sequence[Card], room: float) -> list[float]:
     """What their names ask for; the longest get less where there is not enough."""
-    wanted = [
-        min(measure(card.team.name[:_LONGEST], 11, "semibold") + 26, sizes.BLOCK_MOST)
-        for card in cards
-    ]
+    wanted = [_wish(card) for card in cards]
     if sum(wanted) <= room:
         return wanted
     # none may be wider than a limit: what each stays below the most is stretched to that limit
