@@ -53,7 +53,7 @@ def test_teams_that_differ_say_so_and_are_made_equal_in_one_step(
     teams = [session.scenario.get(Team, id) for id in ("pay", "risk")]
     assert [(t.alignment_basis, t.people) for t in teams if t] == [("value_stream", 6)] * 2
     assert steps_done(session) == [
-        "Set what it is aligned to of 2 teams",
+        "Set the alignment of 2 teams",
         "Set the head-count of 2 teams",
     ]
 
