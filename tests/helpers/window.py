@@ -80,6 +80,7 @@ class FakeCanvas(QWidget):
     said = Signal(str)
     context_menu = Signal(QPoint, tuple)
     purpose_wanted = Signal()
+    ghost_pressed = Signal(str)
     finding_wanted = Signal(str)
 
     def __init__(self, session: Session) -> None:
@@ -126,6 +127,9 @@ class FakeCanvas(QWidget):
 
     def rename(self) -> None:
         self.told.append(("rename",))
+
+    def show_ghost(self, ids: Collection[str]) -> None:
+        self.told.append(("ghost", *ids))
 
     def show_found(self, ids: Collection[str]) -> None:
         self.found = list(ids)

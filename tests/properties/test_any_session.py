@@ -36,6 +36,7 @@ from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.checker import check
 from topodesk.session.attention import bright
+from topodesk.session.comparing import Side
 from topodesk.session.search import find
 from topodesk.session.session import Session
 from topodesk.storage.format import dumps, loads
@@ -291,6 +292,21 @@ class AnySession(RuleBasedStateMachine):
             self.session
         )
 
+    @rule(act=st.sampled_from(["begin", "end", "catch up", *Side]), other=st.integers(0, 3))
+    def compare(self, act, other):
+        comparing, scenarios = self.session.comparing, self.session.design.scenarios
+        if act == "begin":
+            comparing.begin(scenarios[other % len(scenarios)].id)
+        elif act == "end":
+            comparing.end()
+        elif act == "catch up":
+            comparing.catch_up()
+        else:
+            comparing.look(act)
+        now = comparing.now
+        assert now is None or now.shown == self.session.scenario.id
+        assert now is None or now.before != now.after
+
     # -- what always holds -----------------------------------------------------------------------
 
     @invariant()
@@ -304,6 +320,7 @@ class AnySession(RuleBasedStateMachine):
             kept = self.session.drawing
             marks = self.session.live.marks
             fresh = Drawing(self.session.scenario, marks, self.session.lens)
+            fresh.trace(self.session.live.traces)
             assert dict(kept.picture.figures) == dict(fresh.picture.figures)
             assert kept.layout == fresh.layout
 

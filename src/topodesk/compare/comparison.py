@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from topodesk.compare.changed import Aspect, Changed, Shift
-from topodesk.compare.homes import components_of, home_of, shift, steps_of
+from topodesk.compare.changed import NO_SHIFT, Aspect, Changed, Shift
+from topodesk.compare.homes import Duties, shift
 from topodesk.compare.people import People, reckoned
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
@@ -63,9 +63,8 @@ class Comparison:
 
 def compare(before: Scenario, after: Scenario) -> Comparison:
     """What is otherwise in `after`, by record id."""
-    found = tuple(
-        one for kind in KINDS for one in sorted(_of_kind(kind, before, after), key=_by_name)
-    )
+    pair = _Pair(before, after)
+    found = tuple(one for kind in KINDS for one in sorted(pair.changed(kind), key=_by_name))
     by_id = MappingProxyType({one.id: one for one in found})
     return Comparison(before, after, found, by_id, reckoned(before, after, by_id))
 
@@ -74,33 +73,51 @@ def _by_name(one: Changed) -> tuple[str, str]:
     return one.record.label().casefold(), one.id
 
 
-def _of_kind(kind: type[Record], before: Scenario, after: Scenario) -> Iterator[Changed]:
-    for new in after.of(kind):
-        one = _changed(before, after, before.get(kind, new.id), new)
-        if one.aspects:
-            yield one
-    for old in before.of(kind):
-        if after.get(kind, old.id) is None:
-            yield _changed(before, after, old, None)
+class _Pair:
+    """Two scenarios, and the duties of their teams."""
 
+    def __init__(self, before: Scenario, after: Scenario) -> None:
+        self._before, self._after = before, after
+        self._had, self._has = Duties(before), Duties(after)
 
-def _changed(before: Scenario, after: Scenario, old: Record | None, new: Record | None) -> Changed:
-    home = home_of(before, old), home_of(after, new)
-    steps = components = Shift()
-    team = old if isinstance(old, Team) else new if isinstance(new, Team) else None
-    if team is not None:
-        steps = shift(steps_of(before, team.id), steps_of(after, team.id))
-        components = shift(components_of(before, team.id), components_of(after, team.id))
-    if old is None or new is None:
-        only = Aspect.NEW if old is None else Aspect.GONE
-        return Changed(old, new, frozenset((only,)), home, steps, components)
-    moved = home[0] != home[1] or (old is not new and _other_owners(old, new))
-    ways = (
-        ((Aspect.MOVED, moved), (Aspect.STEPS, steps), (Aspect.COMPONENTS, components)),
-        ((aspect, _differ(old, new, names)) for aspect, names in _FIELDS[type(new)].items()),
-    )
-    found = frozenset(aspect for group in ways for aspect, differs in group if differs)
-    return Changed(old, new, found, home, steps, components)
+    def changed(self, kind: type[Record]) -> Iterator[Changed]:
+        """What differs of one kind."""
+        for new in self._after.of(kind):
+            old = self._before.get(kind, new.id)
+            one = self._one_sided(None, new) if old is None else self._changed(old, new)
+            if one is not None:
+                yield one
+        for old in self._before.of(kind):
+            if self._after.get(kind, old.id) is None:
+                yield self._one_sided(old, None)
+
+    def _one_sided(self, old: Record | None, new: Record | None) -> Changed:
+        only = frozenset((Aspect.NEW if old is None else Aspect.GONE,))
+        home = self._had.home(old), self._has.home(new)
+        return Changed(old, new, only, home, *self._shifts(new or old))
+
+    def _changed(self, old: Record, new: Record) -> Changed | None:
+        if old is new and not isinstance(new, Team):
+            return None
+        found = {aspect for aspect, names in _FIELDS[type(new)].items() if _differ(old, new, names)}
+        home = self._had.home(old), self._has.home(new)
+        if home[0] != home[1] or _other_owners(old, new):
+            found.add(Aspect.MOVED)
+        steps, components = self._shifts(new)
+        found |= {Aspect.STEPS} if steps else set()
+        found |= {Aspect.COMPONENTS} if components else set()
+        return Changed(old, new, frozenset(found), home, steps, components) if found else None
+
+    def _shifts(self, record: Record | None) -> tuple[Shift, Shift]:
+        """The steps and the components a team takes and leaves."""
+        if not isinstance(record, Team):
+            return NO_SHIFT, NO_SHIFT
+        sides = (
+            (self._had.steps(record.id), self._has.steps(record.id)),
+            (self._had.components(record.id), self._has.components(record.id)),
+        )
+        steps, components = (NO_SHIFT if a == b else shift(a, b) for a, b in sides)
+        return steps, components
 
 
 def _other_owners(old: Record, new: Record) -> bool:

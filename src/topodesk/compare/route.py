@@ -12,17 +12,40 @@ _HORIZONS = {horizon: place for place, horizon in enumerate(Horizon)}
 _UNDATED = "9999"
 
 
+def pair(
+    design: Design, shown: Scenario, other: Scenario | None = None
+) -> tuple[Scenario, Scenario] | None:
+    """The earlier and the later one when `shown` is compared with `other`, or with what it usually
+    is: Today comes first, and is compared with the first proposal. None: there is no other one."""
+    if other is None:
+        other = _proposed(design, shown) if _is_today(shown) else baseline(design, shown)
+    if other is None or other is shown:
+        return None
+    return (shown, other) if _is_today(shown) and not _is_today(other) else (other, shown)
+
+
 def baseline(design: Design, after: Scenario) -> Scenario | None:
     """What a scenario is usually compared with: Today, else what it was copied from, else the
     first other one that holds something."""
-    others = [s for s in design.scenarios if s.id != after.id and len(s) > 1]
-    if after.info.kind is not ScenarioKind.TODAY:
-        today = (s for s in others if s.info.kind is ScenarioKind.TODAY)
-        source = (s for s in others if s.id == after.info.based_on)
-        found = next(today, None) or next(source, None)
-        if found is not None:
-            return found
-    return next(iter(others), None)
+    others = _others(design, after)
+    today = (s for s in others if _is_today(s))
+    source = (s for s in others if s.id == after.info.based_on)
+    return next(today, None) or next(source, None) or next(iter(others), None)
+
+
+def _proposed(design: Design, today: Scenario) -> Scenario | None:
+    others = _others(design, today)
+    proposals = (s for s in others if s.info.kind is ScenarioKind.PROPOSAL)
+    return next(proposals, None) or next(iter(others), None)
+
+
+def _others(design: Design, scenario: Scenario) -> list[Scenario]:
+    """All that hold something and are not this one."""
+    return [s for s in design.scenarios if s.id != scenario.id and len(s) > 1]
+
+
+def _is_today(scenario: Scenario) -> bool:
+    return scenario.info.kind is ScenarioKind.TODAY
 
 
 def dated_steps(scenario: Scenario) -> tuple[ChangeItem, ...]:

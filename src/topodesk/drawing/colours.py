@@ -77,3 +77,8 @@ NOTES = {
 ERROR = "#C62828"
 WARNING = "#B45309"
 INFO = "#1D4ED8"
+
+NEW = Tint("#BFE8CF", "#15803D")
+CHANGED = Tint("#CFD2FA", "#4338CA")
+GHOST = Tint("#FFFFFF", "#A9ADB8")
+"""What a comparison marks: what came, what is otherwise, what is gone."""

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator
 
 from topodesk.drawing.flags import ROLE, team_of
 from topodesk.drawing.picture import Figure
+from topodesk.drawing.traces import ROLES as TRACED
+from topodesk.drawing.traces import subject
 
 _THREAD = "thread:"
 
@@ -16,6 +18,8 @@ def is_bright(figure: Figure, ids: Collection[str]) -> bool:
         return any(a in ids and b in ids for a, b in _ends(figure.key))
     if figure.role == ROLE:
         return team_of(figure) in ids
+    if figure.role in TRACED:
+        return subject(figure) in ids
     return figure.record in ids
 
 

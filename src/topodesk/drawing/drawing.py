@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from topodesk.drawing.badges import badge_figure, badge_key
 from topodesk.drawing.easel import BELOW, Easel
@@ -19,6 +19,8 @@ from topodesk.drawing.notes import Notes
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.places import bar_figures, place_figures
 from topodesk.drawing.shapes import Point, Rect, around
+from topodesk.drawing.trace import NO_TRACES, Traces
+from topodesk.drawing.traces import ghost_figures, hangs, trace_figures
 from topodesk.model.change import Change, Edit
 from topodesk.model.interaction import Interaction
 from topodesk.model.record import Record
@@ -28,6 +30,7 @@ _MANY = 400
 """So many areas to repaint are told as one."""
 _FLOW, _THREADS, _LINES = "(flow)", "(threads)", "(lines)"
 _FLAGS, _NOTES = "(flags)", "(notes)"
+_GHOSTS = "(ghosts)"
 
 
 class Drawing:
@@ -55,6 +58,9 @@ class Drawing:
         self._places: dict[str, Place] = {}
         self._sheets: dict[str, Sheet] = {}
         self._badges: dict[str, Figure] = {}
+        self._traces = NO_TRACES
+        self._traced: dict[str, Sheet] = {}
+        self._ghosts: dict[str, Sheet] = {}
         self._redraw(())
 
     @property
@@ -88,6 +94,12 @@ class Drawing:
         records = before.keys() | self._marks.keys()
         return self._draw_badges(r for r in records if before.get(r) != self._marks.get(r))
 
+    def trace(self, traces: Traces) -> list[Rect]:
+        """Show these traces and ghosts and no others; the areas to repaint."""
+        before, self._traces = self._traces.traces, traces
+        records = before.keys() | traces.traces.keys()
+        return self._draw_traces(r for r in records if before.get(r) != traces.traces.get(r))
+
     def _redraw(self, edits: Iterable[Edit], *, refocused: bool = False) -> list[Rect]:
         plan, easel, before = self._plan, self._easel, self._sheets
         sheets: dict[str, Sheet] = {
@@ -105,7 +117,9 @@ class Drawing:
         self._places, self._sheets = dict(plan.places), sheets
         areas, records = self._show(before, sheets)
         noted, notes = self._put_on()
-        areas += noted + self._draw_badges(records | notes)
+        records |= notes
+        traced = records | {id for id, sheet in self._traced.items() if hangs(sheet)}
+        areas += noted + self._draw_badges(records) + self._draw_traces(traced)
         return areas if len(areas) < _MANY else [around(areas)]
 
     def _sheet_of(self, id: str, place: Place) -> Sheet:
@@ -150,6 +164,25 @@ class Drawing:
                 self._easel.forget(key)
                 gone.append(key)
         return self.picture.change(drawn, gone)
+
+    def _draw_traces(self, records: Iterable[str]) -> list[Rect]:
+        """Draw the traces of these records anew, and the strip of ghosts under everything."""
+        before, after, known = dict[str, Sheet](), dict[str, Sheet](), self._traces.traces
+        for record in records:
+            before[record] = self._traced.pop(record, {})
+            if record in known:
+                figures = trace_figures(self.picture, record, known[record], self._easel)
+                after[record] = self._traced[record] = _sheet(figures)
+        strip, self._ghosts = self._ghosts, {_GHOSTS: _sheet(self._strip())}
+        areas, _ = self._show({**before, **strip}, {**after, **self._ghosts})
+        return areas
+
+    def _strip(self) -> Iterator[Figure]:
+        """What is gone, under the map and whatever is stuck below it."""
+        band, ghosts = self.layout.band.rect, self._traces.ghosts
+        stuck = (note.bounds.bottom for note in self._above[_NOTES].values()) if ghosts else ()
+        below = max([self.layout.size.bottom, *stuck])
+        return ghost_figures(ghosts, band.x, band.w, below, self._easel)
 
     def _show(
         self, before: Mapping[str, Sheet], after: Mapping[str, Sheet]

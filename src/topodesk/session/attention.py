@@ -42,7 +42,12 @@ def tagged(session: Session) -> frozenset[str] | None:
     return frozenset(found.union(among))
 
 
-LOOKS: tuple[Look, ...] = (in_focus, tagged)
+def of_step(session: Session) -> frozenset[str] | None:
+    """What the dated step of a comparison is about that is looked at."""
+    return session.comparing.of_step()
+
+
+LOOKS: tuple[Look, ...] = (in_focus, tagged, of_step)
 
 
 def focus_words(session: Session) -> str:

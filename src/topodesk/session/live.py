@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from topodesk.drawing.trace import NO_TRACES
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.design import Design
 from topodesk.model.design_records import DesignInfo, Waiver
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from topodesk.drawing.lens import Lens
     from topodesk.drawing.mark import Mark
     from topodesk.drawing.shapes import Rect
+    from topodesk.drawing.trace import Traces
     from topodesk.rules.checker import Checker
     from topodesk.rules.finding import Finding
 
@@ -33,6 +35,7 @@ class Live:
         self._drawing: Drawing | None = None
         self._checker: Checker | None = None
         self._marks: Mapping[str, Mark] = {}
+        self._traces = NO_TRACES
 
     @property
     def drawing(self) -> Drawing:
@@ -41,6 +44,7 @@ class Live:
             from topodesk.drawing.drawing import Drawing
 
             self._drawing = Drawing(self._scenario, self._marks, self._lens)
+            self._drawing.trace(self._traces)
         return self._drawing
 
     @property
@@ -58,6 +62,19 @@ class Live:
     def marks(self) -> Mapping[str, Mark]:
         """The badges shown now, by record id."""
         return self._marks
+
+    @property
+    def traces(self) -> Traces:
+        """The traces of a comparison shown now."""
+        return self._traces
+
+    def trace(self, traces: Traces) -> list[Rect]:
+        """Show traces instead of badges, or badges again; the areas that look different."""
+        if traces == self._traces:
+            return []
+        self._traces = traces
+        areas = self._drawing.trace(traces) if self._drawing is not None else []
+        return areas + (self._mark() if self._checker is not None else [])
 
     @property
     def checking(self) -> bool:
@@ -89,7 +106,7 @@ class Live:
         return areas
 
     def _mark(self) -> list[Rect]:
-        marks = _marks(self.checker.findings)
+        marks = {} if self._traces else _marks(self.checker.findings)
         if marks == self._marks:
             return []
         self._marks = marks

@@ -25,6 +25,7 @@ from topodesk.model.outcome import Outcome
 from topodesk.model.scenario import Refused, Scenario
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
+from topodesk.session.comparing import Comparing
 from topodesk.session.gesture import Gesture
 from topodesk.session.history import History, Place
 from topodesk.session.live import Live, matters_to_rules
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from topodesk.drawing.drawing import Drawing
     from topodesk.drawing.shapes import Rect
+    from topodesk.drawing.trace import Traces
     from topodesk.rules.checker import Checker
 
 ON_THE_MAP = (Team, Interaction, Component, ValueStream, JourneyStep, Customer, Grouping, Note)
@@ -75,6 +77,7 @@ class Session:
         self._shown = _first_shown(design)
         self._lens = BARE
         self._live: dict[str, Live] = {}
+        self.comparing = Comparing(self, lambda: _tell(self.on_view))
 
     @property
     def scenario(self) -> Scenario:
@@ -108,6 +111,12 @@ class Session:
         if areas:
             _tell(self.on_drawn, areas)
         _tell(self.on_view)
+
+    def trace(self, traces: Traces) -> None:
+        """Show these traces of a comparison on the map, in place of the badges of findings."""
+        areas = self.live.trace(traces)
+        if areas:
+            _tell(self.on_drawn, areas)
 
     @property
     def checker(self) -> Checker:
@@ -251,6 +260,7 @@ class Session:
         if self.design.scenario(self._shown.id) is not self._shown:
             self._show(self._instead())
         areas = self._live[self._shown.id].update(change) if self._shown.id in self._live else []
+        self.comparing.heard(change)
         _tell(self.on_change, change)
         if areas:
             _tell(self.on_drawn, areas)
@@ -284,6 +294,7 @@ class Session:
         self.selection.clear()
         if checking:
             self.live.start_checking()
+        self.comparing.shown()
         _tell(self.on_scenario)
 
 

@@ -9,6 +9,7 @@ from topodesk.edits.teams import retype
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.team import Team, TeamType
+from topodesk.session.comparing import Side
 from topodesk.session.session import Session
 from topodesk.tools.acting import act, draw
 from topodesk.tools.connecting import Connecting
@@ -19,6 +20,8 @@ from topodesk.tools.select.idle import Idle
 from topodesk.tools.state import State
 from topodesk.tools.things import InHand, Thing
 
+SIDE_KEYS = {"7": Side.BEFORE, "8": Side.CHANGES, "9": Side.AFTER}
+"""What is shown of a comparison."""
 TYPE_KEYS = {
     "1": TeamType.STREAM_ALIGNED,
     "2": TeamType.PLATFORM,
@@ -85,6 +88,9 @@ class Tools:
             before = self.state
             self._go(self.state.key(key))
             return self.state is not before
+        if key in SIDE_KEYS and self.session.comparing.now is not None:
+            self.session.comparing.look(SIDE_KEYS[key])
+            return True
         if self.session.read_only:
             return False
         if key in TYPE_KEYS:

@@ -57,8 +57,9 @@ class Exporting(QObject):
         self._window.status.say(f"Writing {path.name}…")
         self._background.start(does, lambda sentence: self._ended(sentence, path))
 
-    def picture(self) -> None:
-        """Ask where to, and write what the map shows as PNG or SVG."""
+    def picture(self, *, compared: bool = False) -> None:
+        """Ask where to, and write what the map shows as PNG or SVG; what marks a comparison only
+        where `compared` asks for it."""
         from topodesk.drawing.printed import printed
 
         session = self._window.session
@@ -69,7 +70,7 @@ class Exporting(QObject):
         path = self._dialogs.export_to(self._beside(".png"), kinds)
         if path is None:
             return
-        picture = printed(session.drawing)
+        picture = printed(session.drawing, compared=compared)
         title = f"{session.design.info.name} · {session.scenario.name}"
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:

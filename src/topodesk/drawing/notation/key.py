@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from topodesk.drawing.colours import CHIP, INTERACTIONS, NOTES, THREAD
+from topodesk.drawing.colours import CHIP, INTERACTIONS, MUTED, NOTES, PAPER, THREAD
 from topodesk.drawing.mark import Mark, MarkKind
 from topodesk.drawing.notation.badge import badge_shapes
 from topodesk.drawing.notation.component import plugged_box
@@ -18,13 +18,17 @@ from topodesk.drawing.notation.outlines import (
     team_outline,
     thin,
 )
+from topodesk.drawing.notation.trace import ring_shapes
 from topodesk.drawing.shapes import Box, Fill, Path, Point, Rect, Shape, Stroke
+from topodesk.drawing.trace import TraceKind
 from topodesk.model.interaction import InteractionMode
 from topodesk.model.team import TeamType
 
 SYMBOL = Rect(0, 0, 26, 15)
 """The room of each sign."""
 CORNER = Point(0, 0)
+_FRAMED = Rect(3, 2, 20, 11)
+"""What a frame stands around in the key."""
 
 TEAM_WORDS = {
     TeamType.STREAM_ALIGNED: ("Stream-aligned team", "carries steps of a value stream"),
@@ -77,6 +81,24 @@ def note_entry() -> Entry:
     tint = next(iter(NOTES.values()))
     paper = polygon(((4, 0), (22, 0), (22, 10), (17, 15), (4, 15)))
     return Entry((Path(paper, Fill(tint.fill), Stroke(tint.outline, 1.0)),), "Note", "a remark")
+
+
+TRACE_WORDS: dict[TraceKind, tuple[str, str]] = {
+    "new": ("New", "was not there before"),
+    "changed": ("Changed", "was otherwise before"),
+}
+
+
+def trace_entries(kinds: Collection[TraceKind], *, ghosts: bool) -> list[Entry]:
+    """The marks of a comparison."""
+    found = [
+        Entry(tuple(ring_shapes(kind, Box(_FRAMED, 4), quiet=False)), *words)
+        for kind, words in TRACE_WORDS.items()
+        if kind in kinds
+    ]
+    dashed = Box(_FRAMED, 4, Fill(PAPER), Stroke(MUTED, 1.2, (3.0, 2.5)))
+    gone = Entry((dashed,), "Not there any more", "stands under the map")
+    return [*found, gone] if ghosts else found
 
 
 def finding_entries(kinds: Collection[MarkKind]) -> list[Entry]:

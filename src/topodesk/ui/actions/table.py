@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from topodesk.ui.actions import clipboard, edit, file, panels, scenario, teams, tray, view
+from topodesk.ui.actions import (
+    clipboard,
+    comparing,
+    edit,
+    file,
+    panels,
+    scenario,
+    teams,
+    tray,
+    view,
+)
 from topodesk.ui.actions import help as help_menu
 from topodesk.ui.actions.action import SEPARATOR, Action, Item, Kind, Submenu
 
@@ -16,6 +26,7 @@ ACTIONS: tuple[Action, ...] = (
     *tray.ACTIONS,
     *scenario.ACTIONS,
     *view.ACTIONS,
+    *comparing.ACTIONS,
     *panels.ACTIONS,
     *help_menu.ACTIONS,
 )
@@ -25,7 +36,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("&Edit", (*edit.MENU, SEPARATOR, *clipboard.MENU)),
     ("&Teams", (*teams.MENU, SEPARATOR, *tray.MENU)),
     ("&Scenario", scenario.MENU),
-    ("&View", (*view.MENU, *panels.VIEW)),
+    ("&View", (*view.MENU, SEPARATOR, *comparing.VIEW, SEPARATOR, *panels.VIEW)),
     ("&Help", help_menu.MENU),
 )
 
@@ -61,6 +72,7 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("C  X  F", "Connect: collaboration, X-as-a-Service, facilitating"),
     ("C  X  F, then type", "Connect the selected team with the one you name"),
     ("Ctrl+V with a list of names", "Teams for the tray: lines, CSV or spreadsheet cells"),
+    ("7  8  9 while comparing", "What was before, the changes, what is afterwards"),
     ("N", "A note: click where it belongs, on an item or beside; Shift + Enter for a new line"),
     ("Drag from a team's edge", "Connect it with another team"),
     ("Drag an end of a selected interaction", "Let another team give, or receive"),

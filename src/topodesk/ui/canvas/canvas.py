@@ -82,6 +82,10 @@ class Canvas(CarryingView):
         elif event.button() == MAIN:
             self.tools.press(self.pointer(event.position(), event.modifiers()))
             self._drifting.start()
+            ghost = self.ghost_at(self.map_point(event.position()))
+            self.show_ghost([ghost])
+            if ghost:
+                self.ghost_pressed.emit(ghost)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, or tell the tools."""

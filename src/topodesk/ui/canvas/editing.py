@@ -6,6 +6,7 @@ It never writes to the design: it hears what the session says and asks tools and
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -13,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.picture import Figure
-from topodesk.drawing.shapes import Rect
+from topodesk.drawing.shapes import Point, Rect
+from topodesk.drawing.traces import GHOST, subject, traces_of
 from topodesk.edits.views import views_in_order
 from topodesk.model.change import Change
 from topodesk.model.component import Component
@@ -39,6 +41,7 @@ from topodesk.ui.canvas.found import Found
 from topodesk.ui.canvas.lit_lines import paint_lit_lines
 from topodesk.ui.canvas.naming_in_place import NamingInPlace
 from topodesk.ui.canvas.overlay import (
+    paint_again,
     paint_handles,
     paint_preview,
     paint_selection,
@@ -47,6 +50,8 @@ from topodesk.ui.canvas.overlay import (
 from topodesk.ui.canvas.view import MapView
 
 SELECTABLE = (Team, Interaction, Component, Note)
+BARS = 76.0
+"""Pixels at the foot of the view that the bars over it may cover."""
 READABLE, NEAR = 0.7, 0.9
 """Scales: from which on names are read from a few steps away, and what is chosen below it."""
 CURSORS = {
@@ -64,6 +69,8 @@ class EditingView(MapView):
 
     said = Signal(str)
     context_menu = Signal(QPoint, tuple)
+    ghost_pressed = Signal(str)
+    """What is gone was pressed: its id."""
     purpose_wanted = Signal()
     """Somebody wants to say what the selected interaction is for."""
 
@@ -78,6 +85,8 @@ class EditingView(MapView):
         self.connecting_by_name = ConnectingByName(self)
         self._bright: frozenset[str] | None = None
         self._inattentive = False
+        self._ghost = ""
+        self._pair: tuple[str, str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map of the organisation")
         self._listen(session)
@@ -125,6 +134,7 @@ class EditingView(MapView):
     def _attend(self, _change: Change | None = None) -> None:
         """Dim what is not looked at; while a gesture is under way there is no time for that."""
         self._inattentive = self._tools.busy
+        self._turned_over()
         if self._inattentive:
             return
         ids = bright(self._session)
@@ -136,7 +146,16 @@ class EditingView(MapView):
         self._tools = Tools(self._session, self._previewed)
         self.connecting_by_name.follow()
         self._look_again()
-        self.show_picture(self._session.drawing.picture, keep_camera=not self.fitted)
+        fitted, turned = self.fitted, self._turned_over()
+        self.show_picture(self._session.drawing.picture, keep_camera=turned or not fitted)
+        self.fitted = fitted
+
+    def _turned_over(self) -> bool:
+        """Whether the same two scenarios are compared as before: one turns from side to side, so
+        everything stays where it is seen."""
+        now, before = self._session.comparing.now, self._pair
+        self._pair = (now.before, now.after) if now else None
+        return now is not None and self._pair == before
 
     # -- what the window asks for ----------------------------------------------------------------
 
@@ -146,6 +165,21 @@ class EditingView(MapView):
         figures = self._session.drawing.picture.of(id)
         if figures:
             self.scroll_to(figures[0].bounds)
+
+    def show_ghost(self, ids: Collection[str]) -> None:
+        """Show what is gone: the ghost of the first of `ids` that has one."""
+        figures = self._session.drawing.picture.figures
+        keys = [key for id in ids if (key := f"ghost:{id}") in figures]
+        self._ghost = keys[0] if keys else ""
+        if keys:
+            bounds = figures[keys[0]].bounds
+            self.scroll_to(replace(bounds, h=bounds.h + BARS / self.camera.scale))
+        self.viewport().update()
+
+    def ghost_at(self, point: Point) -> str:
+        """The id of what is gone whose outline is under a point; "" where there is none."""
+        near = self._session.drawing.picture.within(Rect(point.x, point.y, 0.1, 0.1))
+        return next((subject(figure) for figure in near if figure.role == GHOST), "")
 
     def show_found(self, ids: Collection[str]) -> None:
         """Outline what was found, or nothing any more."""
@@ -294,6 +328,9 @@ class EditingView(MapView):
             paint_selection(painter, (f for id in selected for f in picture.of(id)), self.camera)
         lanes = self._session.drawing.layout.lanes
         paint_folds(painter, lanes, self.seen, self._tools.idle.fold, self.camera)
+        paint_again(painter, traces_of(picture, selected[:MANY]), self.camera)
+        if self._ghost in picture.figures and not selected:
+            paint_selection(painter, [picture.figures[self._ghost]], self.camera)
         paint_handles(painter, self._tools.handles, self.camera)
         paint_preview(painter, self._tools.preview, picture.figures, self.camera)
 

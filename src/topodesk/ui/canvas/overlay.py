@@ -43,6 +43,17 @@ def paint_selection(painter: QPainter, figures: Iterable[Figure], camera: Camera
         painter.drawRoundedRect(_qrect(rect), radius, radius)
 
 
+def paint_again(painter: QPainter, figures: Iterable[Figure], camera: Camera) -> None:
+    """Figures whose words would be crossed by what is painted over the map."""
+    shown = list(figures)
+    if shown:
+        painter.save()
+        painter.translate(-camera.x, -camera.y)
+        painter.scale(camera.scale, camera.scale)
+        paint_figures(painter, shown, camera.scale * painter.device().devicePixelRatio())
+        painter.restore()
+
+
 def paint_handles(painter: QPainter, handles: Iterable[Handle], camera: Camera) -> None:
     """Dots that begin a line, bars that stretch, filled dots that move an end."""
     for handle in handles:

@@ -31,6 +31,7 @@ QToolTip { background: $INK; color: $WHITE; border: 0; padding: 5px 7px; }
 #paper { background: $PAPER; }
 #status-bar { background: $WHITE; border-top: 1px solid $LINE; }
 #notice { background: $NOTICE; border-bottom: 1px solid $NOTICE_LINE; }
+#compare-bar { background: $WHITE; border-bottom: 1px solid $LINE; }
 #find-bar { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
 #zoom { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
 #over-panel { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }
@@ -43,6 +44,7 @@ QTreeView#outline { background: $WHITE; border: 0; outline: 0; show-decoration-s
 QTreeView#outline::item, QTreeView#outline::item:selected, QTreeView#outline::item:hover,
 QTreeView#outline::branch, QTreeView#outline::branch:selected { background: transparent;
     border: 0; }
+QListView#changes { background: $WHITE; border: 0; outline: 0; }
 QListView#history { background: $WHITE; border: 0; outline: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }

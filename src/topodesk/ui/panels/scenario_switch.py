@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from topodesk.ui.look.icons import icon
 from topodesk.ui.panels.scenario_pill import NARROWEST, Naming, Pill
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from topodesk.session.session import Session
 
 GAP = 4
+ROOMY = 620
+"""Pixels; in a narrower switch the button beside the pills shows its icon alone."""
 
 
 class ScenarioSwitch(QWidget):
@@ -49,10 +51,17 @@ class ScenarioSwitch(QWidget):
         self._row.addStretch()
         self._row.addWidget(self.more)
         self._row.addWidget(self.plus)
+        self._beside: QPushButton | None = None
         self._row.addStretch()
         self.more.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._soon = Soon(self, self.refresh)
+
+    def stand_beside(self, made: QPushButton) -> None:
+        """Put a button behind the +; it shows its icon alone where there is little room."""
+        self._beside, self._beside_says = made, made.text()
+        self._row.insertWidget(self._row.count() - 1, made)
+        self._fit()
 
     def show_session(self, session: Session) -> None:
         """Show another design's scenarios."""
@@ -165,7 +174,7 @@ class ScenarioSwitch(QWidget):
     def _fit(self) -> None:
         """Hide what does not fit, never the one that is shown."""
         naming = self.naming.width() + GAP if self.naming else 0
-        room = self.width() - self.plus.width() - GAP - naming
+        room = self.width() - self.plus.width() - GAP - naming - self._fit_beside()
         widths = {id: pill.sizeHint().width() + GAP for id, pill in self.pills.items()}
         if sum(widths.values()) > room:
             room -= self.more.sizeHint().width() + GAP
@@ -179,6 +188,13 @@ class ScenarioSwitch(QWidget):
             hidden += not fits
         self.more.setVisible(hidden > 0)
         self.more.setText(f"{hidden} more")
+
+    def _fit_beside(self) -> int:
+        """The width the button beside the pills takes, its words left out in a narrow bar."""
+        if self._beside is None:
+            return 0
+        self._beside.setText(self._beside_says if self.width() >= ROOMY else "")
+        return self._beside.sizeHint().width() + GAP
 
     def _show_more(self) -> None:
         menu = QMenu(self)

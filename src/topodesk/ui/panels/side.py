@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from topodesk.ui.look.stylesheet import restyle
 from topodesk.ui.look.tokens import EDGE, SIDE_NARROW, SIDE_WIDTH
+from topodesk.ui.panels.compare.panel import ChangesPanel
 from topodesk.ui.panels.findings.panel import FindingsPanel
 from topodesk.ui.panels.history.panel import HistoryPanel
 from topodesk.ui.panels.inspector.panel import InspectorPanel
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
 ROOMY = 1400
 """Pixels; a narrower window gets a narrower side."""
 
-FINDINGS, INSPECTOR, HISTORY = 0, 1, 2
+FINDINGS, INSPECTOR, HISTORY, CHANGES = 0, 1, 2, 3
 
 
 class Side(QWidget):
-    """Three tabs. Selecting something renames the second; it never changes which is shown."""
+    """Three tabs, and a fourth while something is compared. Selecting something renames the second;
+    it never changes which is shown."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
         """Empty tabs; `say` shows a sentence in the status bar."""
@@ -41,6 +43,8 @@ class Side(QWidget):
         self.findings = FindingsPanel(say)
         self.inspector = InspectorPanel(say)
         self.history = HistoryPanel(say)
+        self.changes = ChangesPanel(say)
+        self._beside = FINDINGS
         self.tabs = QTabBar()
         self.tabs.setObjectName("side-tabs")
         self.tabs.setDrawBase(False)
@@ -51,10 +55,13 @@ class Side(QWidget):
         self.tabs.addTab("Findings")
         self.tabs.addTab("Inspector")
         self.tabs.addTab("History")
+        self.tabs.addTab("Changes")
+        self.tabs.setTabVisible(CHANGES, False)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.findings)
         self._pages.addWidget(self.inspector)
         self._pages.addWidget(self.history)
+        self._pages.addWidget(self.changes)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self.findings.counted = self._count
         self.findings.write = self.write
@@ -76,6 +83,7 @@ class Side(QWidget):
     def fit_into(self, window: int) -> None:
         """Leave more room to the map in a narrow window, `window` pixels wide."""
         self.setFixedWidth(SIDE_WIDTH if window >= ROOMY else SIDE_NARROW)
+        self._crowd()
 
     def show_session(self, session: Session) -> None:
         """Show another design."""
@@ -88,12 +96,19 @@ class Side(QWidget):
         self.findings.show_session(session)
         self.inspector.show_session(session)
         self.history.show_session(session)
+        session.on_view.append(self._compare)
+        session.on_change.append(lambda _change: self._compare())
+        self.changes.show_session(session)
+        self._compare()
         self._name_selection()
 
     def install(self, canvas: Canvas) -> None:
         """Let a finding lead to its culprit on this canvas, and a step to what it changed."""
         self.findings.show_on_map = canvas.show_record
         self.history.show_on_map = canvas.follow
+        self.changes.show_on_map = canvas.show_record
+        self.changes.show_ghost = canvas.show_ghost
+        canvas.ghost_pressed.connect(self.changes.stand_at)
 
     def inspect(self) -> None:
         """Bring the inspector to the front and put the cursor into its first field."""
@@ -122,7 +137,7 @@ class Side(QWidget):
         self._before = self.tabs.currentIndex()
         self._sheet = sheet
         self._pages.addWidget(sheet)
-        self._crowd(True)
+        self._crowd()
         self.tabs.setCurrentIndex(self.tabs.addTab(title))
 
     def close_sheet(self) -> None:
@@ -133,19 +148,36 @@ class Side(QWidget):
             self.tabs.removeTab(self._pages.indexOf(sheet))
             self._pages.removeWidget(sheet)
             sheet.deleteLater()
-            self._crowd(False)
+            self._crowd()
             if shown:
                 self.tabs.setCurrentIndex(self._before)
-
-    def _crowd(self, crowded: bool) -> None:
-        """Let the tabs move together while there is one more."""
-        self.tabs.setProperty("crowded", "true" if crowded else "false")
-        restyle(self.tabs)
 
     @property
     def sheet(self) -> Sheet | None:
         """The draft that is shown."""
         return self._sheet
+
+    def _compare(self) -> None:
+        """Bring the changes to the front when something is compared; what was shown comes back."""
+        comparing = self._session is not None and self._session.comparing.now is not None
+        if comparing == self.tabs.isTabVisible(CHANGES):
+            return
+        if comparing:
+            self._beside = self.tabs.currentIndex()
+            self.tabs.setTabVisible(CHANGES, True)
+            self.tabs.setCurrentIndex(CHANGES)
+        else:
+            if self.tabs.currentIndex() == CHANGES:
+                self.tabs.setCurrentIndex(min(self._beside, HISTORY))
+            self.tabs.setTabVisible(CHANGES, False)
+        self._crowd()
+
+    def _crowd(self) -> None:
+        """Let the tabs move together while there is one more."""
+        more = self._sheet is not None or self.tabs.isTabVisible(CHANGES)
+        if more != (self.tabs.property("crowded") == "true"):
+            self.tabs.setProperty("crowded", "true" if more else "false")
+            restyle(self.tabs)
 
     def _count(self, number: int) -> None:
         self.tabs.setTabText(FINDINGS, f"Findings {number}" if number else "Findings")

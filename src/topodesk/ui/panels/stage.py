@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from topodesk.ui.panels.compare.bar import CompareBar
 from topodesk.ui.panels.find.bar import FindBar
 from topodesk.ui.panels.over.chips import Chips, notices
 from topodesk.ui.panels.over.legend import Legend
@@ -40,6 +41,7 @@ class Stage(QWidget):
         self._session: Session | None = None
         self.notice = Notice()
         self.notice.hide()
+        self.compare_bar = CompareBar()
         self._paper = Paper()
         self._paper.setObjectName("paper")
         self._paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -58,6 +60,7 @@ class Stage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
+        column.addWidget(self.compare_bar)
         column.addWidget(self._paper, 1)
         self._soon = Soon(self, self._tell)
         self.chips.changed.connect(self.arrange)
@@ -86,6 +89,7 @@ class Stage(QWidget):
         self.minimap.show_session(session)
         self.views.show_session(session)
         self.legend.show_session(session)
+        self.compare_bar.show_session(session)
         for news in (session.on_selection, session.on_view, session.on_scenario):
             news.append(self._soon.ask)
         session.on_change.append(lambda _change: self._soon.ask())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from topodesk.ui.look.tokens import EDGE, TOP_BAR
+from topodesk.ui.panels.compare.toggle import compare_button
 from topodesk.ui.panels.design_name import DesignName
 from topodesk.ui.panels.scenario_switch import ScenarioSwitch
 from topodesk.ui.pieces.buttons import button_for
@@ -29,6 +30,8 @@ class TopBar(QWidget):
         self.setFixedHeight(TOP_BAR)
         self.name = DesignName()
         self.switch = ScenarioSwitch(say)
+        self.compare = compare_button(actions["compare"])
+        self.switch.stand_beside(self.compare)
         right = QHBoxLayout()
         right.setSpacing(4)
         right.addStretch()

@@ -73,7 +73,17 @@ def _colours(session: Session) -> list[Section]:
     return [Section(SCHEMES[session.lens.colour_by].title, entries)] if entries else []
 
 
-SECTIONS: tuple[Callable[[Session], list[Section]], ...] = (_colours, _teams_and_lines, _findings)
+def _compared(session: Session) -> list[Section]:
+    from topodesk.drawing.notation.key import trace_entries
+
+    traces = session.live.traces
+    kinds = {trace.kind for trace in traces.traces.values()}
+    return [Section("Compared", trace_entries(kinds, ghosts=bool(traces.ghosts)))]
+
+
+SECTIONS: tuple[Callable[[Session], list[Section]], ...] = (
+    *(_colours, _compared, _teams_and_lines, _findings),
+)
 """What the legend explains, from top to bottom."""
 
 

@@ -1,4 +1,4 @@
-"""What a flag on the map says about a changed record, the most telling first."""
+"""What a trace on the map says about a changed record, the most telling first."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from topodesk.compare.changed import Aspect, Changed, Shift
 from topodesk.compare.names import MODES, TYPES, amount, one_line
 from topodesk.model.interaction import Interaction
-from topodesk.model.team import Team
+from topodesk.model.team import Team, TeamType
 
 
-def flag_words(one: Changed) -> str:
+def brief(one: Changed) -> str:
     """new; was Loans API; was platform · moved · +2 steps."""
     return " · ".join(_said(one))
 
@@ -23,7 +23,8 @@ def _said(one: Changed) -> Iterator[str]:
     if Aspect.RENAMED in aspects and old is not None:
         yield f"was {one_line(old.label())}"
     if Aspect.RETYPED in aspects and isinstance(old, Team):
-        yield f"was {TYPES[old.type]}"
+        if old.type is not TeamType.UNDEFINED or aspects == {Aspect.RETYPED}:
+            yield f"was {TYPES[old.type]}"
     elif Aspect.RETYPED in aspects:
         yield "another kind"
     if Aspect.MOVED in aspects:
