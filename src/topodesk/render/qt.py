@@ -17,7 +17,7 @@ from PySide6.QtGui import QGlyphRun, QPainter
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Box, Group, Path, Shape, TextLine
 from topodesk.render.qt_glyphs import forget_fonts, glyph_runs
-from topodesk.render.qt_ink import brush, outline, painter_path, pen, rectangle, thin_pen
+from topodesk.render.qt_ink import brush, outline, painter_path, pen, rectangle, thin_pen, way_pen
 
 COARSE_BELOW = 0.35
 """Device pixels per map unit below which small texts and dashes are left out."""
@@ -139,6 +139,8 @@ def _box(box: Box, grain: Grain) -> Step:
 def _path(path: Path, grain: Grain) -> Step:
     shape = painter_path(path.commands)
     ink, fill = pen(path.stroke, coarse=grain is Grain.COARSE), brush(path.fill)
+    if path.fill is None and grain is Grain.COARSE:
+        ink = way_pen(path.stroke)
 
     def paint(painter: QPainter, _detail: float) -> None:
         painter.setPen(ink)
@@ -151,6 +153,7 @@ def _path(path: Path, grain: Grain) -> Step:
 def _flat(shape: Box | Path) -> Step:
     ink, fill = thin_pen(shape.stroke), brush(shape.fill)
     if shape.fill is None and isinstance(shape, Path):
+        ink = way_pen(shape.stroke)
         line = painter_path(shape.commands)
 
         def paint_line(painter: QPainter, _detail: float) -> None:

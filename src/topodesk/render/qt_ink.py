@@ -12,6 +12,8 @@ from topodesk.drawing.shapes import Box, Command, Fill, Path, Rect, Stroke
 
 _SHORTEST = 0.001
 """Stands for a dash of no length, which with round ends is a dot: Qt would leave it out."""
+_FAR_AWAY = 0.55
+"""Opacity of lines so far away that a pixel is wider than they are."""
 
 
 @lru_cache(maxsize=1024)
@@ -40,6 +42,17 @@ def thin_pen(ink: Stroke | str | None) -> QPen:
         return QPen(Qt.PenStyle.NoPen)
     made = QPen(QColor(ink if isinstance(ink, str) else ink.colour), 1.0)
     made.setCosmetic(True)
+    return made
+
+
+@lru_cache(maxsize=1024)
+def way_pen(stroke: Stroke | None) -> QPen:
+    """The thin pen of a line far away: fainter than its colour, as it is wider than its stroke."""
+    made = QPen(thin_pen(stroke))
+    if stroke is not None:
+        colour = QColor(stroke.colour)
+        colour.setAlphaF(_FAR_AWAY)
+        made.setColor(colour)
     return made
 
 
