@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from topodesk.model.order import between, keys
+from topodesk.model.order import between, keys, rising
 
 
 @given(st.lists(st.integers(0, 1000), max_size=120))
@@ -37,3 +39,24 @@ def test_many_keys_at_once_are_in_order_and_short(count):
 @given(st.text(max_size=8), st.text(max_size=8))
 def test_keys_of_other_programs_are_followed_not_refused(low, high):
     assert between(low, high) > low
+
+
+KEYS = st.text("0123456789ABCxyz", max_size=4)
+
+
+@given(st.lists(KEYS, max_size=12))
+def test_keys_can_be_made_to_rise_in_any_sequence(given_keys):
+    made = rising(given_keys)
+    assert len(made) == len(given_keys)
+    assert all(a < b for a, b in pairwise(["", *made]))
+
+
+@given(st.lists(KEYS.filter(bool), unique=True, max_size=12))
+def test_keys_that_rise_already_stay(given_keys):
+    assert rising(sorted(given_keys)) == sorted(given_keys)
+
+
+def test_moving_one_record_changes_one_key():
+    before = keys(9)
+    moved = [*before[:2], before[7], *before[2:7], before[8]]
+    assert sum(a != b for a, b in zip(moved, rising(moved), strict=True)) == 1

@@ -41,6 +41,9 @@ from topodesk.session.search import find
 from topodesk.session.session import Session
 from topodesk.storage.format import dumps, loads
 from topodesk.storage.fragment import fragment_in, fragment_text
+from topodesk.tools.arranging import lining_up
+from topodesk.tools.arranging.locks import tidy_map, toggle_lock
+from topodesk.tools.arranging.nudging import Nudging
 from topodesk.tools.clipping import clip
 from topodesk.tools.deleting import delete
 from topodesk.tools.folds import middle_of
@@ -216,6 +219,29 @@ class AnySession(RuleBasedStateMachine):
             self.driver.tools.place(FromTray(id), pressed=True)
             self.driver.move(self.point(place))
             self.driver.release()
+
+    @rule(side=st.sampled_from(list(lining_up.Side)))
+    def line_up_what_is_selected(self, side):
+        lining_up.align(self.session, side)
+
+    @rule(sideways=st.booleans())
+    def spread_what_is_selected(self, sideways):
+        lining_up.distribute(self.session, sideways=sideways)
+
+    @rule(ways=st.lists(st.sampled_from([(1, 0), (-1, 0), (0, 1), (0, -1)]), max_size=4))
+    def nudge_what_is_selected(self, ways):
+        nudging = Nudging(self.session)
+        for way in ways:
+            nudging.nudge(*way)
+
+    @rule()
+    def lock_or_unlock_what_is_selected(self):
+        toggle_lock(self.session)
+
+    @rule()
+    def tidy(self):
+        tidy_map(self.session)
+        assert tidy_map(self.session) == "The map is tidy already"
 
     @rule(times=st.integers(1, 4))
     def undo(self, times):

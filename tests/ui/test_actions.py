@@ -51,7 +51,7 @@ def test_nothing_that_needs_a_design_can_be_done_before_there_is_one(shell: Main
 
 def test_the_menus_are_those_people_know(shell: MainWindow) -> None:
     titles = [action.text() for action in shell.menuBar().actions()]
-    assert titles == ["&File", "&Edit", "&Teams", "&Scenario", "&View", "&Help"]
+    assert titles == ["&File", "&Edit", "&Teams", "&Arrange", "&Scenario", "&View", "&Help"]
 
 
 @pytest.mark.parametrize("kind", get_args(Kind))

@@ -27,6 +27,8 @@ _HANGING = Point(-26.0, -10.0)
 _CASCADE = 14.0
 _ABOVE = 34.0
 """Between the map and a free note nobody has moved."""
+_FARTHEST = 8000.0
+"""Nothing is drawn further than this from what it belongs to, whatever a file says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +163,17 @@ def _figure(note: Note, paper: Rect, at: Point, hold: Hold | None, easel: Easel)
 
 
 def _corner(placement: Placement | None, hold: Hold | None, band: Rect) -> Point:
-    x, y = (placement.x, placement.y) if placement is not None else (None, None)
+    x, y = (_near(placement.x), _near(placement.y)) if placement is not None else (None, None)
     if hold is not None:
         if x is None or y is None:
             return hanging(hold.area)
         return Point(hold.corner.x + x, hold.corner.y + y)
     x, y = x or 0.0, y if y is not None else -_ABOVE
     return Point(x, y if y < 0 else band.y + y)
+
+
+def _near(place: float | None) -> float | None:
+    return None if place is None else min(max(place, -_FARTHEST), _FARTHEST)
 
 
 def _placement(store: Store, note: Note) -> Placement | None:

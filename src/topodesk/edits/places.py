@@ -10,7 +10,7 @@ from topodesk.edits.ordering import placement_of
 from topodesk.edits.steps import steps_of, with_team, without_team
 from topodesk.model.change import Change
 from topodesk.model.ids import new_id
-from topodesk.model.order import between
+from topodesk.model.order import between, rising
 from topodesk.model.placement import Placement
 from topodesk.model.record import Record
 from topodesk.model.scenario import Store
@@ -28,7 +28,8 @@ class Place:
     `leaving` are the steps it gives up, all of them when None; `alone` takes the steps over from
     whoever has them. `after` is the team it stands behind in the order, "" the very first place;
     None leaves the order as it is. `point` is where it stands on the open paper of the band, from
-    the band's top left corner; None gives up the point it had.
+    the band's top left corner; None gives up the point it had. `order` are the teams of its place,
+    itself among them, as they are to stand one behind the other.
     """
 
     team: str
@@ -39,6 +40,7 @@ class Place:
     alone: bool = False
     after: str | None = None
     point: tuple[float, float] | None = None
+    order: Sequence[str] = ()
 
 
 def place_teams(store: Store, places: Iterable[Place]) -> Change:
@@ -113,8 +115,23 @@ def _stand(store: Store, place: Place, now: dict[str, Record]) -> None:
         id=new_id(), of=place.team, order=_last_key(store, now)
     )
     x, y = place.point or (None, None)
+    if place.order:
+        _remember(now, own.with_(x=x, y=y))
+        line_up(store, place.order, now)
+        return
     order = own.order if place.after is None else _key_behind(store, place, now)
     _remember(now, own.with_(x=x, y=y, order=order))
+
+
+def line_up(store: Store, ids: Sequence[str], now: dict[str, Record]) -> None:
+    """Let records stand one behind the other, with as few new order keys as possible; `now` are
+    the records as they are to be, to which the placements are added."""
+    fresh = {p.of: p for p in now.values() if isinstance(p, Placement)}
+    found = [
+        fresh.get(id) or placement_of(store, id) or Placement(id=new_id(), of=id) for id in ids
+    ]
+    for placement, key in zip(found, rising([p.order for p in found]), strict=True):
+        _remember(now, placement.with_(order=key))
 
 
 def _last_key(store: Store, now: dict[str, Record]) -> str:

@@ -6,6 +6,10 @@ record changes one key, so two people can reorder the same list without touching
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _VALUE = {digit: value for value, digit in enumerate(DIGITS)}
 
@@ -43,6 +47,37 @@ def keys(count: int) -> list[str]:
         width += 1
     step = len(DIGITS) ** width // (count + 1)
     return [_written((place + 1) * step, width).rstrip("0") for place in range(count)]
+
+
+def rising(given: Sequence[str]) -> list[str]:
+    """Keys that sort in this sequence, as many of them as possible the ones given."""
+    kept = _longest_rising(given)
+    found: list[str] = []
+    low = ""
+    for place, key in enumerate(given):
+        if place in kept:
+            low = key
+        else:
+            low = between(low, next((given[k] for k in kept if k > place), ""))
+        found.append(low)
+    return found if all(a < b for a, b in pairwise(["", *found])) else keys(len(given))
+
+
+def _longest_rising(given: Sequence[str]) -> list[int]:
+    """The places of a longest run of keys that rise, whatever stands between them."""
+    ends: list[int] = []
+    before: list[int | None] = []
+    for place, key in enumerate(given):
+        at = bisect_left([given[end] for end in ends], key) if key else 0
+        before.append(ends[at - 1] if at else None)
+        if key:
+            ends[at : at + 1] = [place]
+    found: list[int] = []
+    last = ends[-1] if ends else None
+    while last is not None:
+        found.append(last)
+        last = before[last]
+    return found[::-1]
 
 
 def _written(value: int, width: int) -> str:

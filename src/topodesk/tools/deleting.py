@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from topodesk.edits.locking import unlocked
 from topodesk.edits.notes import left_behind
 from topodesk.edits.removing import remove
 from topodesk.model.note import Note
 from topodesk.model.scenario import Refused
 from topodesk.session.session import Session
+from topodesk.tools.arranging.locks import TO_UNLOCK
 from topodesk.tools.notes import paper_of, spot_at
 
 
 def delete(session: Session, ids: Iterable[str], verb: str = "Delete") -> str:
     """Delete records with what means nothing without them, as one step called `verb` what. A note
-    that was stuck on one of them stays where it was on the map. Says what was done, or why it
-    cannot be."""
+    that was stuck on one of them stays where it was on the map, and what is locked stays. Says
+    what was done, or why it cannot be."""
     store = session.scenario
-    change = remove(store, ids)
+    loose = unlocked(store, ids)
+    if not loose:
+        return TO_UNLOCK
+    change = remove(store, loose)
     change = change.named(change.name.replace("Delete", verb, 1))
     left = [old.id for old, new in change.within(store.id) if isinstance(old, Note) and new]
     papers = {id: paper for id in left if (paper := paper_of(session, id)) is not None}

@@ -115,7 +115,7 @@ def _beside(
         else:
             dx, dy = x - x0, y - y0
         wishes.append(Rect(first.x + dx, first.y + dy, *size))
-    for team, rect in zip(teams[1:], sheet.beside(first, wishes), strict=True):
+    for team, rect in zip(teams[1:], sheet.beside([first, *wishes])[1:], strict=True):
         yield team.id, Place(team.id, point=sheet.point(rect))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from topodesk.edits.interactions import set_modes
+from topodesk.edits.locking import unlocked
 from topodesk.edits.teams import retype
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction, InteractionMode
@@ -171,7 +172,8 @@ class Tools:
         store = self.session.scenario
         teams = [id for id in self.session.selection.ids if store.get(Team, id) is not None]
         if teams:
-            act(self.session, lambda: retype(store, teams, type))
+            loose = unlocked(store, teams)
+            act(self.session, lambda: retype(store, loose, type))
         else:
             self.place(Thing(type.value), pressed=False)
         return True

@@ -11,7 +11,10 @@ from topodesk.drawing.layout.lane import block_height
 from topodesk.drawing.obstacles import Obstacles
 from topodesk.drawing.shapes import Rect
 
-_ASIDE = ((1, 0), (0, 1), (-1, 0), (0, -1))
+Way = tuple[int, int]
+SIDEWAYS: tuple[Way, ...] = ((1, 0), (-1, 0))
+UP_AND_DOWN: tuple[Way, ...] = ((0, 1), (0, -1))
+ANYWHERE: tuple[Way, ...] = (*SIDEWAYS, *UP_AND_DOWN)
 """Where a thing may move aside; of ways equally short the first is taken."""
 
 
@@ -26,18 +29,22 @@ class Paper:
         self._area = area
         self._taken = Obstacles(taken)
 
-    def put(self, wish: Rect) -> Rect:
+    def put(self, wish: Rect, ways: tuple[Way, ...] = ANYWHERE) -> Rect:
         """Take the free place nearest to the one wished for; where that is."""
-        spot = self.spot(wish)
+        spot = self.spot(wish, ways)
         self._taken.add(spot)
         return spot
 
-    def spot(self, wish: Rect) -> Rect:
-        """The free place nearest to the one wished for, straight to one side of it."""
+    def spot(self, wish: Rect, ways: tuple[Way, ...] = ANYWHERE) -> Rect:
+        """The free place nearest to the one wished for, straight to one side of it; downwards when
+        none of `ways` leads to one."""
         here = self._inside(wish)
-        ways = [self._aside(here, *way) for way in _ASIDE] if self._hit(here) else [here]
-        free = [spot for spot in ways if spot is not None]
-        return min(free, key=lambda spot: abs(spot.x - here.x) + abs(spot.y - here.y))
+        if not self._hit(here):
+            return here
+        found = [spot for way in ways if (spot := self._aside(here, *way)) is not None]
+        if not found:
+            return self._aside(here, 0, 1) or here
+        return min(found, key=lambda spot: abs(spot.x - here.x) + abs(spot.y - here.y))
 
     def is_free(self, place: Rect) -> bool:
         """Whether a thing may stand exactly there."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.band import solid_parts
 from topodesk.drawing.layout.cards import Card, owned
-from topodesk.drawing.layout.paper import Paper, free_size
+from topodesk.drawing.layout.paper import ANYWHERE, SIDEWAYS, UP_AND_DOWN, Paper, free_size
 from topodesk.drawing.layout.reader import Reader
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.team import Team
@@ -79,10 +79,16 @@ class Sheet:
         spot = self._paper.spot(Rect(x, y, wish.w, wish.h))
         return Landing(spot, self._rulers.snap(spot, HAIR).lines)
 
-    def beside(self, first: Rect, wishes: Iterable[Rect]) -> list[Rect]:
-        """Where others come to stand when the first has landed at `first`."""
-        paper = Paper(self._area, (*self._taken, first))
-        return [paper.put(wish) for wish in wishes]
+    def is_free(self, place: Rect) -> bool:
+        """Whether a thing may stand exactly there."""
+        return self._paper.is_free(place)
+
+    def beside(self, wishes: Iterable[Rect], sideways: bool | None = None) -> list[Rect]:
+        """Where several things come to stand, each clear of those before it; moving aside only
+        `sideways` or (False) only up and down."""
+        paper = Paper(self._area, self._taken)
+        ways = ANYWHERE if sideways is None else SIDEWAYS if sideways else UP_AND_DOWN
+        return [paper.put(wish, ways) for wish in wishes]
 
     def point(self, rect: Rect) -> tuple[float, float]:
         """The corner of a place on the map as a placement has it."""

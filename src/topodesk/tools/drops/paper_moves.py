@@ -55,9 +55,9 @@ def move_on_paper(
     landing = sheet.land(_wish(session, team, grip, pointer.point), pointer)
 
     def places() -> Iterator[Place]:
-        yield Place(grip.team, point=sheet.point(landing.rect))
         others, wishes = _others(session, grip, also, landing.rect)
-        for id, rect in zip(others, sheet.beside(landing.rect, wishes), strict=True):
+        spots = sheet.beside([landing.rect, *wishes])
+        for id, rect in zip([grip.team, *others], spots, strict=True):
             yield Place(id, point=sheet.point(rect))
 
     return Drop(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from topodesk.drawing.shapes import Point, Rect
@@ -26,6 +27,8 @@ from topodesk.tools.drops.ground import (
 )
 from topodesk.tools.drops.paper import NO_STREAM, Sheet, on_paper, size_of
 from topodesk.tools.drops.paper_moves import Put, add_on_paper, move_on_paper
+from topodesk.tools.drops.platform_rows import behind, behind_mark
+from topodesk.tools.drops.rows import Between, between_rows, left_its_row
 from topodesk.tools.pointer import Pointer
 
 if TYPE_CHECKING:
@@ -123,15 +126,38 @@ def drop_moved(
     if grip.team in there:
         return Drop(f"Stays part of “{_stream(session, under)}”", lit=_lit(under, None))
     columns = _columns_for(grip, team, under, point)
-    places = [_place(session, grip, team, under, columns, point)]
+    row = None if also or put is not place_teams else _row(grip, under, columns, point)
+    place = _place(session, grip, team, under, columns, point)
+    places = [replace(place, order=row.order) if row else place]
     places += [_place_beside(session, grip, id, under, columns) for id in also if id not in there]
-    store = session.scenario
+    store, says = session.scenario, _says(session, under, columns, team)
     return Drop(
-        _says(session, under, columns, team),
+        _with_row(says, grip, columns, row.says(store)) if row else says,
         lambda: put(store, places),
-        ghost=_ghost(session, size, point, under, columns, team),
+        ghost=None if row else _ghost(session, size, point, under, columns, team),
         lit=_lit(under, columns),
+        mark=row.mark if row else _mark(under, place),
     )
+
+
+def _with_row(says: str, grip: Grip, columns: Sequence[Column], row: str) -> str:
+    """What a drop between rows means; the row alone where the steps stay the same."""
+    same = grip.block is not None and grip.block.steps == tuple(c.step for c in columns)
+    return row[0].upper() + row[1:] if same else f"{says}, {row}"
+
+
+def _mark(under: Ground, place: Place) -> Rect | None:
+    """Where among the teams of a platform it would stand."""
+    return behind_mark(under.platform, place.team, place.after) if under.platform else None
+
+
+def _row(grip: Grip, under: Ground, columns: tuple[Column, ...], point: Point) -> Between | None:
+    """Another row of the lane the team stands in, if it is dragged out of its own."""
+    lane, block = under.lane, grip.block
+    if lane is None or block is None or not columns or block not in lane.blocks:
+        return None
+    span = column_rect(lane, columns[0], columns[-1])
+    return between_rows(lane, block, span, point.y) if left_its_row(block, point) else None
 
 
 def place_for(session: Session, team: Team, pointer: Pointer, sheet: Sheet) -> Place | None:
@@ -187,9 +213,10 @@ def _place(
             steps=[c.step for c in columns],
             leaving=None if whole else held,
         )
-    behind = _behind(session, team.id, under, point)
-    grouping = under.platform.grouping if under.platform else None
-    return Place(team.id, grouping=grouping, after=behind)
+    if under.platform is None:
+        return Place(team.id)
+    after = behind(under.platform, team.id, point)
+    return Place(team.id, grouping=under.platform.grouping, after=after)
 
 
 def _place_beside(
@@ -221,23 +248,6 @@ def _standing_in_fold(under: Ground) -> frozenset[str]:
 
 def _stream(session: Session, under: Ground) -> str:
     return session.scenario[under.lane.stream].label() if under.lane else ""
-
-
-def _behind(session: Session, team: str, under: Ground, point: Point) -> str | None:
-    """The team the dropped one stands behind in a platform, read row by row."""
-    if under.platform is None:
-        return None
-    area = under.platform.rect
-    here = [b for b in session.drawing.layout.blocks() if area.contains(b.rect.centre)]
-    if any(b.team == team and b.rect.contains(point) for b in here):
-        return None
-    others = [b for b in here if b.team != team and b.first]
-    before = [
-        b
-        for b in others
-        if b.rect.bottom < point.y or (b.rect.y <= point.y and b.rect.centre.x < point.x)
-    ]
-    return max(before, key=lambda b: (b.rect.y, b.rect.x)).team if before else ""
 
 
 def _lane_of(session: Session, steps: Sequence[str]) -> str | None:

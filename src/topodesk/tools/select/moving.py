@@ -9,6 +9,7 @@ from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point
 from topodesk.edits.copying import place_copies
 from topodesk.edits.duplicating import duplicate
+from topodesk.edits.locking import unlocked
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.stream import JourneyStep, ValueStream
@@ -84,8 +85,12 @@ class MovingTeams(_Moving):
         """Take hold of the team's block at the column under the pointer."""
         super().__init__(session, idle, start, figure)
         self._grip = _grip(session, figure, start.point)
-        others = (id for id in session.selection.ids if id != figure.record)
-        self._also = [id for id in others if session.scenario.get(Team, id) is not None]
+        others = unlocked(session.scenario, session.selection.ids)
+        self._also = [
+            id
+            for id in others
+            if id != figure.record and session.scenario.get(Team, id) is not None
+        ]
         self._sheet = Sheet(session.drawing.layout, {figure.record, *self._also})
 
     def _drop(self, pointer: Pointer) -> Drop:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point
+from topodesk.edits.locking import unlocked
 from topodesk.model.note import Note
 from topodesk.session.session import Session
 from topodesk.tools.drops.drop import Drop
@@ -30,7 +31,7 @@ class MovingNotes(State):
         self._idle = idle
         self._start = start.point
         picture, selected = session.drawing.picture, session.selection.ids
-        others = (id for id in selected if id != figure.record)
+        others = [id for id in unlocked(session.scenario, selected) if id != figure.record]
         self._figures = (figure, *(f for id in others for f in picture.of(id) if f.role in ROLES))
         held = {f.record for f in self._figures}
         lying = (note.id for note in session.scenario.of(Note) if note.id not in held)

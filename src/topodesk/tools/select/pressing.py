@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from topodesk.drawing.picture import Figure
+from topodesk.edits.locking import is_locked
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.note import Note
@@ -18,6 +19,7 @@ from topodesk.tools.handles import Handle, HandleKind
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.reconnecting import Reconnecting
 from topodesk.tools.select.banding import Banding
+from topodesk.tools.select.held import Held
 from topodesk.tools.select.moving import MovingTeams, MovingThing
 from topodesk.tools.select.moving_notes import MovingNotes
 from topodesk.tools.state import State
@@ -90,6 +92,8 @@ class Pressing(State):
         if self._handle is not None and self._handle.kind in ENDS:
             return Reconnecting(session, self._idle, self._handle, start)
         if self._handle is not None and self._handle.block is not None:
+            if is_locked(session.scenario, self._handle.record):
+                return Held(session, self._idle)
             left = self._handle.kind is HandleKind.STRETCH_LEFT
             return Stretching(session, self._idle, self._handle.block, left=left)
         record = session.scenario.records.get(self._figure.record) if self._figure else None
@@ -99,6 +103,8 @@ class Pressing(State):
             return Banding(session, self._idle, start, keep=start.shift)
         if self._figure.record not in session.selection:
             session.selection.set([self._figure.record])
+        if is_locked(session.scenario, record.id):
+            return Held(session, self._idle)
         if isinstance(record, Team):
             return MovingTeams(session, self._idle, start, self._figure)
         if isinstance(record, Note):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from topodesk.ui.actions import (
+    arrange,
     clipboard,
     comparing,
     edit,
@@ -24,6 +25,7 @@ ACTIONS: tuple[Action, ...] = (
     *clipboard.ACTIONS,
     *teams.ACTIONS,
     *tray.ACTIONS,
+    *arrange.ACTIONS,
     *scenario.ACTIONS,
     *view.ACTIONS,
     *comparing.ACTIONS,
@@ -35,6 +37,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("&File", file.MENU),
     ("&Edit", (*edit.MENU, SEPARATOR, *clipboard.MENU)),
     ("&Teams", (*teams.MENU, SEPARATOR, *tray.MENU)),
+    ("&Arrange", arrange.MENU),
     ("&Scenario", scenario.MENU),
     ("&View", (*view.MENU, SEPARATOR, *comparing.VIEW, SEPARATOR, *panels.VIEW)),
     ("&Help", help_menu.MENU),
@@ -77,6 +80,9 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("Drag from a team's edge", "Connect it with another team"),
     ("Drag an end of a selected interaction", "Let another team give, or receive"),
     ("Drag a platform into another", "Make it part of that one"),
+    ("Arrow keys", "Move what is selected a little; a team in a lane by a step or a row"),
+    ("Shift / Ctrl + arrow keys", "Ten times as far, or by a hair"),
+    ("Ctrl while dragging", "Do not fall into line with what stands around"),
     ("Wheel, arrow keys", "Scroll; with Shift, the wheel scrolls sideways"),
     ("Alt while dragging", "Leave the thing where it is and drop a copy"),
     ("Alt while stretching", "Take steps over instead of sharing them"),

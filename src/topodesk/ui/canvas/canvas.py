@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from topodesk.session.session import Session
 from topodesk.tools.drops.doubling import thing_for
 from topodesk.tools.pointer import Pointer
+from topodesk.ui.canvas.arrow_keys import ArrowKeys, meant_by
 from topodesk.ui.canvas.carrying import CarryingView
 from topodesk.ui.canvas.hovering import Hovering
 from topodesk.ui.canvas.view import STEP
@@ -58,6 +59,7 @@ class Canvas(CarryingView):
         self.hovering = Hovering(self)
         self._pressed_badge = ""
         self.looked.connect(self.hovering.end)
+        self._arrow_keys = ArrowKeys(self, session)
 
     @property
     def hand(self) -> Pointer:
@@ -202,6 +204,14 @@ class Canvas(CarryingView):
             self.pan(dx, dy)
             self.tools.move(self.pointer(self._last, QGuiApplication.keyboardModifiers()))
 
+    def event(self, event: QEvent) -> bool:
+        """Alt and a letter mean an action of the canvas first, then a menu."""
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and meant_by(self, event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
     # -- keys ------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -224,6 +234,10 @@ class Canvas(CarryingView):
             self.rename()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain:
             self.delete_selected()
+        elif self._arrow_keys.pressed(event, self.session):
+            pass
+        elif (action := meant_by(self, event)) is not None:
+            action.trigger()
         elif not (plain and event.text() and self.tools.key(event.text().casefold())):
             super().keyPressEvent(event)
 

@@ -16,6 +16,7 @@ from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.drawing.traces import GHOST, subject, traces_of
+from topodesk.edits.locking import is_locked
 from topodesk.edits.views import views_in_order
 from topodesk.model.change import Change
 from topodesk.model.component import Component
@@ -39,6 +40,7 @@ from topodesk.ui.canvas.crowd import MANY, Crowd
 from topodesk.ui.canvas.fold_marks import paint_folds
 from topodesk.ui.canvas.found import Found
 from topodesk.ui.canvas.lit_lines import paint_lit_lines
+from topodesk.ui.canvas.locks import paint_locks
 from topodesk.ui.canvas.naming_in_place import NamingInPlace
 from topodesk.ui.canvas.overlay import (
     paint_again,
@@ -49,6 +51,8 @@ from topodesk.ui.canvas.overlay import (
 )
 from topodesk.ui.canvas.view import MapView
 
+LOCKABLE = frozenset({"team", "lane", "grouping", "note", "private_note"})
+"""Roles of what carries a lock."""
 SELECTABLE = (Team, Interaction, Component, Note)
 BARS = 76.0
 """Pixels at the foot of the view that the bars over it may cover."""
@@ -332,6 +336,7 @@ class EditingView(MapView):
         if self._ghost in picture.figures and not selected:
             paint_selection(painter, [picture.figures[self._ghost]], self.camera)
         paint_handles(painter, self._tools.handles, self.camera)
+        paint_locks(painter, self._locked(), self.camera)
         paint_preview(painter, self._tools.preview, picture.figures, self.camera)
 
     def _lit(self) -> Iterator[Figure]:
@@ -340,6 +345,15 @@ class EditingView(MapView):
             return
         for id in lit_lines(self._session, self._tools.idle.hovered):
             yield from (f for f in self._session.drawing.picture.of(id) if f.role == "interaction")
+
+    def _locked(self) -> Iterator[Figure]:
+        """What is locked of what is selected or under the pointer."""
+        looked_at = dict.fromkeys(self._session.selection.ids[:200])
+        if self._tools.idle.hovered:
+            looked_at[self._tools.idle.hovered] = None
+        for id in looked_at:
+            if is_locked(self._session.scenario, id):
+                yield from (f for f in self._session.drawing.picture.of(id) if f.role in LOCKABLE)
 
     def _is_empty(self) -> bool:
         scenario = self._session.scenario

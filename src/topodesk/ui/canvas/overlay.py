@@ -83,9 +83,9 @@ def paint_preview(
         painter.setPen(QPen(tone, 1.5, Qt.PenStyle.SolidLine))
         painter.setBrush(LIT if not preview.refused else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(_qrect(camera.rect_to_view(rect)), 8, 8)
+    _paint_carried(painter, preview, camera)
     if preview.mark is not None:
         painter.fillRect(_qrect(camera.rect_to_view(preview.mark).grown(0.5)), tone)
-    _paint_carried(painter, preview, camera)
     paint_guides(painter, preview.guides, camera)
     if preview.line is not None:
         _paint_line(painter, *preview.line, camera)

@@ -1,0 +1,1 @@
+"""Arranging what is selected without dragging it: in line, evenly apart, a little further, tidy."""
