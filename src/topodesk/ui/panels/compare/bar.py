@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -20,6 +20,7 @@ from topodesk.ui.look.tokens import EDGE, MUTED
 from topodesk.ui.panels.compare.stepper import Stepper
 from topodesk.ui.panels.inspector.choice_field import StillCombo
 from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.flow import Flow
 from topodesk.ui.pieces.soon import Soon
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 SIDES = (("before", "Before", "7"), ("changes", "Changes", "8"), ("after", "After", "9"))
 LONGEST = 60
 """Letters of a scenario's name in the bar."""
+COMBO = 148
+"""Pixels a scenario's name has in the bar."""
 WAIT = 120
 """Milliseconds without an edit until what is compared is looked at again."""
 
@@ -108,8 +111,9 @@ class CompareBar(QWidget):
             self._comparing.end()
 
     def _lay_out(self) -> None:
-        group = QButtonGroup(self)
-        middle = QHBoxLayout()
+        group, segments = QButtonGroup(self), QWidget()
+        middle = QHBoxLayout(segments)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(4)
         for side, word, key in SIDES:
             made = button(word, "segment", partial(self._look, side), tip=f"{word} ({key})")
@@ -117,14 +121,14 @@ class CompareBar(QWidget):
             group.addButton(made)
             middle.addWidget(made)
             self.sides[side] = made
+        parts = QWidget()
+        flow = Flow(parts, 10)
+        for part in (self.before, self.after, segments, self.stepper):
+            flow.addWidget(part)
         row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.before, 4)
-        row.addLayout(middle)
-        row.addWidget(self.after, 4)
-        row.addStretch(1)
-        row.addWidget(self.stepper)
-        row.addWidget(self.close_button)
+        row.setSpacing(8)
+        row.addWidget(parts, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 7, 10, 7)
         column.setSpacing(6)
@@ -137,8 +141,7 @@ def _combo(purpose: str) -> QComboBox:
     combo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     combo.setAccessibleName(purpose)
     combo.setMaxVisibleItems(14)
-    combo.setMinimumSize(QSize(96, 0))
-    combo.setMaximumWidth(220)
+    combo.setFixedWidth(COMBO)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return combo
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from topodesk.session.comparing import Comparing
     from topodesk.session.session import Session
 
+HIGH = 30
+"""As high as the buttons beside it."""
 HORIZONS = {
     "now": "now",
     "this_quarter": "this quarter",
@@ -40,6 +42,7 @@ class Stepper(QWidget):
             arrow.setToolTip(words)
             arrow.setAccessibleName(words)
         self.place = label("", "label")
+        self.setFixedHeight(HIGH)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
