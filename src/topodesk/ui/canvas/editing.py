@@ -90,7 +90,7 @@ class EditingView(MapView):
         self._bright: frozenset[str] | None = None
         self._inattentive = False
         self._ghost = ""
-        self._pair: tuple[str, str] | None = None
+        self._laid_out = self._laid_out_now()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map of the organisation")
         self._listen(session)
@@ -138,7 +138,6 @@ class EditingView(MapView):
     def _attend(self, _change: Change | None = None) -> None:
         """Dim what is not looked at; while a gesture is under way there is no time for that."""
         self._inattentive = self._tools.busy
-        self._turned_over()
         if self._inattentive:
             return
         ids = bright(self._session)
@@ -150,16 +149,23 @@ class EditingView(MapView):
         self._tools = Tools(self._session, self._previewed)
         self.connecting_by_name.follow()
         self._look_again()
-        fitted, turned = self.fitted, self._turned_over()
+        fitted, before, self._laid_out = self.fitted, self._laid_out, self._laid_out_now()
+        turned = self._laid_out[1] is not None and self._laid_out == before
         self.show_picture(self._session.drawing.picture, keep_camera=turned or not fitted)
         self.fitted = fitted
 
-    def _turned_over(self) -> bool:
-        """Whether the same two scenarios are compared as before: one turns from side to side, so
-        everything stays where it is seen."""
-        now, before = self._session.comparing.now, self._pair
-        self._pair = (now.before, now.after) if now else None
-        return now is not None and self._pair == before
+    def refit(self) -> None:
+        """Fit again where that is called for: lanes were folded, or others are compared. Turning
+        from side to side of a comparison leaves everything where it is seen."""
+        laid_out = self._laid_out_now()
+        if laid_out != self._laid_out:
+            self._laid_out = laid_out
+            super().refit()
+
+    def _laid_out_now(self) -> tuple[frozenset[str], tuple[str, str] | None]:
+        """What a fitted map depends on besides the design: folded lanes, and what is compared."""
+        now = self._session.comparing.now
+        return self._session.lens.folded, (now.before, now.after) if now else None
 
     # -- what the window asks for ----------------------------------------------------------------
 
