@@ -185,6 +185,22 @@ def test_the_list_follows_what_is_edited(
     assert row.words == "Was called Join"
 
 
+def test_the_list_stays_where_one_has_scrolled_to_while_editing(
+    changes: ChangesPanel, session: Session
+) -> None:
+    # CMP-10
+    changes.filters[""].click()
+    changes.list.stand_at(place_of(changes, "Repayments"))
+    changes.list.verticalScrollBar().setValue(140)
+    session.commit(rename(session.scenario, named(session.scenario, Team, "Join").id, "A"))
+    QTest.qWait(WAIT + 60)
+    settle()
+    assert "A" in [row.name for row in changes.model.rows]
+    assert changes.list.verticalScrollBar().value() == 140
+    current = changes.model.rows[changes.list.currentIndex().row()]
+    assert current.name == "Repayments"
+
+
 def test_one_steps_through_the_change(bar: CompareBar, session: Session) -> None:
     # CMP-11
     stepper = bar.stepper

@@ -8,6 +8,9 @@ from topodesk.ui.panels.compare.rows import Row
 
 Index = QModelIndex | QPersistentModelIndex
 
+RECORD = Qt.ItemDataRole.UserRole
+"""The id of what a row is about."""
+
 
 class ChangesModel(QAbstractListModel):
     """Holds rows; told of new ones as a whole."""
@@ -35,7 +38,7 @@ class ChangesModel(QAbstractListModel):
             return row.name
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken or row.name
-        return None
+        return row.record if role == RECORD else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from topodesk.ui.look.tokens import EDGE
-from topodesk.ui.panels.compare.model import ChangesModel
+from topodesk.ui.panels.compare.model import RECORD, ChangesModel
 from topodesk.ui.panels.compare.painting import ChangesPainting
 from topodesk.ui.panels.compare.rows import GROUPS, PEOPLE, SHORT, balance, counted, rows, text
 from topodesk.ui.pieces.buttons import button
@@ -28,6 +28,7 @@ from topodesk.ui.pieces.labels import label
 from topodesk.ui.pieces.soon import Soon
 
 if TYPE_CHECKING:
+    from topodesk.compare.comparison import Comparison
     from topodesk.session.session import Session
 
 SAME = "Nothing differs between the two."
@@ -45,6 +46,8 @@ class ChangesPanel(QWidget):
         self.show_ghost: Callable[[tuple[str, ...]], None] = lambda _ids: None
         self.only = ""
         self._choosing = False
+        self._comparison: Comparison | None = None
+        self._listed = (0, "")
         self.model = ChangesModel()
         self.list = ChangesList()
         self.list.setModel(self.model)
@@ -75,6 +78,8 @@ class ChangesPanel(QWidget):
         comparison = self._session.comparing.comparison if self._session else None
         if comparison is None or not self.isVisible():
             return
+        if self._listed == (id(comparison), self.only):
+            return
         head, *others = balance(comparison)
         self.people.setText(head)
         self.lines.setText("\n".join(others) if comparison.changed else SAME)
@@ -87,7 +92,8 @@ class ChangesPanel(QWidget):
             made.setVisible(not group or count > 0)
             made.setText(f"{SHORT.get(group, group)} {count}" if group else "All")
             made.setChecked(group == self.only)
-        self.model.show(rows(comparison, self.only))
+        self.list.keep_place(lambda: self.model.show(rows(comparison, self.only)))
+        self._comparison, self._listed = comparison, (id(comparison), self.only)
 
     def choose(self, place: int) -> None:
         """Select a row's record and show it, on the side where it is to be seen."""
@@ -190,6 +196,20 @@ class ChangesList(QListView):
         select = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, select)
         self.scrollTo(index)
+
+    def keep_place(self, does: Callable[[], None]) -> None:
+        """Stay at the row and the place one has scrolled to while `does` lists others."""
+        model, scroll = self.model(), self.verticalScrollBar().value()
+        at = self.currentIndex()
+        name = model.data(at, RECORD) if at.isValid() and self.selectedIndexes() else None
+        does()
+        for place in range(model.rowCount()) if name else ():
+            if model.data(model.index(place, 0), RECORD) == name:
+                select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self.selectionModel().setCurrentIndex(model.index(place, 0), select)
+                break
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(scroll)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows choose as a click does."""
