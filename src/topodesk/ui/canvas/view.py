@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.shapes import Point, Rect, around
-from topodesk.ui.canvas.camera import LARGEST, SMALLEST, Camera, fitting
+from topodesk.ui.canvas.camera import FIT_FOOT, LARGEST, SMALLEST, Camera, fitting
 from topodesk.ui.canvas.tiles import PAPER, IsBright, Tiles
 
 SETTLE = 90
@@ -182,7 +182,8 @@ class MapView(QAbstractScrollArea):
     def stay_fitted(self) -> None:
         """Show everything again when a fitted picture has outgrown the view."""
         if self.fitted and not self.held:
-            seen = self.seen
+            size = self.viewport().size()
+            seen = self.camera.seen(size.width() - self._covered, size.height() - FIT_FOOT + 12)
             beyond = self._bounds.united(seen) != seen  # at least what there is: seldom asked for
             if beyond and self._picture.bounds.united(seen) != seen:
                 self.fit()
