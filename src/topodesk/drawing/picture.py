@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from topodesk.drawing.shapes import Box, Group, Point, Rect, Shape, TextLine, around
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """What is drawn for one record in one place.
 
     `key` names the figure for ever ("team:<id>", "team:<id>:1" for a second block of the same

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.boxes import Band, Block, Chip, Row
@@ -116,7 +116,7 @@ def _put(cards: Sequence[Card], area: Rect, solid: Sequence[Rect]) -> tuple[Bloc
     for card in cards:
         point = card.point or Point(area.x, area.y)
         rect = paper.put(Rect(point.x, point.y, *free_size(card)))
-        found.append(replace(placed(card, rect), free=True))
+        found.append(placed(card, rect)._replace(free=True))
     return tuple(found)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 from topodesk.drawing.layout.standing import BAND
 from topodesk.drawing.shapes import Point, Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A component, drawn at its `host`: the team that owns it or the step that needs it ("")."""
 
     component: str
@@ -18,13 +17,12 @@ class Chip:
     key: str
     rect: Rect
 
-    def moved(self, dx: float, dy: float) -> Self:
+    def moved(self, dx: float, dy: float) -> Chip:
         """The same elsewhere."""
-        return replace(self, rect=self.rect.moved(dx, dy))
+        return Chip(self.component, self.host, self.key, self.rect.moved(dx, dy))
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One place where a team is drawn. `first` carries everything, the others are thin tags.
 
     `steps` are the journey steps it covers, `more` how many components had no room for a chip.
@@ -46,14 +44,13 @@ class Block:
         """Whether its sides stand at steps, to be pulled over others."""
         return bool(self.steps) and not self.thin
 
-    def moved(self, dx: float, dy: float) -> Self:
+    def moved(self, dx: float, dy: float) -> Block:
         """The same elsewhere."""
-        chips = tuple(chip.moved(dx, dy) for chip in self.chips)
-        return replace(self, rect=self.rect.moved(dx, dy), chips=chips)
+        chips = tuple([chip.moved(dx, dy) for chip in self.chips]) if self.chips else ()
+        return self._replace(rect=self.rect.moved(dx, dy), chips=chips)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A journey step: `rect` is its chevron, teams of the step stand between `x0` and `x1`.
 
     `chips` are components it needs that no team in the column owns.
@@ -66,16 +63,14 @@ class Column:
     chips: tuple[Chip, ...] = ()
     more: int = 0
 
-    def moved(self, dx: float, dy: float) -> Self:
+    def moved(self, dx: float, dy: float) -> Column:
         """The same elsewhere."""
         chips = tuple(chip.moved(dx, dy) for chip in self.chips)
-        return replace(
-            self, rect=self.rect.moved(dx, dy), x0=self.x0 + dx, x1=self.x1 + dx, chips=chips
-        )
+        rect = self.rect.moved(dx, dy)
+        return Column(self.step, rect, self.x0 + dx, self.x1 + dx, chips, self.more)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Where a row of blocks begins and ends, downwards."""
 
     y0: float

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.standing import BAND, BARS
@@ -21,8 +22,7 @@ from topodesk.drawing.shapes import Point
 _SPINE_MARGIN = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Led:
+class Led(NamedTuple):
     """A route, and how far down the map it is to be drawn."""
 
     route: Route

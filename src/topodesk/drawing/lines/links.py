@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from topodesk.drawing.layout.boxes import Block, Layout
 from topodesk.drawing.layout.standing import BAND, BARS
@@ -13,8 +13,7 @@ from topodesk.drawing.shapes import Rect
 from topodesk.model.interaction import Interaction
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A block of a team or grouping, and the place it stands in."""
 
     place: str
@@ -22,8 +21,7 @@ class Spot:
     rect: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A line and the places its two ends stand in."""
 
     line: Line

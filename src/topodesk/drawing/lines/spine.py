@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from topodesk.drawing.layout.ties import Owner
 from topodesk.drawing.routing import Route
@@ -17,8 +17,7 @@ _STEP = 6.0
 """Between neighbouring lines, less when the spine is full."""
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(NamedTuple):
     """Half a line: from a block to where it enters the spine, at height `y`."""
 
     points: tuple[Point, ...]

@@ -6,7 +6,6 @@ It never writes to the design: it hears what the session says and asks tools and
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -183,7 +182,7 @@ class EditingView(MapView):
         self._ghost = keys[0] if keys else ""
         if keys:
             bounds = figures[keys[0]].bounds
-            self.scroll_to(replace(bounds, h=bounds.h + BARS / self.camera.scale))
+            self.scroll_to(bounds._replace(h=bounds.h + BARS / self.camera.scale))
         self.viewport().update()
 
     def ghost_at(self, point: Point) -> str:
