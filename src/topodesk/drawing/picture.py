@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from topodesk.drawing.cells import Cells
 from topodesk.drawing.shapes import Box, Group, Point, Rect, Shape, TextLine, around
 
 
@@ -63,24 +64,13 @@ def _texts(shapes: Iterable[Shape]) -> Iterator[TextLine]:
             yield from _texts(shape.shapes)
 
 
-CELL = 512.0
-"""Side of the squares figures are looked up by, in map units."""
-VAST = 20_000
-"""A figure over more squares than these is looked at wherever one looks."""
-Span = tuple[int, int, int, int]
-"""From the first to the last column and from the first to the last row of such squares."""
-_ORIGIN = Point(0, 0)
-
-
 class Picture:
     """Figures by key, found by place and by record. Only `change` alters it."""
 
     def __init__(self, figures: Iterable[Figure] = ()) -> None:
         """A picture of `figures`."""
         self._figures: dict[str, Figure] = {}
-        self._cells: dict[tuple[int, int], dict[str, None]] = {}
-        self._spans: dict[str, tuple[Span, ...]] = {}
-        self._vast: dict[str, None] = {}
+        self._cells = Cells()
         self._records: dict[str, dict[str, None]] = {}
         self.change(figures, ())
 
@@ -100,15 +90,12 @@ class Picture:
     @property
     def bounds(self) -> Rect:
         """The area all figures cover."""
-        return around(figure.bounds for figure in self._figures.values())
+        return around([figure.bounds for figure in self._figures.values()])
 
     def within(self, area: Rect) -> list[Figure]:
         """The figures that may show in `area`, in the order they are painted."""
-        keys: dict[str, None] = dict(self._vast)
-        for cell in self._cells_within(_span(area)):
-            keys.update(self._cells.get(cell, {}))
-        found = (self._figures[key] for key in keys)
-        return sorted((f for f in found if f.bounds.meets(area)), key=_order)
+        found = (self._figures[key] for key in self._cells.near(area))
+        return sorted((f for f in found if _meets(f, area)), key=_order)
 
     def at(self, point: Point, slop: float = 0.0) -> Figure | None:
         """The topmost figure of a record under `point`, within `slop` map units."""
@@ -122,54 +109,30 @@ class Picture:
         for key in gone:
             touched.append(self._take(key))
         for figure in drawn:
-            before, spans = self._figures.get(figure.key), _spans_of(figure)
+            before = self._figures.get(figure.key)
             if before is not None and before.record == figure.record:
                 touched.append(before.bounds)
                 self._figures[figure.key] = figure
-                if spans != self._spans[figure.key]:
-                    self._leave_cells(figure.key)
-                    self._enter_cells(figure.key, spans)
+                self._cells.file(figure.key, _areas(figure), figure.origin)
             else:
                 if before is not None:
                     touched.append(self._take(figure.key))
-                self._put(figure, spans)
+                self._put(figure)
             touched.append(figure.bounds)
         return touched
 
-    def _put(self, figure: Figure, spans: tuple[Span, ...]) -> None:
+    def _put(self, figure: Figure) -> None:
         self._figures[figure.key] = figure
-        self._enter_cells(figure.key, spans)
+        self._cells.file(figure.key, _areas(figure), figure.origin)
         if figure.record:
             self._records.setdefault(figure.record, {})[figure.key] = None
 
     def _take(self, key: str) -> Rect:
         figure = self._figures.pop(key)
-        self._leave_cells(key)
+        self._cells.forget(key)
         if figure.record:
             self._records[figure.record].pop(key, None)
         return figure.bounds
-
-    def _enter_cells(self, key: str, spans: tuple[Span, ...]) -> None:
-        self._spans[key] = spans
-        if _count(spans) > VAST:
-            self._vast[key] = None
-            return
-        for span in spans:
-            for cell in _cells(span):
-                self._cells.setdefault(cell, {})[key] = None
-
-    def _leave_cells(self, key: str) -> None:
-        spans = self._spans.pop(key)
-        if key in self._vast:
-            del self._vast[key]
-            return
-        for span in spans:
-            for cell in _cells(span):
-                self._cells[cell].pop(key, None)
-
-    def _cells_within(self, span: Span) -> Iterable[tuple[int, int]]:
-        """Those of a span, or of all there are when that is less to look at."""
-        return _cells(span) if _count((span,)) <= len(self._cells) else list(self._cells)
 
 
 def _order(figure: Figure) -> tuple[int, str]:
@@ -180,27 +143,19 @@ _LINES = frozenset({"interaction", "thread"})
 """Roles looked up by their hits, which cover all of a line and far less than its bounds."""
 
 
-def _spans_of(figure: Figure) -> tuple[Span, ...]:
-    """The cells it is looked up by."""
-    areas = (figure.hit if figure.role in _LINES else ()) or (figure.size,)
-    return tuple(_span(area, figure.origin) for area in areas)
+def _areas(figure: Figure) -> tuple[Rect, ...]:
+    """What it is looked up by, measured from its origin."""
+    return (figure.hit if figure.role in _LINES else ()) or (figure.size,)
 
 
-def _span(area: Rect, at: Point = _ORIGIN) -> Span:
-    x, y = area.x + at.x, area.y + at.y
-    return int(x // CELL), int((x + area.w) // CELL), int(y // CELL), int((y + area.h) // CELL)
-
-
-def _count(spans: Iterable[Span]) -> int:
-    """How many cells they cover."""
-    return sum((right - left + 1) * (bottom - top + 1) for left, right, top, bottom in spans)
-
-
-def _cells(span: Span) -> Iterator[tuple[int, int]]:
-    left, right, top, bottom = span
-    for column in range(left, right + 1):
-        for row in range(top, bottom + 1):
-            yield column, row
+def _meets(figure: Figure, area: Rect) -> bool:
+    """Whether it may show in an area."""
+    if not figure.bounds.meets(area):
+        return False
+    if figure.role not in _LINES or not figure.hit:
+        return True
+    there = area.moved(-figure.origin.x, -figure.origin.y)
+    return any(part.meets(there) for part in figure.hit)
 
 
 def box_bounds(shapes: Iterable[Shape]) -> Rect:

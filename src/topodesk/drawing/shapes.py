@@ -73,9 +73,9 @@ def around(rects: Iterable[Rect]) -> Rect:
     all_of_them = list(rects)
     if not all_of_them:
         return Rect(0, 0, 0, 0)
-    x, y = min(r.x for r in all_of_them), min(r.y for r in all_of_them)
-    right = max(r.x + r.w for r in all_of_them)
-    return Rect(x, y, right - x, max(r.y + r.h for r in all_of_them) - y)
+    x, y = min([r[0] for r in all_of_them]), min([r[1] for r in all_of_them])
+    right = max([left + w for left, _, w, _ in all_of_them])
+    return Rect(x, y, right - x, max([top + h for _, top, _, h in all_of_them]) - y)
 
 
 @dataclass(frozen=True, slots=True)

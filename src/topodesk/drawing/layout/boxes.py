@@ -47,7 +47,8 @@ class Block(NamedTuple):
     def moved(self, dx: float, dy: float) -> Block:
         """The same elsewhere."""
         chips = tuple([chip.moved(dx, dy) for chip in self.chips]) if self.chips else ()
-        return self._replace(rect=self.rect.moved(dx, dy), chips=chips)
+        team, rect, key, steps, first, _, more, free, thin = self
+        return Block(team, rect.moved(dx, dy), key, steps, first, chips, more, free, thin)
 
 
 class Column(NamedTuple):
