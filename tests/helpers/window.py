@@ -82,6 +82,7 @@ class FakeCanvas(QWidget):
     purpose_wanted = Signal()
     ghost_pressed = Signal(str)
     finding_wanted = Signal(str)
+    walking = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -145,6 +146,16 @@ class FakeCanvas(QWidget):
 
     def finish_naming(self) -> None:
         self.told.append(("finish naming",))
+
+    def show_walk(self, change: str) -> None:
+        self.session.show_walk(change)
+
+    def walk(self, change: str) -> None:
+        self.told.append(("walk", change))
+        self.walking.emit(change)
+
+    def end_walk(self) -> None:
+        self.walking.emit("")
 
 
 def small_bank() -> Design:

@@ -49,6 +49,7 @@ class Session:
     `on_change(change)`: records changed. `on_drawn(areas)`: these areas of the picture look
     different. `on_commit()`: the history moved. `on_selection()`: something else is selected.
     `on_scenario()`: another scenario is shown. `on_view()`: it is looked at differently.
+    `on_walk()`: the walk of another typical change is shown.
     """
 
     def __init__(
@@ -71,11 +72,13 @@ class Session:
         self.on_selection: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[], None]] = []
         self.on_view: list[Callable[[], None]] = []
+        self.on_walk: list[Callable[[], None]] = []
         self.selection = Selection(self._selected)
         self._announcing = False
         self._gesture: Gesture | None = None
         self._shown = _first_shown(design)
         self._lens = BARE
+        self._walk = ""
         self._live: dict[str, Live] = {}
         self.comparing = Comparing(self, lambda: _tell(self.on_view))
 
@@ -117,6 +120,18 @@ class Session:
         areas = self.live.trace(traces)
         if areas:
             _tell(self.on_drawn, areas)
+
+    @property
+    def walk(self) -> str:
+        """The typical change whose walk is shown on the map, in every scenario that has it; ""
+        none. No part of the design, never undone."""
+        return self._walk
+
+    def show_walk(self, change: str) -> None:
+        """Show the walk of another typical change, or none any more."""
+        if change != self._walk:
+            self._walk = change
+            _tell(self.on_walk)
 
     @property
     def checker(self) -> Checker:

@@ -37,6 +37,13 @@ class State:
         """A key was pressed: "enter", or a letter or digit."""
         return self
 
+    def takes(self, key: str) -> bool:
+        """Whether a key is this state's own even when it leaves it as it is."""
+        return False
+
+    def left(self) -> None:
+        """Another state follows."""
+
     def cancel(self) -> State | None:
         """Esc: undo what is under way exactly. None: there was nothing to cancel."""
         return None

@@ -20,6 +20,7 @@ from topodesk.tools.pointer import Pointer, Preview
 from topodesk.tools.select.idle import Idle
 from topodesk.tools.state import State
 from topodesk.tools.things import InHand, Thing
+from topodesk.tools.walking import Walking
 
 SIDE_KEYS = {"7": Side.BEFORE, "8": Side.CHANGES, "9": Side.AFTER}
 """What is shown of a comparison."""
@@ -88,7 +89,7 @@ class Tools:
         if self.busy:
             before = self.state
             self._go(self.state.key(key))
-            return self.state is not before
+            return self.state is not before or before.takes(key)
         if key in SIDE_KEYS and self.session.comparing.now is not None:
             self.session.comparing.look(SIDE_KEYS[key])
             return True
@@ -136,6 +137,21 @@ class Tools:
         if not self.session.read_only:
             self._go(Connecting(self.session, self.idle, start=start, mode=mode))
 
+    def walk(self, change: str) -> None:
+        """Let each click on a team be the next stop of a typical change's walk."""
+        if not self.session.read_only:
+            self._go(Walking(self.session, self.idle, change))
+
+    @property
+    def walking(self) -> str:
+        """The typical change that is walked now, or ""."""
+        return self.state.change if isinstance(self.state, Walking) else ""
+
+    def end_walk(self) -> None:
+        """The walk under way ends where it is."""
+        if self.walking:
+            self.cancel()
+
     @property
     def asking(self) -> str:
         """The party that another one may be named for now, or ""."""
@@ -179,5 +195,7 @@ class Tools:
         return True
 
     def _go(self, state: State) -> None:
-        self.state = state
+        before, self.state = self.state, state
+        if state is not before:
+            before.left()
         self._on_preview()

@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         """Make an edit of what is being typed somewhere, before the design is read or left."""
         if self._canvas is not None:
             self._canvas.finish_naming()
+            self._canvas.end_walk()
         self.side.inspector.keep()
         self.top_bar.keep()
 

@@ -29,6 +29,11 @@ def _history(window: MainWindow) -> None:
     window.side.show_history()
 
 
+def _walks(window: MainWindow) -> None:
+    window.show_panels()
+    window.side.show_walks()
+
+
 def _outline(window: MainWindow) -> None:
     window.show_panels()
     window.shelf.show_page(window.outline)
@@ -98,6 +103,7 @@ FIXES = tuple(
 ACTIONS: tuple[Action, ...] = (
     Action("outline", "Outline", _outline),
     Action("history", "History", _history),
+    Action("walks", "Walks", _walks),
     Action(
         "finding_show",
         "Show on the map",
@@ -127,7 +133,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
 )
 
-VIEW: tuple[Item, ...] = ("outline", "history")
+VIEW: tuple[Item, ...] = ("outline", "history", "walks")
 """Behind what shows and hides the panels."""
 
 FINDING_MENU: tuple[Item, ...] = (

@@ -94,6 +94,7 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("Alt + → while naming a new team", "Let it answer for the next step too"),
     ("Enter, or double click on a name", "Edit the name of what is selected"),
     ("Alt + 1 … 9", "Look as the first nine saved views say"),
+    ("Walk it (Walks), then click teams", "The order a change takes; Backspace takes one back"),
     ("Menu key, Shift + F10", "What can be done with the selection"),
     ("Esc", "Cancel what you are doing"),
 )

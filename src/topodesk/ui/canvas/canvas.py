@@ -39,6 +39,8 @@ HELD = {
 }
 """Keys that may change what is under way while they are held."""
 
+KEYS = {Qt.Key.Key_Delete: "delete", Qt.Key.Key_Backspace: "backspace"}
+
 MAIN = Qt.MouseButton.LeftButton
 
 
@@ -233,7 +235,8 @@ class Canvas(CarryingView):
         elif key == Qt.Key.Key_F2:
             self.rename()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain:
-            self.delete_selected()
+            if not self.tools.key(KEYS[Qt.Key(key)]):
+                self.delete_selected()
         elif self._arrow_keys.pressed(event, self.session):
             pass
         elif (action := meant_by(self, event)) is not None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 
 from topodesk.model.interaction import InteractionMode
 from topodesk.tools.notes import add_note_on
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.things import InHand
+from topodesk.tools.walk_path import walk_area
 from topodesk.ui.canvas.editing import EditingView
+
+WALK_AIR = 80.0
+"""Map units around a walk that is brought into view."""
 
 
 class CarryingView(EditingView):
     """An editing view that things can be put on from a panel."""
+
+    walking = Signal(str)
+    """Another typical change is being walked through, or "" none any more."""
+    _walked = ""
 
     def arm(self, thing: InHand, *, stay: bool = False) -> None:
         """The next click places `thing`. With `stay` the keyboard stays where it is."""
@@ -48,6 +56,41 @@ class CarryingView(EditingView):
         if added:
             self.show_record(added)
             self.naming_in_place.start_new(added)
+
+    # -- walking a change through ------------------------------------------------------------
+
+    def show_walk(self, change: str) -> None:
+        """Show the walk of a typical change, and as much of the map as it needs."""
+        self.session.show_walk(change)
+        area = walk_area(self.session)
+        if area is not None and self.seen.united(area) != self.seen:
+            self.fit(area.grown(WALK_AIR), largest=self.camera.scale)
+
+    def walk(self, change: str) -> None:
+        """Let clicks on teams say which way a typical change takes."""
+        self.finish_naming()
+        self.session.selection.clear()
+        self.show_walk(change)
+        self.tools.walk(change)
+        self.say("Click the teams in the order they must act; Backspace takes one back, Enter ends")
+        self.setFocus()
+
+    def end_walk(self) -> None:
+        """End a walk that is under way where it is."""
+        self.tools.end_walk()
+
+    def _previewed(self) -> None:
+        super()._previewed()
+        self._tell_walking()
+
+    def _scenario_shown(self) -> None:
+        super()._scenario_shown()
+        self._tell_walking()
+
+    def _tell_walking(self) -> None:
+        if self.tools.walking != self._walked:
+            self._walked = self.tools.walking
+            self.walking.emit(self._walked)
 
     # -- dragging from a panel ---------------------------------------------------------------
 

@@ -34,6 +34,7 @@ from topodesk.tools.looking import reveal
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.tools import Tools
+from topodesk.tools.walk_path import walk_path
 from topodesk.ui.canvas.connecting_by_name import ConnectingByName
 from topodesk.ui.canvas.crowd import MANY, Crowd
 from topodesk.ui.canvas.fold_marks import paint_folds
@@ -49,6 +50,7 @@ from topodesk.ui.canvas.overlay import (
     paint_welcome,
 )
 from topodesk.ui.canvas.view import MapView
+from topodesk.ui.canvas.walk_marks import paint_walk
 
 LOCKABLE = frozenset({"team", "lane", "grouping", "note", "private_note"})
 """Roles of what carries a lock."""
@@ -120,6 +122,7 @@ class EditingView(MapView):
         session.on_selection.append(self.viewport().update)
         session.on_scenario.append(self._scenario_shown)
         session.on_view.append(self.refit)
+        session.on_walk.append(self.viewport().update)
         for news in (session.on_selection, session.on_view, session.on_scenario):
             news.append(self._attend)
         session.on_change.append(self._attend)
@@ -130,6 +133,7 @@ class EditingView(MapView):
         session.on_selection.remove(self.viewport().update)
         session.on_scenario.remove(self._scenario_shown)
         session.on_view.remove(self.refit)
+        session.on_walk.remove(self.viewport().update)
         for news in (session.on_selection, session.on_view, session.on_scenario):
             news.remove(self._attend)
         session.on_change.remove(self._attend)
@@ -340,6 +344,7 @@ class EditingView(MapView):
         paint_again(painter, traces_of(picture, selected[:MANY]), self.camera)
         if self._ghost in picture.figures and not selected:
             paint_selection(painter, [picture.figures[self._ghost]], self.camera)
+        paint_walk(painter, walk_path(self._session), self.camera)
         paint_handles(painter, self._tools.handles, self.camera)
         paint_locks(painter, self._locked(), self.camera)
         paint_preview(painter, self._tools.preview, picture.figures, self.camera)

@@ -28,6 +28,10 @@ EXPORT_HOVER = "#2B3445"
 GUIDE = "#DB2777"
 """Lines that show what falls into line while something is dragged."""
 
+WALK = "#0F766E"
+WALK_SOFT = "#F0FAF8"
+"""The way of a typical change through the teams, and what is said about it there."""
+
 ERROR = "#DC2626"
 WARNING = "#B45309"
 INFO = "#2563EB"

@@ -1,4 +1,5 @@
-"""The right panel: findings, the inspector under a tab named after what is selected, history."""
+"""The right panel: findings, the inspector under a tab named after what is selected, history,
+the walks of typical changes."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from topodesk.ui.panels.compare.panel import ChangesPanel
 from topodesk.ui.panels.findings.panel import FindingsPanel
 from topodesk.ui.panels.history.panel import HistoryPanel
 from topodesk.ui.panels.inspector.panel import InspectorPanel
+from topodesk.ui.panels.walks.panel import WalksPanel
 from topodesk.ui.pieces.soon import Soon
 
 if TYPE_CHECKING:
@@ -24,11 +26,11 @@ if TYPE_CHECKING:
 ROOMY = 1400
 """Pixels; a narrower window gets a narrower side."""
 
-FINDINGS, INSPECTOR, HISTORY, CHANGES = 0, 1, 2, 3
+FINDINGS, INSPECTOR, HISTORY, CHANGES, WALKS = 0, 1, 2, 3, 4
 
 
 class Side(QWidget):
-    """Three tabs, and a fourth while something is compared. Selecting something renames the second;
+    """Four tabs, and one more while something is compared. Selecting something renames the second;
     it never changes which is shown."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
@@ -40,11 +42,13 @@ class Side(QWidget):
         self._session: Session | None = None
         self._sheet: Sheet | None = None
         self._before = FINDINGS
+        self._narrow = False
         self.findings = FindingsPanel(say)
         self.inspector = InspectorPanel(say)
         self.history = HistoryPanel(say)
         self.changes = ChangesPanel(say)
         self._beside = FINDINGS
+        self.walks = WalksPanel(say)
         self.tabs = QTabBar()
         self.tabs.setObjectName("side-tabs")
         self.tabs.setDrawBase(False)
@@ -57,11 +61,13 @@ class Side(QWidget):
         self.tabs.addTab("History")
         self.tabs.addTab("Changes")
         self.tabs.setTabVisible(CHANGES, False)
+        self.tabs.addTab("Walks")
         self._pages = QStackedWidget()
         self._pages.addWidget(self.findings)
         self._pages.addWidget(self.inspector)
         self._pages.addWidget(self.history)
         self._pages.addWidget(self.changes)
+        self._pages.addWidget(self.walks)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self.findings.counted = self._count
         self.findings.write = self.write
@@ -82,7 +88,8 @@ class Side(QWidget):
 
     def fit_into(self, window: int) -> None:
         """Leave more room to the map in a narrow window, `window` pixels wide."""
-        self.setFixedWidth(SIDE_WIDTH if window >= ROOMY else SIDE_NARROW)
+        self._narrow = window < ROOMY
+        self.setFixedWidth(SIDE_NARROW if self._narrow else SIDE_WIDTH)
         self._crowd()
 
     def show_session(self, session: Session) -> None:
@@ -100,6 +107,7 @@ class Side(QWidget):
         session.on_change.append(lambda _change: self._compare())
         self.changes.show_session(session)
         self._compare()
+        self.walks.show_session(session)
         self._name_selection()
 
     def install(self, canvas: Canvas) -> None:
@@ -109,6 +117,7 @@ class Side(QWidget):
         self.changes.show_on_map = canvas.show_record
         self.changes.show_ghost = canvas.show_ghost
         canvas.ghost_pressed.connect(self.changes.stand_at)
+        self.walks.install(canvas)
 
     def inspect(self) -> None:
         """Bring the inspector to the front and put the cursor into its first field."""
@@ -124,6 +133,11 @@ class Side(QWidget):
         """Bring the history to the front, with the keyboard in it."""
         self.tabs.setCurrentIndex(HISTORY)
         self.history.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_walks(self) -> None:
+        """Bring the walks to the front, with the cursor where a change is added."""
+        self.tabs.setCurrentIndex(WALKS)
+        self.walks.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self, fields: tuple[str, ...]) -> None:
         """Put the cursor into the first of these fields that the selected record has."""
@@ -173,8 +187,8 @@ class Side(QWidget):
         self._crowd()
 
     def _crowd(self) -> None:
-        """Let the tabs move together while there is one more."""
-        more = self._sheet is not None or self.tabs.isTabVisible(CHANGES)
+        """Let the tabs move together where there is little room, or one more of them."""
+        more = self._narrow or self._sheet is not None or self.tabs.isTabVisible(CHANGES)
         if more != (self.tabs.property("crowded") == "true"):
             self.tabs.setProperty("crowded", "true" if more else "false")
             restyle(self.tabs)

@@ -1,0 +1,224 @@
+"""The typical changes of the shown scenario as rows: title, what it takes, what elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from topodesk.ui.look.fonts import REGULAR, SEMIBOLD, font
+from topodesk.ui.look.tokens import ACCENT_SOFT, EDGE, INK, MUTED, TILE_HOVER, WALK
+
+LINE = 18
+PAD = 6
+LONGEST = 300
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One change: what it takes here, and beside it in the other scenarios ("" unknown)."""
+
+    id: str
+    title: str
+    takes: str
+    elsewhere: str
+
+
+class ChangeRows(QAbstractListModel):
+    """The rows; another title is handed to `renamed`."""
+
+    def __init__(self) -> None:
+        """No change yet."""
+        super().__init__()
+        self.rows: Sequence[ChangeRow] = ()
+        self.editable = True
+        self.renamed: Callable[[str, str], object] = lambda _id, _title: None
+
+    def show(self, rows: Sequence[ChangeRow]) -> None:
+        """Show these; where only the words of rows differ, nothing is laid out anew."""
+        same = [row.id for row in rows] == [row.id for row in self.rows]
+        if same:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (as Qt has it)
+        """How many there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The title: on one line to be read, whole to be edited."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.EditRole:
+            return row.title
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(row.title[:LONGEST].split())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            said = (row.title[:LONGEST], row.takes, row.elsewhere)
+            return "<br>".join(escape(text) for text in said if text)  # a title may be <b>
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(
+                text for text in (row.title[:LONGEST], row.takes, row.elsewhere) if text
+            )
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Another title was typed."""
+        if role == Qt.ItemDataRole.EditRole and index.isValid():
+            self.renamed(self.rows[index.row()].id, str(value))
+        return False
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every row can be chosen, and its title edited."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.editable else flags
+
+
+class ChangesList(QListView):
+    """A list of changes. Enter or a click shows one, Del deletes it, F2 names it, Esc hides it."""
+
+    chosen = Signal(str)
+    unwanted = Signal(str)
+
+    def __init__(self, rows: ChangeRows) -> None:
+        """A view of `rows`."""
+        super().__init__()
+        self.rows = rows
+        self.setObjectName("walks")
+        self.setAccessibleName("Typical changes")
+        self.setModel(rows)
+        self.setItemDelegate(ChangePainting(rows))
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.clicked.connect(lambda index: self.chosen.emit(self.rows.rows[index.row()].id))
+
+    def stand_at(self, id: str) -> None:
+        """Make a change the current one, or none."""
+        row = next((at for at, row in enumerate(self.rows.rows) if row.id == id), -1)
+        if row < 0:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        elif row != self.currentIndex().row() or not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.rows.index(row))
+            self.scrollTo(self.rows.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows show the walk of the next; the other keys as the class says."""
+        before, at = self.currentIndex().row(), self.currentIndex()
+        id = self.rows.rows[at.row()].id if at.isValid() else ""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(id)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.chosen.emit("")
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and id:
+            self.unwanted.emit(id)
+        else:
+            super().keyPressEvent(event)
+            if self.currentIndex().row() not in (before, -1):
+                self.chosen.emit(self.rows.rows[self.currentIndex().row()].id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The one that is shown stays in view."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def keyboardSearch(self, _letters: str) -> None:
+        """A letter pressed by accident shows no other walk."""
+
+
+class ChangePainting(QStyledItemDelegate):
+    """Paints a row: the title, what it takes, what it takes elsewhere."""
+
+    def __init__(self, rows: ChangeRows) -> None:
+        """Paints what `rows` holds."""
+        super().__init__(rows)
+        self._rows = rows
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as there are lines."""
+        lines = 3 if self._rows.rows[index.row()].elsewhere else 2
+        return QSize(100, lines * LINE + 2 * PAD + 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The row, tinted while it is the one that is shown."""
+        row = self._rows.rows[index.row()]
+        place, state = _rect(option), _state(option)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ACCENT_SOFT if chosen else TILE_HOVER))
+            painter.drawRoundedRect(QRectF(place).adjusted(EDGE - 8, 1, -EDGE + 8, -1), 6, 6)
+        inner = place.adjusted(EDGE, PAD, -EDGE, -PAD)
+        title = " ".join(row.title[:LONGEST].split())
+        _write(painter, inner, 0, title, font(13, SEMIBOLD), INK)
+        _write(painter, inner, 1, row.takes, font(12, REGULAR), MUTED)
+        _write(painter, inner, 2, row.elsewhere, font(12, REGULAR), WALK)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _: Index) -> QWidget:
+        """A line to edit the title in."""
+        line = QLineEdit(parent)
+        line.setMaxLength(200_000)
+        line.setAccessibleName("Title")
+        return line
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """Over the title."""
+        place = _rect(option)
+        editor.setGeometry(place.x() + EDGE - 7, place.y() + 2, place.width() - 2 * EDGE + 14, 28)
+
+
+def _write(painter: QPainter, rect: QRect, line: int, text: str, face: QFont, colour: str) -> None:
+    painter.setFont(face)
+    painter.setPen(QColor(colour))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    box = QRect(rect.x(), rect.y() + line * LINE, rect.width(), LINE + 1)
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _rect(option: QStyleOptionViewItem) -> QRect:
+    rect: QRect = option.rect
+    return QRect(rect)
+
+
+def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
+    state: QStyle.StateFlag = option.state
+    return state
