@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from topodesk.edits.fields import set_fields
 from topodesk.model.change import Change
-from topodesk.model.record import Record
+from topodesk.model.record import Part, Record
 from topodesk.model.scenario import Refused
 from topodesk.ui.panels.inspector.also_in import AlsoIn
 from topodesk.ui.panels.inspector.choice_field import AnswerField, Choice, ChoiceField
@@ -17,6 +18,9 @@ from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.panels.inspector.list_field import ListField, Row
 from topodesk.ui.panels.inspector.typed_field import TypedField, number_text, whole_or_half
+
+if TYPE_CHECKING:
+    from topodesk.ui.panels.inspector.facts.folded import Fold
 
 BETWEEN = 14
 Read = Callable[[], object]
@@ -31,6 +35,7 @@ class Form(QWidget):
         self.desk = desk
         self.id = ""
         self.fields: dict[str, Field] = {}
+        self.folds: tuple[Fold, ...] = ()
         self._reads: list[tuple[Field, Read]] = []
         self._also: AlsoIn | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -45,6 +50,16 @@ class Form(QWidget):
         """The record that is shown."""
         return self.desk.scenario[self.id]
 
+    @property
+    def subject(self) -> Part:
+        """What the fields are of: the record, or a part inside it."""
+        return self.record
+
+    @property
+    def path(self) -> str:
+        """What comes before a field's name where the same record has another of that name."""
+        return ""
+
     def show_record(self, id: str) -> None:
         """Show another record."""
         self.id = id
@@ -52,12 +67,14 @@ class Form(QWidget):
         for name, field in self.fields.items():
             if isinstance(field, TypedField):
                 field.forget()
-                field.key = (store, id, name)
+                field.key = (store, id, self.path + name)
         self.refresh()
         for field in self.fields.values():
             if isinstance(field, TypedField) and field.key in self.desk.unfinished:
                 field.show_unfinished(self.desk.unfinished[field.key])
             field.set_editable(not self.desk.session.read_only)
+        for fold in self.folds:
+            fold.show_record(id)
 
     def refresh(self) -> None:
         """Show the record as it is now."""
@@ -65,6 +82,18 @@ class Form(QWidget):
             field.show_value(read())
         if self._also is not None:
             self._also.show_record(self.id)
+        for fold in self.folds:
+            fold.refresh()
+
+    def field_of(self, names: Iterable[str]) -> Field | None:
+        """The first field of these names there is; a folded one is unfolded."""
+        for name in names:
+            if name in self.fields:
+                return self.fields[name]
+            for fold in self.folds:
+                if (field := fold.field(name)) is not None:
+                    return field
+        return None
 
     # -- fields ------------------------------------------------------------------------------
 
@@ -131,7 +160,7 @@ class Form(QWidget):
 
     def value(self, name: str) -> Read:
         """Reads a field of the record."""
-        return lambda: getattr(self.record, name)
+        return lambda: getattr(self.subject, name)
 
     def setting(self, name: str) -> Callable[[object], Edit]:
         """Makes edits that set a field of the record."""

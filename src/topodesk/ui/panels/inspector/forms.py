@@ -15,6 +15,8 @@ from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
 from topodesk.ui.panels.inspector.component_form import ComponentForm, GroupingForm
 from topodesk.ui.panels.inspector.desk import Desk
+from topodesk.ui.panels.inspector.facts.folded import with_folds
+from topodesk.ui.panels.inspector.facts.groups import GROUPS
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.interaction_form import InteractionForm
 from topodesk.ui.panels.inspector.note_form import NoteForm
@@ -28,29 +30,33 @@ from topodesk.ui.panels.inspector.team_form import TeamForm
 Makes = Callable[[Desk], Form]
 
 
-def _tagged(make: Makes) -> Makes:
-    """The same form with the record's tags at its end."""
+def _whole(kind: type[Record], make: Makes) -> Makes:
+    """The same form with more about the record folded below it, and its tags at the end."""
 
     def made(desk: Desk) -> Form:
-        form = make(desk)
-        tags = TagsField(desk, lambda: (form.id,))
-        form.add("tags", tags, lambda: tags_of([form.record]))
+        form = with_folds(make(desk), kind, GROUPS.get(kind, ()))
+        if kind is not ScenarioInfo:
+            tags = TagsField(desk, lambda: (form.id,))
+            form.add("tags", tags, lambda: tags_of([form.record]))
         return form
 
     return made
 
 
-FORMS: dict[type[Record], Makes] = {
-    Team: _tagged(TeamForm),
-    ValueStream: _tagged(StreamForm),
-    JourneyStep: _tagged(StepForm),
-    Component: _tagged(ComponentForm),
-    Grouping: _tagged(GroupingForm),
-    Customer: _tagged(CustomerForm),
-    Interaction: _tagged(InteractionForm),
-    Note: _tagged(NoteForm),
+_FIRST: dict[type[Record], Makes] = {
+    Team: TeamForm,
+    ValueStream: StreamForm,
+    JourneyStep: StepForm,
+    Component: ComponentForm,
+    Grouping: GroupingForm,
+    Customer: CustomerForm,
+    Interaction: InteractionForm,
+    Note: NoteForm,
     ScenarioInfo: ScenarioForm,
 }
+"""For each kind the form of what matters first."""
+
+FORMS: dict[type[Record], Makes] = {kind: _whole(kind, make) for kind, make in _FIRST.items()}
 
 
 def form_for(ids: tuple[str, ...], desk: Desk) -> tuple[Makes, str]:
@@ -62,4 +68,4 @@ def form_for(ids: tuple[str, ...], desk: Desk) -> tuple[Makes, str]:
         return FORMS[ValueStream], record.stream
     if record is not None and type(record) in FORMS:
         return FORMS[type(record)], record.id
-    return ScenarioForm, desk.scenario.id
+    return FORMS[ScenarioInfo], desk.scenario.id

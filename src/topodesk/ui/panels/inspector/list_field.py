@@ -153,13 +153,18 @@ class RowName(PushButton):
     def __init__(self, name: str, does: Callable[[], object]) -> None:
         """A button reading `name`."""
         super().__init__()
-        self._name = name
         wear(self, "link")
-        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked=False: does())
+        self.call(name)
+
+    def call(self, name: str) -> None:
+        """Read another name."""
+        self._name = name
+        self.setAccessibleName(name)
         self.setText(self._short(SHORT * self.fontMetrics().averageCharWidth()))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As wide as its name, up to a certain length."""

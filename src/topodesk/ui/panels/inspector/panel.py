@@ -78,8 +78,7 @@ class InspectorPanel(QWidget):
     def focus_field(self, names: tuple[str, ...]) -> None:
         """Put the cursor into the first of these fields that the form has, and show it."""
         self.refresh()
-        fields = self.form.fields if self.form is not None else {}
-        field = next((fields[name] for name in names if name in fields), None)
+        field = self.form.field_of(names) if self.form is not None else None
         if field is not None:
             field.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field))

@@ -1,0 +1,72 @@
+"""What a typed line becomes where small records hang on another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from topodesk.edits.hanging import add_pulse, add_reading, hang
+from topodesk.model.change import Change
+from topodesk.model.component import Domain, Service
+from topodesk.model.ids import new_id
+from topodesk.model.interaction import Capability
+from topodesk.model.learning import LeaderLearning
+from topodesk.model.outcome import NotDoing
+from topodesk.model.product_ops import ProductOps
+from topodesk.model.scenario import Store
+from topodesk.model.stream import Persona
+from topodesk.ui.panels.inspector.facts.typing import whole
+
+
+def a_reading(store: Store, team: str, text: str, today: date) -> Change:
+    """Means of so many answers, counted today."""
+    return add_reading(store, team, whole(text), today)
+
+
+def a_pulse(store: Store, of: str, text: str, today: date) -> Change:
+    """A mean of so many answers, counted today."""
+    return add_pulse(store, of, whole(text), today)
+
+
+def a_domain(store: Store, team: str, text: str, _today: date) -> Change:
+    """A domain the team owns."""
+    return hang(store, team, Domain(id=new_id(), name=text, owner_team=team))
+
+
+def a_service(store: Store, provider: str, text: str, _today: date) -> Change:
+    """A service the team or platform offers."""
+    return hang(store, provider, Service(id=new_id(), name=text, provider=provider))
+
+
+def a_persona(store: Store, customer: str, text: str, _today: date) -> Change:
+    """A group of these customers."""
+    return hang(store, customer, Persona(id=new_id(), name=text, customer=customer))
+
+
+def a_capability(store: Store, scenario: str, text: str, _today: date) -> Change:
+    """A skill that is missing somewhere."""
+    return hang(store, scenario, Capability(id=new_id(), name=text))
+
+
+def not_done_by_team(store: Store, team: str, text: str, today: date) -> Change:
+    """Something this team will not do."""
+    return hang(store, team, NotDoing(id=new_id(), text=text, team=team, since=today))
+
+
+def not_done_on_stream(store: Store, stream: str, text: str, today: date) -> Change:
+    """Something this stream will not do."""
+    return hang(store, stream, NotDoing(id=new_id(), text=text, stream=stream, since=today))
+
+
+def not_done_at_all(store: Store, scenario: str, text: str, today: date) -> Change:
+    """Something nobody will do."""
+    return hang(store, scenario, NotDoing(id=new_id(), text=text, since=today))
+
+
+def a_learning(store: Store, scenario: str, text: str, _today: date) -> Change:
+    """What a leader believed."""
+    return hang(store, scenario, LeaderLearning(id=new_id(), believed=text))
+
+
+def product_ops(store: Store, scenario: str, text: str, _today: date) -> Change:
+    """Product operations for so many product managers."""
+    return hang(store, scenario, ProductOps(id=new_id(), pm_count=whole(text)))

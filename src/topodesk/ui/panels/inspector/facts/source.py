@@ -1,0 +1,17 @@
+"""Where what is said about a record comes from: the same questions for every kind."""
+
+from __future__ import annotations
+
+from topodesk.ui.panels.inspector.facts.fact import Fact, Group, Paragraph
+from topodesk.ui.panels.inspector.shared import Choices
+from topodesk.ui.panels.inspector.words import CONFIDENCES
+
+SOURCE = Group(
+    "Notes and source",
+    (
+        Fact("notes", "Notes", "What else the room should remember", Paragraph()),
+        Fact("source", "Source", "Which role or document said so"),
+        Fact("confidence", "How sure", "Would you bet on it?", Choices(CONFIDENCES)),
+        Fact("url", "Link", "Where one can read more"),
+    ),
+)
