@@ -19,23 +19,23 @@ class Trips:
     def __init__(self, session: Session) -> None:
         """Nothing is worked out yet."""
         self._session = session
-        self._known: dict[str, tuple[Trip, ...]] = {}
+        self._known: dict[str, dict[str, Trip]] = {}
         session.on_change.append(self._heard)
 
     def of(self, scenario: Scenario) -> tuple[Trip, ...]:
         """What each change of a scenario takes, by title."""
-        if scenario.id not in self._known:
-            self._known[scenario.id] = trips(self._facts(scenario))
-        return self._known[scenario.id]
+        return tuple(self._by_id(scenario).values())
 
     def elsewhere(self, id: str) -> list[tuple[str, Trip]]:
         """The same change in every scenario that has it, with the scenario's name, in order."""
-        return [
-            (scenario.name, trip)
-            for scenario in self._session.design.scenarios
-            for trip in self.of(scenario)
-            if trip.id == id
-        ]
+        known = ((s.name, self._by_id(s).get(id)) for s in self._session.design.scenarios)
+        return [(name, trip) for name, trip in known if trip is not None]
+
+    def _by_id(self, scenario: Scenario) -> dict[str, Trip]:
+        if scenario.id not in self._known:
+            found = trips(self._facts(scenario))
+            self._known[scenario.id] = {trip.id: trip for trip in found}
+        return self._known[scenario.id]
 
     def _facts(self, scenario: Scenario) -> Facts:
         session = self._session

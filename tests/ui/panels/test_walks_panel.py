@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
 from helpers.window import FakeCanvas, settle
@@ -153,6 +153,30 @@ def test_alt_and_an_arrow_move_a_stop_and_delete_takes_it_out(
     assert teams(session) == ["core", "risk"]
 
 
+def drop(walks: WalksPanel, row: int, at: int, below: bool) -> None:
+    """Drag a row to the upper or lower half of another."""
+    table = walks.stops.table
+    table.setCurrentIndex(walks.stops.rows.index(row, TEAM))
+    rect = table.visualRect(walks.stops.rows.index(at, TEAM))
+    spot = QPointF(rect.center().x(), rect.bottom() - 2 if below else rect.top() + 2)
+    mime = walks.stops.rows.mimeData([walks.stops.rows.index(row, TEAM)])
+    move, held, keys = Qt.DropAction.MoveAction, LEFT, Qt.KeyboardModifier.NoModifier
+    table.dropEvent(QDropEvent(spot, move, mime, held, keys))
+    settle()
+
+
+def test_a_row_is_dragged_to_another_place(walked: WalksPanel, session: Session) -> None:
+    drop(walked, 0, 2, below=True)
+    assert teams(session) == ["core", "risk", "pay"]
+    drop(walked, 2, 0, below=False)
+    assert teams(session) == ["pay", "core", "risk"]
+    drop(walked, 1, 1, below=True)
+    drop(walked, 1, 2, below=False)
+    assert teams(session) == ["pay", "core", "risk"]
+    drop(walked, 0, 1, below=True)
+    assert teams(session) == ["core", "pay", "risk"]
+
+
 def test_a_stop_is_added_by_name_behind_the_current_one(
     walked: WalksPanel, session: Session, window: MainWindow
 ) -> None:
@@ -236,9 +260,9 @@ def test_side_by_side_shows_all_scenarios_and_is_copied_as_a_table(
     QTest.mouseClick(walked.views[1], LEFT)
     settle()
     rows = walked.table.rows
-    assert rows.columnCount() == 3
-    texts = [[rows.index(r, c).data() for c in range(3)] for r in range(2)]
-    assert texts == [["New card", "–", "3 · 2 · –"], ["On average", "–", "3 · 2 · –"]]
+    assert rows.columnCount() == 2
+    texts = [[rows.index(r, c).data() for c in range(2)] for r in range(4)]
+    assert texts == [["New card", ""], ["–", "3 · 2 · –"], ["On average", ""], ["–", "3 · 2 · –"]]
     walked.table.table.setFocus()
     QTest.keyClick(walked.table.table, KEYS.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().split("\n")

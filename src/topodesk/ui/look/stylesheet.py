@@ -47,14 +47,14 @@ QTreeView#outline::branch, QTreeView#outline::branch:selected { background: tran
 QListView#changes { background: $WHITE; border: 0; outline: 0; }
 QListView#walks { background: $WHITE; border: 0; outline: 0; }
 QTableView#stops, QTableView#trips { background: $WHITE; border: 0; outline: 0; font-size: 12px;
-    selection-background-color: $ACCENT_SOFT; selection-color: $INK; margin: 0 14px; }
-QTableView#stops::item, QTableView#trips::item { border: 0; border-bottom: 1px solid $LINE;
-    padding: 0 4px; }
+    selection-background-color: $ACCENT_SOFT; selection-color: $INK; margin: 0 15px; }
+QTableView#stops::item { border: 0; border-bottom: 1px solid $LINE; padding: 0; }
+QTableView#trips::item { border: 0; padding: 2px 0; }
 QTableView#stops QLineEdit { padding: 0 3px; border-radius: 3px; font-size: 12px; }
 QTableView#stops QLineEdit:focus { padding: 0 2px; }
 QHeaderView { background: $WHITE; }
 QHeaderView::section { background: $WHITE; border: 0; border-bottom: 1px solid $LINE;
-    color: $MUTED; font-size: ${SMALL}px; font-weight: 600; padding: 5px 4px; }
+    color: $MUTED; font-size: ${SMALL}px; font-weight: 600; padding: 5px 2px 5px 3px; }
 QListView#history { background: $WHITE; border: 0; outline: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }

@@ -34,6 +34,8 @@ EMPTY = (
     "Add a change customers would notice, such as “Show stock in nearby shops”. Then walk it: "
     "click the teams on the map in the order they must act."
 )
+LEAST = 130
+"""Pixels; the list of changes is never lower than about two of them."""
 
 
 class WalksPanel(QWidget):
@@ -217,6 +219,7 @@ class WalksPanel(QWidget):
 
     def _turn_to(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
+        (self.table.table if page else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
         self._soon.ask()
 
     def _lay_out(self) -> None:
@@ -258,8 +261,8 @@ class WalksPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self.list, 5)
+        self.list.setMinimumHeight(LEAST)
+        column.addWidget(self.list, 3)
         column.addWidget(line)
         column.addWidget(self.stops, 4)
-        column.addStretch()
         return page

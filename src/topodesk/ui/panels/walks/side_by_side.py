@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from topodesk.ui.look.fonts import SEMIBOLD, font
+from topodesk.ui.look.fonts import REGULAR, SEMIBOLD, font
 from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import label
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from topodesk.session.trip_table import TripTable
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 30
-TITLE, NUMBERS = 118, 92
+TITLE_ROW, NUMBER_ROW = 28, 22
+NARROWEST = 76
+"""Pixels of a scenario's column."""
 
 
 class SideBySide(QWidget):
@@ -50,10 +51,7 @@ class SideBySide(QWidget):
         """Show these numbers."""
         self.rows.show(table)
         self.copying.setEnabled(bool(table.ids))
-        if self.rows.columnCount():
-            self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for at in range(1, self.rows.columnCount()):
-            self.table.setColumnWidth(at, NUMBERS)
+        self.table.span_titles()
 
     def copy(self) -> None:
         """Put the table on the clipboard, teams, hand-offs and days in columns of their own."""
@@ -63,12 +61,13 @@ class SideBySide(QWidget):
 
     def _clicked(self, index: QModelIndex) -> None:
         table = self.rows.table
-        if table is not None and table.ids[index.row()]:
-            self.chosen.emit(table.ids[index.row()])
+        if table is not None and table.ids[index.row() // 2]:
+            self.chosen.emit(table.ids[index.row() // 2])
 
 
 class TripRows(QAbstractTableModel):
-    """A row for each change, the average below; a column for each scenario."""
+    """Two rows for each change, its title and below it its numbers, a column for each scenario;
+    the average comes last."""
 
     def __init__(self) -> None:
         """Nothing yet."""
@@ -83,12 +82,12 @@ class TripRows(QAbstractTableModel):
             self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (as Qt has it)
-        """How many changes there are, and the average."""
-        return 0 if parent.isValid() or self.table is None else len(self.table.ids)
+        """Two for each change, and for the average."""
+        return 0 if parent.isValid() or self.table is None else 2 * len(self.table.ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (as Qt has it)
-        """The title, and one for each scenario."""
-        return 0 if parent.isValid() or self.table is None else len(self.table.scenarios) + 1
+        """One for each scenario."""
+        return 0 if parent.isValid() or self.table is None else len(self.table.scenarios)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -99,7 +98,7 @@ class TripRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole:
-            names = ("Change", *self.table.scenarios)
+            names = self.table.scenarios
             return " ".join(names[section][:100].split()) if section < len(names) else None
         return None
 
@@ -107,16 +106,19 @@ class TripRows(QAbstractTableModel):
         """A title, or the numbers of one change in one scenario."""
         if not index.isValid() or self.table is None:
             return None
-        title = self.table.titles[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            from topodesk.session.trip_table import says
+        at, numbers = divmod(index.row(), 2)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            near = Qt.AlignmentFlag.AlignTop if numbers else Qt.AlignmentFlag.AlignBottom
+            return Qt.AlignmentFlag.AlignLeft | near
+        if role == Qt.ItemDataRole.FontRole:
+            return QFont(font(12, REGULAR if numbers else SEMIBOLD))
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if not numbers:
+            return " ".join(self.table.titles[at][:300].split()) if index.column() == 0 else ""
+        from topodesk.session.trip_table import says
 
-            if index.column():
-                return says(self.table.cells[index.row()][index.column() - 1])
-            return " ".join(title[:300].split())
-        if role == Qt.ItemDataRole.FontRole and not self.table.ids[index.row()]:
-            return QFont(font(12, SEMIBOLD))
-        return None
+        return says(self.table.cells[at][index.column()])
 
 
 class TripView(QTableView):
@@ -131,13 +133,20 @@ class TripView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setMinimumSectionSize(TITLE // 2)
+        self.horizontalHeader().setMinimumSectionSize(NARROWEST)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def span_titles(self) -> None:
+        """Let every title have the whole row."""
+        self.clearSpans()
+        for row in range(self.model().rowCount()):
+            self.setRowHeight(row, NUMBER_ROW if row % 2 else TITLE_ROW)
+            if not row % 2 and self.model().columnCount() > 1:
+                self.setSpan(row, 0, 1, self.model().columnCount())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, or walk about in the table."""

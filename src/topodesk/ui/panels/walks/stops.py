@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from topodesk.ui.panels.walks.stop_rows import BACK, GATE, NOTE, TEAM, WAIT, WORK, StopRows
 
 ROW = 30
-WIDTHS = {WORK: 42, WAIT: 40, BACK: 40, GATE: 40, NOTE: 54}
-ROOMY, ROOMY_NOTE = 330, 84
+WIDTHS = {WORK: 36, WAIT: 34, BACK: 34, GATE: 34, NOTE: 46}
+ROOMY, ROOMY_NOTE = 330, 92
 """Pixels: from this width on a note has more of it."""
 
 
@@ -74,6 +74,9 @@ class StopsTable(QTableView):
             end += 1
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
         self._move(start, end - 1 if end > start else end, self.currentIndex().column())
 
     def _move(self, start: int, end: int, column: int) -> None:

@@ -55,7 +55,7 @@ class StopsBox(QWidget):
         self.hide_walk = button("Hide", "link", self.hidden.emit, tip="Show no walk on the map")
         self.delete = button("Delete", "link", self.unwanted.emit, tip="Delete this change")
         self.team = QLineEdit()
-        self.team.setPlaceholderText("Or type the next team’s name, Enter")
+        self.team.setPlaceholderText("or a team’s name, Enter")
         self.team.setAccessibleName("Add a stop by name")
         self.team.setMaxLength(400)
         self._names = Completing(self.team, self._offers, self._taken)
@@ -185,22 +185,25 @@ class StopsBox(QWidget):
         return StopRow(stop.team, name, cells)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self.walk)
-        buttons.addWidget(self.clear)
-        buttons.addStretch()
-        buttons.addWidget(self.hide_walk)
-        buttons.addWidget(self.delete)
+        first = _row(self.title, self.hide_walk, self.delete, wide=self.title)
+        second = _row(self.walk, self.clear, self.team, wide=self.team)
         head = QVBoxLayout()
-        head.setContentsMargins(EDGE, 10, EDGE, 4)
-        head.setSpacing(7)
-        head.addWidget(self.title)
-        head.addLayout(buttons)
-        head.addWidget(self.team)
+        head.setContentsMargins(EDGE, 8, EDGE, 4)
+        head.setSpacing(6)
+        head.addLayout(first)
+        head.addLayout(second)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addStretch()
+
+
+def _row(*pieces: QWidget, wide: QWidget) -> QHBoxLayout:
+    """Pieces beside each other, one of them as `wide` as there is room."""
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for piece in pieces:
+        row.addWidget(piece, 1 if piece is wide else 0)
+    return row
