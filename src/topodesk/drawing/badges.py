@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from topodesk.drawing.easel import BADGE, Easel
 from topodesk.drawing.mark import Mark
@@ -19,30 +20,66 @@ def badge_key(record: str) -> str:
     return f"badge:{record}"
 
 
-def badge_figure(picture: Picture, record: str, mark: Mark, easel: Easel) -> Figure | None:
-    """The badge of a record, if it is drawn anywhere."""
-    figures = [figure for figure in picture.of(record) if figure.role != "badge"]
-    if not figures:
+class Hung(NamedTuple):
+    """A badge, what it says, the figure it hangs from and how far from that one's origin."""
+
+    badge: Figure
+    mark: Mark
+    subject: Figure
+    beside: Point
+
+
+def hang_badge(
+    picture: Picture, record: str, mark: Mark, easel: Easel, before: Hung | None
+) -> Hung | None:
+    """The badge of a record, if it is drawn anywhere; `before` is how it hung last."""
+    subject = _subject(picture, record)
+    if subject is None:
         return None
-    figure = min(figures, key=lambda f: (_FIRST.get(f.role, len(_FIRST)), f.key))
-    area = figure.hit[0] if figure.hit else figure.size
-    area = area.moved(figure.origin.x, figure.origin.y)
-    at = Point(area.right - 3, area.y + 2)
-    if figure.role == "interaction":
-        at = _on_its_way(figure, area)
-    ring = _ring(area, at) if figure.role in _RINGED and mark.kind != "info" else None
-    radius = _corner(figure)
+    if before is not None and before.mark == mark and _only_moved(before.subject, subject):
+        if subject.origin == before.subject.origin:
+            return before._replace(subject=subject)
+        badge = before.badge.put(_at(subject, before.beside))
+        return Hung(badge, mark, subject, before.beside)
+    return _hang(subject, record, mark, easel)
+
+
+def _at(subject: Figure, beside: Point) -> Point:
+    return Point(subject.origin.x + beside.x, subject.origin.y + beside.y)
+
+
+def _subject(picture: Picture, record: str) -> Figure | None:
+    """The figure a badge of a record hangs from."""
+    figures = [figure for figure in picture.of(record) if figure.role != "badge"]
+    if len(figures) < 2:
+        return figures[0] if figures else None
+    return min(figures, key=lambda f: (_FIRST.get(f.role, len(_FIRST)), f.key))
+
+
+def _only_moved(before: Figure, now: Figure) -> bool:
+    """Whether a figure is the same, wherever it stands."""
+    return before is now or (before.shapes is now.shapes and before.hit is now.hit)
+
+
+def _hang(subject: Figure, record: str, mark: Mark, easel: Easel) -> Hung:
+    area = subject.hit[0] if subject.hit else subject.size
+    beside = Point(area.right - 3, area.y + 2)
+    if subject.role == "interaction":
+        beside = _on_its_way(subject, area)
+    ring = _ring(area, beside) if subject.role in _RINGED and mark.kind != "info" else None
+    radius = _corner(subject)
     circle = Rect(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS)
-    return easel.figure(
+    badge = easel.figure(
         badge_key(record),
         record,
         "badge",
         BADGE,
-        at,
+        _at(subject, beside),
         (mark, ring, radius),
         lambda: badge_shapes(mark, ring, radius),
         lambda: (circle,),
     )
+    return Hung(badge, mark, subject, beside)
 
 
 def _on_its_way(figure: Figure, symbol: Rect) -> Point:
@@ -60,11 +97,11 @@ def _on_its_way(figure: Figure, symbol: Rect) -> Point:
 
 
 def _way(figure: Figure) -> list[Point]:
-    """Where the line of an interaction runs on the map, if it has one."""
-    line, at = figure.shapes[0], figure.origin
+    """Where the line of an interaction runs from its origin, if it has one."""
+    line = figure.shapes[0]
     if not isinstance(line, Path) or line.fill is not None:
         return []
-    return [Point(at.x + numbers[0], at.y + numbers[1]) for _, numbers in line.commands]
+    return [Point(numbers[0], numbers[1]) for _, numbers in line.commands]
 
 
 def _passes(a: Point, b: Point, middle: Point) -> bool:

@@ -27,7 +27,7 @@ class Cells:
     def __init__(self) -> None:
         """None yet."""
         self._grids: dict[Grid, dict[Spot, dict[str, None]]] = {}
-        self._filed: dict[str, frozenset[Cell]] = {}
+        self._filed: dict[str, tuple[Cell, ...]] = {}
 
     def file(self, key: str, areas: Iterable[Rect], at: Point) -> None:
         """`key` has these areas, measured from `at`, and no others."""
@@ -36,8 +36,7 @@ class Cells:
             return
         self._filed[key] = cells
         if before is not None:
-            self._leave(key, before - cells)
-            cells -= before
+            self._leave(key, before)
         for grid, spot in cells:
             self._grids.setdefault(grid, {}).setdefault(spot, {})[key] = None
 
@@ -55,13 +54,14 @@ class Cells:
 
     def _leave(self, key: str, cells: Iterable[Cell]) -> None:
         for grid, spot in cells:
-            there = self._grids[grid][spot]
-            del there[key]
-            if not there:
-                del self._grids[grid][spot]
+            there = self._grids[grid].get(spot)
+            if there is not None:
+                there.pop(key, None)
+                if not there:
+                    del self._grids[grid][spot]
 
 
-def _cells(areas: Iterable[Rect], at: Point) -> frozenset[Cell]:
+def _cells(areas: Iterable[Rect], at: Point) -> tuple[Cell, ...]:
     found = []
     left, top = at
     for x, y, w, h in areas:
@@ -69,7 +69,7 @@ def _cells(areas: Iterable[Rect], at: Point) -> frozenset[Cell]:
         column = floor(x + left) >> _SMALLEST + wide
         row = floor(y + top) >> _SMALLEST + high
         found.append(((wide, high), (column, row)))
-    return frozenset(found)
+    return tuple(found)
 
 
 def _within(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from topodesk.drawing.badges import badge_figure, badge_key
+from topodesk.drawing.badges import Hung, badge_key, hang_badge
 from topodesk.drawing.easel import BELOW, Easel
 from topodesk.drawing.flags import Flags
 from topodesk.drawing.hues import Hue, hues
@@ -57,7 +57,7 @@ class Drawing:
         self.hues: tuple[Hue, ...] = ()
         self._places: dict[str, Place] = {}
         self._sheets: dict[str, Sheet] = {}
-        self._badges: dict[str, Figure] = {}
+        self._badges: dict[str, Hung] = {}
         self._traces = NO_TRACES
         self._traced: dict[str, Sheet] = {}
         self._ghosts: dict[str, Sheet] = {}
@@ -151,24 +151,21 @@ class Drawing:
         drawn: list[Figure] = []
         gone: list[str] = []
         for record in records:
-            key, mark = badge_key(record), self._marks.get(record)
-            if mark is None and key not in self._badges:
-                continue
-            badge = badge_figure(self.picture, record, mark, self._easel) if mark else None
-            before = self._badges.pop(key, None)
-            if badge is not None:
-                self._badges[key] = badge
-                if _differs(badge, before):
-                    drawn.append(badge)
+            mark, before = self._marks.get(record), self._badges.pop(record, None)
+            hung = hang_badge(self.picture, record, mark, self._easel, before) if mark else None
+            if hung is not None:
+                self._badges[record] = hung
+                if before is None or _differs(hung.badge, before.badge):
+                    drawn.append(hung.badge)
             elif before is not None:
-                self._easel.forget(key)
-                gone.append(key)
+                self._easel.forget(badge_key(record))
+                gone.append(badge_key(record))
         return self.picture.change(drawn, gone)
 
     def _draw_traces(self, records: Iterable[str]) -> list[Rect]:
         """Draw the traces of these records anew, and the strip of ghosts under everything."""
         before, after, known = dict[str, Sheet](), dict[str, Sheet](), self._traces.traces
-        for record in records:
+        for record in records if known or self._traced else ():
             before[record] = self._traced.pop(record, {})
             if record in known:
                 figures = trace_figures(self.picture, record, known[record], self._easel)

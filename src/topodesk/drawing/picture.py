@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import inf
 from typing import NamedTuple
 
 from topodesk.drawing.cells import Cells
@@ -64,6 +65,10 @@ def _texts(shapes: Iterable[Shape]) -> Iterator[TextLine]:
             yield from _texts(shape.shapes)
 
 
+_MANY = 400
+"""So many areas that look different are told as one."""
+
+
 class Picture:
     """Figures by key, found by place and by record. Only `change` alters it."""
 
@@ -90,7 +95,7 @@ class Picture:
     @property
     def bounds(self) -> Rect:
         """The area all figures cover."""
-        return around([figure.bounds for figure in self._figures.values()])
+        return covered(self._figures.values())
 
     def within(self, area: Rect) -> list[Figure]:
         """The figures that may show in `area`, in the order they are painted."""
@@ -104,22 +109,25 @@ class Picture:
         return next((figure for figure in hits if figure.hit_by(point, slop)), None)
 
     def change(self, drawn: Iterable[Figure], gone: Iterable[str]) -> list[Rect]:
-        """Put figures in and take keys out; the areas that look different now."""
+        """Put figures in and take keys out; the areas that look different now, as one when they
+        are many."""
         touched = []
         for key in gone:
             touched.append(self._take(key))
         for figure in drawn:
             before = self._figures.get(figure.key)
             if before is not None and before.record == figure.record:
-                touched.append(before.bounds)
+                touched.append(before)
                 self._figures[figure.key] = figure
                 self._cells.file(figure.key, _areas(figure), figure.origin)
             else:
                 if before is not None:
                     touched.append(self._take(figure.key))
                 self._put(figure)
-            touched.append(figure.bounds)
-        return touched
+            touched.append(figure)
+        if len(touched) > _MANY:
+            return [covered(touched)]
+        return [figure.bounds for figure in touched]
 
     def _put(self, figure: Figure) -> None:
         self._figures[figure.key] = figure
@@ -127,12 +135,12 @@ class Picture:
         if figure.record:
             self._records.setdefault(figure.record, {})[figure.key] = None
 
-    def _take(self, key: str) -> Rect:
+    def _take(self, key: str) -> Figure:
         figure = self._figures.pop(key)
         self._cells.forget(key)
         if figure.record:
             self._records[figure.record].pop(key, None)
-        return figure.bounds
+        return figure
 
 
 def _order(figure: Figure) -> tuple[int, str]:
@@ -156,6 +164,24 @@ def _meets(figure: Figure, area: Rect) -> bool:
         return True
     there = area.moved(-figure.origin.x, -figure.origin.y)
     return any(part.meets(there) for part in figure.hit)
+
+
+def covered(figures: Iterable[Figure]) -> Rect:
+    """The smallest rectangle around all of them; empty at the origin when there are none."""
+    left = top = inf
+    right = bottom = -inf
+    for figure in figures:
+        (x, y, w, h), (dx, dy) = figure.size, figure.origin
+        x, y = x + dx, y + dy
+        if x < left:
+            left = x
+        if y < top:
+            top = y
+        if x + w > right:
+            right = x + w
+        if y + h > bottom:
+            bottom = y + h
+    return Rect(left, top, right - left, bottom - top) if left < inf else Rect(0, 0, 0, 0)
 
 
 def box_bounds(shapes: Iterable[Shape]) -> Rect:

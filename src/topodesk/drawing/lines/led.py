@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.standing import BAND, BARS
-from topodesk.drawing.layout.ties import Owner
 from topodesk.drawing.lines.bar_ports import Port, bar_ports
 from topodesk.drawing.lines.district import District
 from topodesk.drawing.lines.ground import Ground, incoming_id, outgoing_id
 from topodesk.drawing.lines.links import Link
 from topodesk.drawing.lines.plot import Plot
-from topodesk.drawing.lines.spine import Half, Symbol, halves, joined, tracks
+from topodesk.drawing.lines.spine import Half, enters
+from topodesk.drawing.lines.splits import Led, Split, Splits, Stretch
 from topodesk.drawing.lines.straight import straight_routes
 from topodesk.drawing.routing import Line, Route
 from topodesk.drawing.shapes import Point
 
 _SPINE_MARGIN = 4.0
-
-
-class Led(NamedTuple):
-    """A route, and how far down the map it is to be drawn."""
-
-    route: Route
-    down: float
-
-
-@dataclass(slots=True)
-class _Split:
-    """A line that uses the spine: what is known of its halves; None for an end at a bar."""
-
-    link: Link
-    before: Half | None
-    after: Half | None
-    symbol: Symbol | None
 
 
 class Leader:
@@ -45,6 +26,7 @@ class Leader:
     def __init__(self) -> None:
         """Nothing led yet."""
         self._districts: dict[str, District] = {}
+        self._splits = Splits()
         self._led: dict[str, Led] = {}
 
     def lead(
@@ -77,7 +59,8 @@ class Leader:
                 splits.append(split)
         _settle_bars(splits, ground, straight)
         near = layout.spine.x + _SPINE_MARGIN
-        led |= {id: Led(route, 0.0) for id, route in _joined(splits, near, ground.left).items()}
+        led |= self._splits.join(splits, near, ground.left)
+        self._splits.forget_all_but(split.link.line.id for split in splits)
         self._led = {id: _same(self._led.get(id), now) for id, now in led.items()}
         return self._led
 
@@ -98,29 +81,28 @@ class Leader:
                 last=number == last,
             )
 
-    def _whole_or_split(self, link: Link, ground: Ground) -> tuple[Led | None, _Split | None]:
+    def _whole_or_split(self, link: Link, ground: Ground) -> tuple[Led | None, Split | None]:
         start, end = ground.districts(link)
         if start == end != BARS:
             route, down = self._districts[start].routes.get(link.line.id), ground.offsets[start]
+            if route is None:
+                return None, None
             known = self._led.get(link.line.id)
-            if known is not None and known.route is route:
+            if (known is not None and known.route is route) or not enters(route, ground.left):
                 return Led(route, down), None
-            parts = halves(route.points, ground.left, down) if route else None
-            if route and parts:
-                return None, _Split(link, *parts, _symbol(route, ground.left, down))
-            return (Led(route, down) if route else None), None
-        split = _Split(link, None, None, None)
-        if start != BARS:
-            route = self._districts[start].routes.get(outgoing_id(link))
-            parts = halves(route.points, ground.left, ground.offsets[start]) if route else None
-            split.before = parts[0] if parts else None
-        if end != BARS:
-            route, down = self._districts[end].routes.get(incoming_id(link)), ground.offsets[end]
-            parts = halves(route.points, ground.left, down) if route else None
-            split.after = parts[1] if parts else None
-            split.symbol = _symbol(route, ground.left, down) if route else None
+            whole = Stretch(route, 0.0)
+            return None, self._splits.cut(link, down, whole, whole, ground.left)
+        down = 0.0 if BARS in (start, end) else ground.offsets[start]
+        before = self._stretch(start, outgoing_id(link), down, ground)
+        after = self._stretch(end, incoming_id(link), down, ground)
+        split = self._splits.cut(link, down, before, after, ground.left)
         there = (start == BARS or split.before) and (end == BARS or split.after)
         return None, (split if there else None)
+
+    def _stretch(self, place: str, id: str, down: float, ground: Ground) -> Stretch | None:
+        """The way of a half in its district, for a line that is drawn `down` the map."""
+        route = self._districts[place].routes.get(id) if place != BARS else None
+        return Stretch(route, ground.offsets[place] - down) if route else None
 
 
 def _same(before: Led | None, now: Led) -> Led:
@@ -128,15 +110,7 @@ def _same(before: Led | None, now: Led) -> Led:
     return before if before is not None and before == now else now
 
 
-def _symbol(route: Route, left: float, down: float) -> Symbol | None:
-    """Where a half puts the symbol, unless that is where the spine only seems to be."""
-    if route.at.x < left:
-        return None
-    at, towards = route.at, route.towards
-    return Point(at.x, at.y + down), Point(towards.x, towards.y + down)
-
-
-def _settle_bars(splits: Iterable[_Split], ground: Ground, straight: Mapping[str, Route]) -> None:
+def _settle_bars(splits: Iterable[Split], ground: Ground, straight: Mapping[str, Route]) -> None:
     """Give ends at bars their heights, near those of the other ends."""
     wanted: dict[Port, set[float]] = {}
     for split in splits:
@@ -167,17 +141,3 @@ def _settle_bars(splits: Iterable[_Split], ground: Ground, straight: Mapping[str
 
 def _at_bar(ground: Ground, key: str, y: float) -> Half:
     return Half((Point(ground.bars[key].right, y),), y)
-
-
-def _joined(splits: Iterable[_Split], near: float, far: float) -> dict[str, Route]:
-    ends: dict[Owner, set[float]] = {}
-    whole = [(s.link, s.before, s.after, s.symbol) for s in splits]
-    for link, before, after, _ in whole:
-        if before and after:
-            ends.setdefault(link.owner, set()).update((before.y, after.y))
-    trunks = tracks(ends, near, far)
-    return {
-        link.line.id: joined(before, trunks[link.owner], after, symbol)
-        for link, before, after, symbol in whole
-        if before and after
-    }

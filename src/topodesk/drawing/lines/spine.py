@@ -24,6 +24,11 @@ class Half(NamedTuple):
     y: float
 
 
+def enters(route: Route, left: float) -> bool:
+    """Whether a way leads into the spine, which ends at `left`."""
+    return any(point.x < left for point in route.points)
+
+
 def halves(points: Sequence[Point], left: float, down: float) -> tuple[Half, Half] | None:
     """The parts of a way before and after the spine, each from its block on and moved `down` the
     map; None if the way stays right of `left`, where the spine ends."""

@@ -8,9 +8,10 @@ from topodesk.drawing.easel import LINE, Easel
 from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.plan import Place, Plan
 from topodesk.drawing.lines.ground import spine_edge
-from topodesk.drawing.lines.led import Leader, Led
+from topodesk.drawing.lines.led import Leader
 from topodesk.drawing.lines.links import links, spots_of
 from topodesk.drawing.lines.plot import Plot, plot_of, texts_of
+from topodesk.drawing.lines.splits import Led
 from topodesk.drawing.lines.threads import free_threads, thread_figures
 from topodesk.drawing.notation.interaction import interaction_hits, interaction_shapes
 from topodesk.drawing.picture import Figure

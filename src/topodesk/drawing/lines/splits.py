@@ -1,0 +1,123 @@
+"""Lines that use the spine: what is known of their halves, each worked out once while the ways it
+comes from are the very same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from topodesk.drawing.layout.ties import Owner
+from topodesk.drawing.lines.links import Link
+from topodesk.drawing.lines.spine import Half, Symbol, halves, joined, tracks
+from topodesk.drawing.routing import Route
+from topodesk.drawing.shapes import Point
+
+
+@dataclass(slots=True)
+class Split:
+    """A line, and its halves `down` the map; None for a half whose end is at a bar."""
+
+    link: Link
+    down: float
+    before: Half | None
+    after: Half | None
+    symbol: Symbol | None
+
+
+class Led(NamedTuple):
+    """A route, and how far down the map it is to be drawn."""
+
+    route: Route
+    down: float
+
+
+class Stretch(NamedTuple):
+    """The way a half comes from, and how far down the map from where the line is drawn."""
+
+    route: Route
+    down: float
+
+
+class _Kept(NamedTuple):
+    before: Stretch | None
+    after: Stretch | None
+    left: float
+    found: tuple[Half | None, Half | None, Symbol | None]
+
+
+class Splits:
+    """Cuts ways where they enter the spine and joins them there."""
+
+    def __init__(self) -> None:
+        """None is cut yet."""
+        self._kept: dict[str, _Kept] = {}
+        self._joined: dict[str, tuple[tuple[object, ...], Route]] = {}
+
+    def cut(
+        self, link: Link, down: float, before: Stretch | None, after: Stretch | None, left: float
+    ) -> Split:
+        """The halves of a line that is drawn `down` the map; the spine ends at `left`."""
+        id = link.line.id
+        known = self._kept.get(id)
+        if (
+            known is None
+            or known.left != left
+            or not _same(known.before, before)
+            or not _same(known.after, after)
+        ):
+            known = self._kept[id] = _Kept(before, after, left, _halves(before, after, left))
+        return Split(link, down, *known.found)
+
+    def join(self, splits: Iterable[Split], near: float, far: float) -> dict[str, Led]:
+        """The lines whose halves are known, by id, along trunks between `near` and `far`."""
+        ends: dict[Owner, set[float]] = {}
+        whole = [(s, s.before, s.after) for s in splits]
+        for split, before, after in whole:
+            if before and after:
+                down = split.down
+                ends.setdefault(split.link.owner, set()).update((before.y + down, after.y + down))
+        trunks = tracks(ends, near, far)
+        return {
+            split.link.line.id: Led(self._way(split, before, trunks[split.link.owner], after), down)
+            for split, before, after in whole
+            if before and after
+            for down in (split.down,)
+        }
+
+    def _way(self, split: Split, before: Half, x: float, after: Half) -> Route:
+        source = (before, x, after, split.symbol)
+        known = self._joined.get(split.link.line.id)
+        if known is None or known[0] != source:
+            known = source, joined(before, x, after, split.symbol)
+            self._joined[split.link.line.id] = known
+        return known[1]
+
+    def forget_all_but(self, ids: Iterable[str]) -> None:
+        """Only these lines are left."""
+        there = set(ids)
+        self._kept = {id: kept for id, kept in self._kept.items() if id in there}
+        self._joined = {id: kept for id, kept in self._joined.items() if id in there}
+
+
+def _same(a: Stretch | None, b: Stretch | None) -> bool:
+    if a is None or b is None:
+        return a is b
+    return a.route is b.route and a.down == b.down
+
+
+def _halves(
+    before: Stretch | None, after: Stretch | None, left: float
+) -> tuple[Half | None, Half | None, Symbol | None]:
+    first = halves(before.route.points, left, before.down) if before else None
+    last = halves(after.route.points, left, after.down) if after else None
+    symbol = _symbol(after, left) if after else None
+    return first[0] if first else None, last[1] if last else None, symbol
+
+
+def _symbol(after: Stretch, left: float) -> Symbol | None:
+    """Where a half puts the symbol, unless that is where the spine only seems to be."""
+    (at, towards), down = (after.route.at, after.route.towards), after.down
+    if at.x < left:
+        return None
+    return Point(at.x, at.y + down), Point(towards.x, towards.y + down)
