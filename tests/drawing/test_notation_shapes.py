@@ -120,7 +120,7 @@ def test_all_but_lines_of_services_is_dashed_and_half_transparent(mode: Interact
 def test_a_press_anywhere_on_an_interaction_means_it(mode: InteractionMode, shape: str) -> None:
     points = () if shape == "overlap" else (Point(0, 0), Point(90, 0), Point(90, 70))
     route = Route(points, "overlap" if shape == "overlap" else "line", Point(90, 70), Point(90, 99))
-    covered = interaction_hits(mode, route)
+    covered = interaction_hits(tuple(interaction_shapes(mode, route)), route)
     whole = box_bounds(interaction_shapes(mode, route))
     everything = covered[0]
     for area in covered:

@@ -73,21 +73,28 @@ def around(rects: Iterable[Rect]) -> Rect:
     all_of_them = list(rects)
     if not all_of_them:
         return Rect(0, 0, 0, 0)
-    x, y = min([r[0] for r in all_of_them]), min([r[1] for r in all_of_them])
-    right = max([left + w for left, _, w, _ in all_of_them])
-    return Rect(x, y, right - x, max([top + h for _, top, _, h in all_of_them]) - y)
+    x, y, w, h = all_of_them[0]
+    right, bottom = x + w, y + h
+    for left, top, w, h in all_of_them:
+        if left < x:
+            x = left
+        if top < y:
+            y = top
+        if left + w > right:
+            right = left + w
+        if top + h > bottom:
+            bottom = top + h
+    return Rect(x, y, right - x, bottom - y)
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """A colour "#RRGGBB" and how opaque it is, 0 to 1."""
 
     colour: str
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A line: colour, width, and dashes as alternating lengths in map units (empty: solid)."""
 
     colour: str
@@ -96,8 +103,7 @@ class Stroke:
     round_cap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle with rounded corners of `radius`."""
 
     rect: Rect
@@ -110,8 +116,7 @@ Command = tuple[str, tuple[float, ...]]
 """("M", (x, y)), ("L", (x, y)), ("C", (x1, y1, x2, y2, x, y)) or ("Z", ())."""
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """Straight lines and cubic curves."""
 
     commands: tuple[Command, ...]

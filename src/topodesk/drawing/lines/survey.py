@@ -16,7 +16,7 @@ from topodesk.drawing.lines.threads import free_threads, thread_figures
 from topodesk.drawing.notation.interaction import interaction_hits, interaction_shapes
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.routing import Line, Route
-from topodesk.drawing.shapes import Point
+from topodesk.drawing.shapes import Point, Shape
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.scenario import Scenario
 
@@ -115,6 +115,12 @@ def _interaction(interaction: Interaction, led: Led, easel: Easel) -> Figure:
         Point(route.at.x - at.x, route.at.y - at.y),
         Point(route.towards.x - at.x, route.towards.y - at.y),
     )
+    shapes: list[Shape] = []
+
+    def draw() -> list[Shape]:
+        shapes.extend(interaction_shapes(interaction.mode, near))
+        return shapes
+
     return easel.figure(
         f"interaction:{interaction.id}",
         interaction.id,
@@ -122,6 +128,6 @@ def _interaction(interaction: Interaction, led: Led, easel: Easel) -> Figure:
         LINE,
         _start(led),
         (interaction.mode, near),
-        lambda: interaction_shapes(interaction.mode, near),
-        lambda: interaction_hits(interaction.mode, near),
+        draw,
+        lambda: interaction_hits(shapes, near),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from topodesk.drawing.colours import INTERACTIONS
@@ -38,9 +38,10 @@ def interaction_shapes(mode: InteractionMode, route: Route) -> Iterator[Shape]:
     yield from _symbol(mode, route)
 
 
-def interaction_hits(mode: InteractionMode, route: Route) -> tuple[Rect, ...]:
-    """Where a press means the interaction: on its symbol, or near its line. They cover it all."""
-    symbol = box_bounds(_symbol(mode, route))
+def interaction_hits(shapes: Sequence[Shape], route: Route) -> tuple[Rect, ...]:
+    """Where a press means the interaction drawn with these shapes: on its symbol, or near its
+    line. They cover it all."""
+    symbol = box_bounds(shapes[1:] if route.points else shapes)
     return (symbol, *(_strip(a, b) for a, b in pairwise(route.points)))
 
 

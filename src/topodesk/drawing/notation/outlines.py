@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from topodesk.drawing.colours import INTERACTIONS, TEAMS, Tint
 from topodesk.drawing.shapes import Box, Command, Fill, Path, Point, Rect, Shape, Stroke
@@ -44,7 +43,7 @@ def thin(outline: Shape, width: float) -> Shape:
         return outline
     by = width / outline.stroke.width
     dash = tuple(length * by for length in outline.stroke.dash)
-    return replace(outline, stroke=replace(outline.stroke, width=width, dash=dash))
+    return outline._replace(stroke=outline.stroke._replace(width=width, dash=dash))
 
 
 def _octagon(r: Rect, cut: float) -> list[tuple[float, float]]:
