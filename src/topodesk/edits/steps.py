@@ -6,7 +6,7 @@ from topodesk.edits.naming import fresh_name, quoted
 from topodesk.edits.ordering import key_at, steps_in_order
 from topodesk.model.change import Change
 from topodesk.model.ids import new_id
-from topodesk.model.scenario import Store
+from topodesk.model.scenario import Refused, Store
 from topodesk.model.stream import JourneyStep, Responsibility
 
 
@@ -49,6 +49,18 @@ def without_team(step: JourneyStep, team: str) -> JourneyStep:
     known = Responsibility.TEAM if teams else Responsibility.UNKNOWN
     lead = None if step.lead_team == team else step.lead_team
     return step.with_(responsible_teams=teams, lead_team=lead, responsibility=known)
+
+
+def let_lead(store: Store, id: str, team: str | None) -> Change:
+    """Let one of those responsible for a step have the last word, or (None) nobody."""
+    step = store.get(JourneyStep, id)
+    if step is None:
+        raise KeyError(id)
+    if team is not None and team not in step.responsible_teams:
+        raise Refused(f"{store[team].label()} is not among those responsible for this step.")
+    who = f"Let {quoted(store[team])} lead" if team is not None else "Let nobody lead"
+    new = step.with_(lead_team=team)
+    return Change.of(f"{who} in {quoted(step)}", store.id, updated=[(step, new)])
 
 
 def steps_of(store: Store, team: str) -> list[JourneyStep]:

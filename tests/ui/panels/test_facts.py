@@ -8,30 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from helpers.forms import add_by_name, button_in, choose, retype, steps_done, text_in
+from helpers.facts import add_line, fold_of, in_place, unfolded
+from helpers.forms import button_in, choose, retype, steps_done, text_in
 from helpers.window import settle
 from topodesk.edits.hanging import TOO_FEW
-from topodesk.model.record import Part, Record
 from topodesk.model.team import CapabilityState, LoadReading, Team
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
-from topodesk.ui.panels.inspector.choice_field import AnswerField, ChoiceField
-from topodesk.ui.panels.inspector.facts.fact import (
-    Fact,
-    Group,
-    Hanging,
-    Items,
-    Line,
-    Lines,
-    Named,
-    Paragraph,
-)
-from topodesk.ui.panels.inspector.facts.folded import Fold
-from topodesk.ui.panels.inspector.facts.groups import GROUPS
 from topodesk.ui.panels.inspector.facts.in_place_field import InPlaceField, InPlaceRow
-from topodesk.ui.panels.inspector.facts.source import SOURCE
 from topodesk.ui.panels.inspector.form import Form
-from topodesk.ui.panels.inspector.shared import Answers, Choices, Day, Words
 from topodesk.ui.recent_files import settings
 
 Inspect = Callable[..., None]
@@ -42,24 +27,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 def _nothing_left_open() -> Iterator[None]:
     yield
     settings().remove("inspector")
-
-
-def fold_of(form: Form, title: str) -> Fold:
-    return next(fold for fold in form.folds if fold.group.title == title)
-
-
-def unfolded(form: Form, title: str) -> Form:
-    fold = fold_of(form, title)
-    fold.unfold(True)
-    settle()
-    assert fold.form is not None
-    return fold.form
-
-
-def in_place(form: Form, name: str) -> InPlaceField:
-    field = form.fields[name]
-    assert isinstance(field, InPlaceField)
-    return field
 
 
 def only_row(field: InPlaceField) -> InPlaceRow:
@@ -204,101 +171,3 @@ def test_a_name_typed_in_place_renames_its_row_and_keeps_the_cursor(
     assert only_row(field) is row
     assert row.name == "Cards & <b>more</b>"
     assert row.form.fields["name"].editor.hasFocus()
-
-
-def add_line(field: InPlaceField, text: str) -> None:
-    field.line.setText(text)
-    QTest.keyClick(field.line, Qt.Key.Key_Return)
-    settle()
-
-
-# -- every fact: entered, changed, cleared, undone (FACT-6) --------------------------------------
-
-EXAMPLES: dict[type[Record], str] = {Team: "pay"}
-EACH = [
-    pytest.param(kind, group, fact, id=f"{kind.__name__}-{group.title}-{fact.name}")
-    for kind, groups in GROUPS.items()
-    for group in (*groups, SOURCE)
-    for fact in group.facts
-    if not isinstance(fact.how, Hanging | Items)
-]
-
-
-@pytest.mark.parametrize(("kind", "group", "fact"), EACH)
-def test_every_fact_is_entered_changed_cleared_and_undone(
-    kind: type[Record],
-    group: Group,
-    fact: Fact,
-    inspect: Inspect,
-    form: Callable[[], Form],
-    session: Session,
-) -> None:
-    inspect(EXAMPLES[kind])
-    fields = unfolded(form(), group.title)
-
-    def value() -> object:
-        record: Part = session.scenario[form().id]
-        return getattr(getattr(record, group.part) if group.part else record, fact.name)
-
-    before = value()
-    seen = [before]
-    for enter in entries(fact, fields, session):
-        enter()
-        settle()
-        assert value() != seen[-1], "nothing was entered"
-        seen.append(value())
-    assert seen[-1] == before or not seen[-1]
-    assert len(steps_done(session)) == len(seen) - 1
-    for earlier in reversed(seen[:-1]):
-        session.undo()
-        settle()
-        assert value() == earlier
-
-
-def entries(fact: Fact, form: Form, session: Session) -> Iterator[Callable[[], object]]:
-    """One after the other: something, something else, nothing."""
-    field = form.fields[fact.name]
-    match fact.how:
-        case Choices() | Answers():
-            values = [v for _, v in fact.how.choices if v != getattr(form.subject, fact.name)]
-            back = getattr(form.subject, fact.name)
-            for value in (*values[:2], back):
-                yield lambda value=value: pick(field, value)  # type: ignore[misc]
-        case Named(many=many):
-            kind = fact.how.kinds[0]
-            known = [r for r in session.scenario.of(kind) if r.id != form.id]
-            first = known[0].label() if known else "A new one"
-            yield lambda: add_by_name(field, first)
-            if many:
-                named = getattr(form.subject, fact.name)
-                assert isinstance(named, tuple)
-            yield lambda: button_in(field, f"Remove {first}").click()
-        case _:
-            for text in texts(fact):
-                yield lambda text=text: leave(form, fact.name, text)  # type: ignore[misc]
-
-
-def texts(fact: Fact) -> tuple[str, str, str]:
-    match fact.how:
-        case Line() | Paragraph() | Lines():
-            return "First & <b>", "Second", ""
-        case Day():
-            return "2027-03-31", "2027-04-30", ""
-        case Words():
-            return "4", "5", ""
-    raise AssertionError(fact)
-
-
-def leave(form: Form, name: str, text: str) -> None:
-    retype(form, name, text or " ", end=None)
-    if not text:
-        QTest.keyClick(form.fields[name].editor, Qt.Key.Key_Backspace)
-    form.desk.keep()
-
-
-def pick(field: object, value: object) -> None:
-    if isinstance(field, AnswerField):
-        field.buttons[value].click()
-    else:
-        assert isinstance(field, ChoiceField)
-        choose(field, value)

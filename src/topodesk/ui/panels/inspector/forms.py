@@ -15,8 +15,10 @@ from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
 from topodesk.ui.panels.inspector.component_form import ComponentForm, GroupingForm
 from topodesk.ui.panels.inspector.desk import Desk
+from topodesk.ui.panels.inspector.facts.fact import Fact
 from topodesk.ui.panels.inspector.facts.folded import with_folds
-from topodesk.ui.panels.inspector.facts.groups import GROUPS
+from topodesk.ui.panels.inspector.facts.group_form import FactsForm
+from topodesk.ui.panels.inspector.facts.groups import GROUPS, SMALL
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.interaction_form import InteractionForm
 from topodesk.ui.panels.inspector.note_form import NoteForm
@@ -43,6 +45,10 @@ def _whole(kind: type[Record], make: Makes) -> Makes:
     return made
 
 
+def _of_facts(facts: tuple[Fact, ...]) -> Makes:
+    return lambda desk: FactsForm(desk, facts)
+
+
 _FIRST: dict[type[Record], Makes] = {
     Team: TeamForm,
     ValueStream: StreamForm,
@@ -56,7 +62,10 @@ _FIRST: dict[type[Record], Makes] = {
 }
 """For each kind the form of what matters first."""
 
-FORMS: dict[type[Record], Makes] = {kind: _whole(kind, make) for kind, make in _FIRST.items()}
+FORMS: dict[type[Record], Makes] = {
+    **{kind: _whole(kind, make) for kind, make in _FIRST.items()},
+    **{kind: _whole(kind, _of_facts(facts)) for kind, facts in SMALL.items()},
+}
 
 
 def form_for(ids: tuple[str, ...], desk: Desk) -> tuple[Makes, str]:

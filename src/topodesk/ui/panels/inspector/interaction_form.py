@@ -57,6 +57,7 @@ class InteractionForm(Form):
             self.date("start", "Start", "Since when", self._too_late),
             self.date("expected_end", "Expected end", "Until when", self._too_early),
         )
+        self.date("actual_end", "Ended", "When it did end, if it has", self._too_early)
         self.answer("self_service", "Self-service", "Can it be used without asking anybody?")
         capability = ListField(
             desk,

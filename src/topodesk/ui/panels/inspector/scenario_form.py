@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from topodesk.ui.panels.inspector.desk import Desk
-from topodesk.ui.panels.inspector.form import Form
+from collections.abc import Iterator
+
+from topodesk.model.scenario import Scenario
+from topodesk.ui.panels.inspector.desk import Desk, Edit
+from topodesk.ui.panels.inspector.form import Form, found, refusing
+from topodesk.ui.panels.inspector.list_field import ListField, Row
 from topodesk.ui.panels.inspector.words import SCENARIO_KINDS
 
 
@@ -22,3 +26,30 @@ class ScenarioForm(Form):
             self.text("sponsor_role", "Sponsor", "Which role stands for it"),
             self.date("review_date", "Review", "When to look again"),
         )
+        based = ListField(
+            desk,
+            "Based on",
+            "Which scenario it was copied from, for the way there",
+            add=self._base,
+            names=lambda: (other.name for other in self._others()),
+            remove=lambda _id: self.edit(based_on=None),
+            empty="None",
+            invitation="Name a scenario…",
+        )
+        self.add("based_on", based, lambda: tuple(self._based()))
+
+    def _others(self) -> Iterator[Scenario]:
+        here = self.desk.scenario
+        return (other for other in self.desk.session.design.scenarios if other is not here)
+
+    def _base(self, name: str) -> Edit:
+        base = found((other.info for other in self._others()), name)
+        if base is None:
+            return refusing(f"There is no other scenario “{name[:60]}”.")
+        return self.edit(based_on=base.id)
+
+    def _based(self) -> Iterator[Row]:
+        id = self.desk.scenario.info.based_on
+        for other in self._others():
+            if other.id == id:
+                yield Row("", other.name, key=other.id)

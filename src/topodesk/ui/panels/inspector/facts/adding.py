@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from topodesk.edits.hanging import add_pulse, add_reading, hang
+from topodesk.edits.outcomes import add_team_outcome
 from topodesk.model.change import Change
-from topodesk.model.component import Domain, Service
+from topodesk.model.component import Component, ComponentLink, Domain, Service
 from topodesk.model.ids import new_id
-from topodesk.model.interaction import Capability
-from topodesk.model.learning import LeaderLearning
-from topodesk.model.outcome import NotDoing
+from topodesk.model.interaction import Capability, Dependency
+from topodesk.model.learning import Experiment, LeaderLearning
+from topodesk.model.outcome import Initiative, NotDoing, Outcome
 from topodesk.model.product_ops import ProductOps
-from topodesk.model.scenario import Store
+from topodesk.model.scenario import Refused, Store
 from topodesk.model.stream import Persona
+from topodesk.model.team import Team
+from topodesk.model.transition import ChangeItem
 from topodesk.ui.panels.inspector.facts.typing import whole
+from topodesk.ui.panels.inspector.form import found
 
 
 def a_reading(store: Store, team: str, text: str, today: date) -> Change:
@@ -70,3 +74,49 @@ def a_learning(store: Store, scenario: str, text: str, _today: date) -> Change:
 def product_ops(store: Store, scenario: str, text: str, _today: date) -> Change:
     """Product operations for so many product managers."""
     return hang(store, scenario, ProductOps(id=new_id(), pm_count=whole(text)))
+
+
+def an_initiative(store: Store, team: str, text: str, _today: date) -> Change:
+    """A piece of work the team has taken on."""
+    return hang(store, team, Initiative(id=new_id(), title=text, team=team))
+
+
+def an_experiment(store: Store, team: str, text: str, _today: date) -> Change:
+    """A bet of the team."""
+    return hang(store, team, Experiment(id=new_id(), title=text, team=team))
+
+
+def an_experiment_of_all(store: Store, scenario: str, text: str, _today: date) -> Change:
+    """A bet about this way to organise."""
+    return hang(store, scenario, Experiment(id=new_id(), title=text))
+
+
+def a_change(store: Store, scenario: str, text: str, _today: date) -> Change:
+    """A step of the transition."""
+    return hang(store, scenario, ChangeItem(id=new_id(), title=text))
+
+
+def a_dependency(store: Store, team: str, text: str, _today: date) -> Change:
+    """Waiting for another team; Refused when none is called that."""
+    other = found((t for t in store.of(Team) if t.id != team), text)
+    if other is None:
+        raise Refused(f"There is no other team “{text[:60]}” in this scenario.")
+    return hang(store, team, Dependency(id=new_id(), from_team=team, to_team=other.id))
+
+
+def a_link(store: Store, component: str, text: str, _today: date) -> Change:
+    """A tie to another component; Refused when none is called that."""
+    other = found((c for c in store.of(Component) if c.id != component), text)
+    if other is None:
+        raise Refused(f"There is no other component “{text[:60]}” in this scenario.")
+    return hang(store, component, ComponentLink(id=new_id(), a=component, b=other.id))
+
+
+def an_outcome(store: Store, stream: str, text: str, _today: date) -> Change:
+    """One more outcome of the stream."""
+    return hang(store, stream, Outcome(id=new_id(), statement=text, stream=stream))
+
+
+def an_outcome_of_its_own(store: Store, team: str, text: str, _today: date) -> Change:
+    """An outcome the team answers for."""
+    return add_team_outcome(store, team, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from topodesk.model.component import Complexity, ComponentStatus
+from topodesk.model.component import Complexity, ComponentStatus, LinkBasis, LinkKind
 from topodesk.model.grouping import GroupingKind
 from topodesk.model.interaction import ConfirmedBy, DependencyEffect, InteractionMode, Transferred
 from topodesk.model.learning import (
@@ -11,9 +11,16 @@ from topodesk.model.learning import (
     ExperimentResult,
     ExperimentStatus,
 )
-from topodesk.model.outcome import InitiativeKind, InitiativeStatus, Requester
+from topodesk.model.outcome import (
+    InitiativeKind,
+    InitiativeStatus,
+    MetricKind,
+    OutcomeLevel,
+    Requester,
+)
 from topodesk.model.stream import Answer
 from topodesk.model.team import CapabilityState, Reteaming, SubsystemReason
+from topodesk.model.transition import Horizon
 from topodesk.ui.panels.inspector.shared import Answers, Choices
 
 NOT_SAID = ("Not said", None)
@@ -95,11 +102,47 @@ CONFIRMED_BY = Choices(
         ("Both", ConfirmedBy.BOTH),
     )
 )
+HORIZONS = Choices(
+    (
+        NOT_SAID,
+        ("Now", Horizon.NOW),
+        ("This quarter", Horizon.THIS_QUARTER),
+        ("Next quarter", Horizon.NEXT_QUARTER),
+        ("In 6 to 12 months", Horizon.HALF_TO_ONE_YEAR),
+        ("In 12 to 18 months", Horizon.YEAR_TO_EIGHTEEN_MONTHS),
+    )
+)
+LINK_KINDS = Choices(
+    (
+        ("It calls it", LinkKind.CALLS),
+        ("They change together", LinkKind.CHANGES_TOGETHER),
+        ("They share data", LinkKind.SHARES_DATA),
+    )
+)
+LINK_BASES = Answers((("Measured", LinkBasis.MEASURED), ("A guess", LinkBasis.GUESS)))
 DEPENDENCY_EFFECTS = Choices(
     (
         ("It blocks", DependencyEffect.BLOCKING),
         ("It slows down", DependencyEffect.SLOWING),
         ("It is fine", DependencyEffect.OK),
+    )
+)
+OUTCOME_LEVELS = Choices(
+    (
+        ("The organisation's", OutcomeLevel.COMPANY),
+        ("The stream's", OutcomeLevel.STREAM),
+        ("The team's", OutcomeLevel.TEAM),
+        ("The experiment's", OutcomeLevel.EXPERIMENT),
+    )
+)
+METRIC_KINDS = Choices(
+    (
+        NOT_SAID,
+        ("What customers do", MetricKind.CUSTOMER),
+        ("What it earns or costs", MetricKind.BUSINESS),
+        ("How fast work flows", MetricKind.FLOW),
+        ("How a component does", MetricKind.COMPONENT_TECHNICAL),
+        ("How busy we are", MetricKind.ACTIVITY),
     )
 )
 INITIATIVE_KINDS = Choices(

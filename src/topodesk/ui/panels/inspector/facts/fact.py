@@ -32,7 +32,8 @@ class Lines:
 class Named:
     """Records of some kinds, named with type-ahead: one, or `many` of them.
 
-    With `make` a name that nobody has makes a new record; `edit` sets what is no plain field.
+    With `make` a name that nobody has makes a new record; `edit` sets what is no plain
+    field; what is `required` can be replaced only.
     """
 
     kinds: tuple[type[Record], ...]
@@ -41,6 +42,7 @@ class Named:
     many: bool = False
     make: Callable[[str], Record] | None = None
     edit: Callable[[Store, str, str | None], Change] | None = None
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Hanging:
     empty: str
     by: str = ""
     alone: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     def of(self, store: Store, id: str) -> tuple[Record, ...]:
         """Those that hang on a record."""

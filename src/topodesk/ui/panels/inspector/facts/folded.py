@@ -143,8 +143,3 @@ def with_folds(form: Form, kind: type[Record], groups: tuple[Group, ...]) -> For
     form.column.addWidget(folds)
     form.folds = folds.folds
     return form
-
-
-def with_source(form: Form, kind: type[Record]) -> Form:
-    """The form with where its facts come from folded at its end."""
-    return with_folds(form, kind, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from topodesk.edits.embedded import add_item, items, remove_item
 from topodesk.edits.removing import remove
 from topodesk.model.record import Part
+from topodesk.model.scenario import Store
 from topodesk.ui.panels.inspector.desk import Edit
 from topodesk.ui.panels.inspector.facts.fact import Fact, Hanging, Items
 from topodesk.ui.panels.inspector.facts.in_place_field import InPlaceField
@@ -13,10 +14,13 @@ from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.list_field import Row
 from topodesk.ui.panels.inspector.typed_field import date_text
 
+CALLED_BY = ("name", "title", "statement", "text", "believed", "learned", "what", "sponsor_role")
+"""What a small thing is called by, the first of these that says something."""
+
 
 def hanging_field(form: Form, fact: Fact, how: Hanging) -> Field:
     """Add the field for records that hang on the form's."""
-    from topodesk.ui.panels.inspector.facts.folded import with_source
+    from topodesk.ui.panels.inspector.facts.folded import with_folds
     from topodesk.ui.panels.inspector.facts.group_form import FactsForm
 
     desk = form.desk
@@ -27,7 +31,7 @@ def hanging_field(form: Form, fact: Fact, how: Hanging) -> Field:
 
     def rows() -> tuple[Row, ...]:
         return tuple(
-            Row(record.id, _called(record), key=record.id)
+            Row(record.id, _called(record, desk.scenario), key=record.id)
             for record in how.of(desk.scenario, form.id)
         )
 
@@ -37,7 +41,7 @@ def hanging_field(form: Form, fact: Fact, how: Hanging) -> Field:
         fact.hint,
         add=add,
         remove=lambda which: lambda: remove(desk.scenario, [which]),
-        make=lambda _key: with_source(FactsForm(desk, how.facts()), how.kind),
+        make=lambda _key: with_folds(FactsForm(desk, how.facts()), how.kind, how.groups),
         empty=how.empty,
         invitation=how.invitation,
     )
@@ -67,9 +71,21 @@ def items_field(form: Form, fact: Fact, how: Items) -> Field:
     return form.add(name, field, rows)
 
 
-def _called(part: Part) -> str:
+def _called(part: Part, store: Store | None = None) -> str:
     """What a small record is called: its name, or when it was and what it says first."""
-    for name in ("name", "title", "text", "believed", "learned", "what", "sponsor_role"):
+    other = getattr(part, "to_team", None) or getattr(part, "b", None)
+    if store is not None and other in store:
+        return store[str(other)].label()
+    for name in (
+        "name",
+        "title",
+        "statement",
+        "text",
+        "believed",
+        "learned",
+        "what",
+        "sponsor_role",
+    ):
         value = getattr(part, name, "")
         if isinstance(value, str) and value.strip():
             return value

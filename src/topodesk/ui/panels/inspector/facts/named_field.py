@@ -22,7 +22,7 @@ def named_field(form: Form, fact: Fact, how: Named) -> Field:
         fact.hint,
         add=naming.point,
         names=naming.names,
-        remove=naming.let_go,
+        remove=None if how.required else naming.let_go,
         empty=how.empty,
         invitation=how.invitation,
     )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from topodesk.model.component import Component, Service
 from topodesk.model.grouping import Grouping
 from topodesk.model.ids import new_id
+from topodesk.model.product_ops import FlowIssue
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
-from topodesk.ui.panels.inspector.facts.choices import COMPLEXITIES
+from topodesk.ui.panels.inspector.facts.choices import COMPLEXITIES, LINK_BASES, LINK_KINDS
 from topodesk.ui.panels.inspector.facts.fact import (
     YES_NO,
     YES_NO_UNSAID,
     Fact,
+    Group,
+    Items,
     Line,
     Lines,
     Named,
@@ -21,6 +24,7 @@ from topodesk.ui.panels.inspector.facts.typing import (
     A_MEAN,
     ANSWERS,
     SOME_MEANS,
+    WEIGHT,
     WHOLE_NUMBER,
 )
 from topodesk.ui.panels.inspector.shared import Answers, Day
@@ -86,6 +90,17 @@ SERVICE = (
     Fact("launched", "Launched", "Since when it can be used", Day()),
     Fact("last_used", "Last used", "Is it still worth its keep?", Day()),
 )
+LINK = (
+    Fact(
+        "b",
+        "To",
+        "The other component",
+        Named((Component,), "None", "Name another component…", required=True),
+    ),
+    Fact("kind", "How", "What ties them together?", LINK_KINDS),
+    Fact("weight", "How strongly", "How often in, say, a month", WEIGHT),
+    Fact("basis", "Known from", "Was it measured?", LINK_BASES),
+)
 CAPABILITY = (
     Fact("name", "Name", "The skill, in the words of those who lack it"),
     Fact("why", "Why", "What goes better once they can do it", Paragraph()),
@@ -136,4 +151,19 @@ PRODUCT_OPS = (
     Fact("decision_rights", "Decision rights", "What product managers decide alone", Lines()),
     Fact("templates", "Templates", "What nobody has to invent again", Lines()),
     Fact("training_role", "Training", "Which role helps them learn"),
+    Fact(
+        "systemic_flow_issues",
+        "What slows every stream",
+        "Seen from the middle, with what is done about it",
+        Items(FLOW_ISSUE, lambda text: FlowIssue(text=text), "What slows…", "Nothing seen yet"),
+    ),
+)
+PILLARS = Group(
+    "The three pillars",
+    (
+        Fact("data", "Data", "Which services let product managers see what happens?", SERVICES),
+        Fact("market", "Market", "Which services bring them close to customers?", SERVICES),
+        Fact("process", "Process", "Which services take routine off them?", SERVICES),
+    ),
+    "pillars",
 )

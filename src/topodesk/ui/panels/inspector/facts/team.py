@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from topodesk.model.component import Domain, Service
-from topodesk.model.learning import SafetyPulse
-from topodesk.model.outcome import NotDoing
+from topodesk.model.interaction import Dependency
+from topodesk.model.learning import Experiment, SafetyPulse
+from topodesk.model.outcome import Initiative, NotDoing, Outcome
 from topodesk.model.team import LoadReading
 from topodesk.ui.panels.inspector.facts.adding import (
+    a_dependency,
     a_domain,
     a_pulse,
     a_reading,
     a_service,
+    an_experiment,
+    an_initiative,
+    an_outcome_of_its_own,
     not_done_by_team,
 )
 from topodesk.ui.panels.inspector.facts.choices import (
@@ -27,6 +32,7 @@ from topodesk.ui.panels.inspector.facts.small import (
     SERVICE,
 )
 from topodesk.ui.panels.inspector.facts.typing import AMOUNT, PER_CENT
+from topodesk.ui.panels.inspector.facts.work import DEPENDENCY, EXPERIMENT, INITIATIVE, OUTCOME
 from topodesk.ui.panels.inspector.shared import Day
 
 FIVE = "How many answered? Five or more…"
@@ -148,4 +154,74 @@ SAFETY = Group(
         ),
     ),
 )
-TEAM = (MORE, TEAM_API, CAPABILITIES, LOAD, DOMAINS, SERVICES, NOT_DONE, SPECIALISTS, SAFETY)
+OUTCOMES = Group(
+    "Outcomes it answers for",
+    (
+        Fact(
+            "outcomes",
+            "Outcomes",
+            "What has this team promised to move, and how did it come out?",
+            Hanging(
+                Outcome,
+                lambda: OUTCOME,
+                an_outcome_of_its_own,
+                "Who does what differently…",
+                "None yet",
+                by="accountable_team",
+            ),
+        ),
+    ),
+)
+INITIATIVES = Group(
+    "Initiatives",
+    (
+        Fact(
+            "initiatives",
+            "Initiatives",
+            "What do they work on, and who asked for it?",
+            Hanging(
+                Initiative,
+                lambda: INITIATIVE,
+                an_initiative,
+                "What they work on…",
+                "None yet",
+                by="team",
+            ),
+        ),
+    ),
+)
+EXPERIMENTS = Group(
+    "Experiments",
+    (
+        Fact(
+            "experiments",
+            "Experiments",
+            "Which bets with a rule set in advance? Red is a result, too",
+            Hanging(
+                Experiment, lambda: EXPERIMENT, an_experiment, "What is tried…", "None", by="team"
+            ),
+        ),
+    ),
+)
+DEPENDENCIES = Group(
+    "Waits for",
+    (
+        Fact(
+            "dependencies",
+            "Waits for",
+            "Whose work or approval do they need, and what does that do to them?",
+            Hanging(
+                Dependency,
+                lambda: DEPENDENCY,
+                a_dependency,
+                "Name the other team…",
+                "Nobody named",
+                by="from_team",
+            ),
+        ),
+    ),
+)
+TEAM = (
+    *(MORE, TEAM_API, CAPABILITIES, LOAD, DOMAINS, SERVICES, OUTCOMES),
+    *(INITIATIVES, EXPERIMENTS, DEPENDENCIES, NOT_DONE, SPECIALISTS, SAFETY),
+)

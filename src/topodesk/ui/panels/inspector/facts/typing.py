@@ -64,6 +64,12 @@ def share_text(value: object) -> str:
     return str(int(percent)) if percent == int(percent) else str(percent)
 
 
+def weight(text: str) -> float:
+    """How strong a tie is; 1 where nothing is said."""
+    number = whole_or_half(text)
+    return 1 if number is None else number
+
+
 def lines(text: str) -> tuple[str, ...]:
     """What stands on each line, empty ones left out."""
     return tuple(line.strip() for line in text.split("\n") if line.strip())
@@ -82,6 +88,7 @@ def _number(text: str, problem: str) -> float | None:
 
 
 AMOUNT = Words(whole_or_half, number_text)
+WEIGHT = Words(weight, number_text)
 WHOLE_NUMBER = Words(whole, number_text)
 ANSWERS = Words(enough_answers, number_text)
 A_MEAN = Words(mean, number_text)
