@@ -46,6 +46,12 @@ def walk_path(session: Session) -> tuple[Stop, ...]:
     return tuple(path)
 
 
+def walk_teams(session: Session) -> tuple[str, ...]:
+    """The teams of the walk that is shown, each once."""
+    change = session.scenario.get(TypicalChange, session.walk)
+    return tuple(dict.fromkeys(stop.team for stop in change.walk)) if change is not None else ()
+
+
 def walk_area(session: Session) -> Rect | None:
     """The part of the map the shown walk needs; None when it is nowhere."""
     path = walk_path(session)

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.stage: Stage = Stage(self.menus.actions, self.status.say)
         self.side.findings.context_menu.connect(partial(self._show_menu_of, "finding"))
         self.side.history.context_menu.connect(partial(self._show_menu_of, "step of history"))
+        self.side.walks.context_menu.connect(partial(self._show_menu_of, "typical change"))
         self.top_bar.switch.context_menu.connect(partial(self._show_menu_of, "scenario"))
         self.top_bar.name.context_menu.connect(partial(self._show_menu_of, "design"))
         self.finder: Finder = Finder(self.stage.find_bar, self.status.say)

@@ -12,6 +12,7 @@ from topodesk.edits.walks import add_change
 from topodesk.model.flow import TypicalChange
 from topodesk.render.svg import svg_text
 from topodesk.session.session import Session
+from topodesk.tools.walk_path import walk_path
 from topodesk.ui.canvas.canvas import Canvas
 from topodesk.ui.look.tokens import WALK
 
@@ -105,6 +106,29 @@ def test_a_walk_that_is_out_of_view_is_brought_into_view(canvas):
     for id in ("join", "identity"):
         figure = canvas.session.drawing.picture.of(id)[0]
         assert canvas.seen.contains(figure.bounds.centre)
+
+
+def test_a_walk_that_is_in_view_leaves_the_map_where_it_is(canvas):
+    canvas.walk("card")
+    for id in ("join", "identity", "fraud"):
+        click(canvas, id)
+    QTest.keyClick(canvas, KEYS.Key_Escape)
+    canvas.show_walk("")
+    canvas.fit()
+    before = canvas.camera
+    canvas.show_walk("card")
+    assert canvas.camera == before
+
+
+def test_a_walk_through_a_folded_lane_unfolds_it(canvas):
+    canvas.walk("card")
+    click(canvas, "join")
+    QTest.keyClick(canvas, KEYS.Key_Escape)
+    canvas.show_walk("")
+    session = canvas.session
+    session.look_through(session.lens.folding(frozenset({"open", "borrow"})))
+    canvas.show_walk("card")
+    assert len(walk_path(session)) == 1
 
 
 def test_leaving_the_scenario_keeps_what_was_walked(canvas):

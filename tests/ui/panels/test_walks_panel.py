@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView
 
 from helpers.window import FakeCanvas, settle
 from topodesk.edits.walks import append_stop
@@ -292,3 +293,35 @@ def test_nothing_can_be_changed_in_a_design_for_reading_only(
     assert not walked.stops.walk.isEnabled()
     put(walked, 0, WORK, "3")
     assert walk(session)[0].work_days is None
+
+
+def test_a_change_has_a_menu_of_its_own_and_is_shown_first(
+    walked: WalksPanel, session: Session, window: MainWindow
+) -> None:
+    """WALK-13."""
+    add(walked, "Another")
+    asked: list[QPoint] = []
+    walked.context_menu.disconnect()
+    walked.context_menu.connect(asked.append)
+    spot = walked.list.visualRect(walked.rows.index(1)).center()
+    reason = QContextMenuEvent.Reason.Mouse
+    walked.list.contextMenuEvent(QContextMenuEvent(reason, spot, walked.list.mapToGlobal(spot)))
+    settle()
+    assert len(asked) == 1
+    assert session.walk == walked.rows.rows[1].id
+    menu = window.menus.context_menu("typical change")
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "Walk it through",
+        "Start over",
+        "Hide its walk",
+        "Rename the change",
+        "Delete the change",
+    ]
+    assert all(action.isEnabled() for action in menu.actions() if action.text())
+    window.menus.actions["change_walk"].trigger()
+    assert walked.walking == session.walk
+    window.menus.actions["change_rename"].trigger()
+    assert walked.list.state() is QAbstractItemView.State.EditingState
+    window.menus.actions["change_delete"].trigger()
+    settle()
+    assert [row.title for row in walked.rows.rows] == ["Another"]

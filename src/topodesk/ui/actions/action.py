@@ -32,9 +32,10 @@ Kind = Literal[
     "design",
     "finding",
     "step of history",
+    "typical change",
 ]
 """What can be under the pointer: the noun of a record, several of them, or the empty map. A listed
-team is under it in the tray, the last four in the panels."""
+team is under it in the tray, the last five in the panels."""
 
 RECORDS: frozenset[Kind] = frozenset(
     (
@@ -49,6 +50,7 @@ SCENARIO: frozenset[Kind] = frozenset(("scenario",))
 DESIGN: frozenset[Kind] = frozenset(("design",))
 FINDING: frozenset[Kind] = frozenset(("finding",))
 STEP: frozenset[Kind] = frozenset(("step of history",))
+CHANGE: frozenset[Kind] = frozenset(("typical change",))
 LISTED: frozenset[Kind] = frozenset(("listed team",))
 
 

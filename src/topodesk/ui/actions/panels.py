@@ -29,11 +29,6 @@ def _history(window: MainWindow) -> None:
     window.side.show_history()
 
 
-def _walks(window: MainWindow) -> None:
-    window.show_panels()
-    window.side.show_walks()
-
-
 def _outline(window: MainWindow) -> None:
     window.show_panels()
     window.shelf.show_page(window.outline)
@@ -103,7 +98,6 @@ FIXES = tuple(
 ACTIONS: tuple[Action, ...] = (
     Action("outline", "Outline", _outline),
     Action("history", "History", _history),
-    Action("walks", "Walks", _walks),
     Action(
         "finding_show",
         "Show on the map",

@@ -15,6 +15,7 @@ from topodesk.ui.actions import (
     teams,
     tray,
     view,
+    walks,
 )
 from topodesk.ui.actions import help as help_menu
 from topodesk.ui.actions.action import SEPARATOR, Action, Item, Kind, Submenu
@@ -30,6 +31,7 @@ ACTIONS: tuple[Action, ...] = (
     *view.ACTIONS,
     *comparing.ACTIONS,
     *panels.ACTIONS,
+    *walks.ACTIONS,
     *help_menu.ACTIONS,
 )
 
@@ -46,6 +48,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
 PANEL_MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("Finding", panels.FINDING_MENU),
     ("Step of the history", panels.STEP_MENU),
+    ("Typical change", walks.CHANGE_MENU),
 )
 """Menus of what stands in a panel: they open there, and the menu bar has none of it."""
 

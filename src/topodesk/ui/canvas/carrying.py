@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 
+from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.interaction import InteractionMode
+from topodesk.tools.looking import reveal
 from topodesk.tools.notes import add_note_on
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.things import InHand
-from topodesk.tools.walk_path import walk_area
+from topodesk.tools.walk_path import walk_area, walk_teams
 from topodesk.ui.canvas.editing import EditingView
 
 WALK_AIR = 80.0
@@ -62,9 +64,16 @@ class CarryingView(EditingView):
     def show_walk(self, change: str) -> None:
         """Show the walk of a typical change, and as much of the map as it needs."""
         self.session.show_walk(change)
+        for team in walk_teams(self.session):
+            reveal(self.session, team)
         area = walk_area(self.session)
-        if area is not None and self.seen.united(area) != self.seen:
+        if area is not None and not self._sees(area):
             self.fit(area.grown(WALK_AIR), largest=self.camera.scale)
+
+    def _sees(self, area: Rect) -> bool:
+        seen = self.seen.grown(1)
+        corners = (Point(area.x, area.y), Point(area.right, area.bottom))
+        return all(seen.contains(corner) for corner in corners)
 
     def walk(self, change: str) -> None:
         """Let clicks on teams say which way a typical change takes."""

@@ -10,13 +10,14 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -108,6 +109,7 @@ class ChangesList(QListView):
 
     chosen = Signal(str)
     unwanted = Signal(str)
+    context_menu = Signal(QPoint)
 
     def __init__(self, rows: ChangeRows) -> None:
         """A view of `rows`."""
@@ -124,6 +126,16 @@ class ChangesList(QListView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
         self.clicked.connect(lambda index: self.chosen.emit(self.rows.rows[index.row()].id))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the change under the pointer, or with the current one."""
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.currentIndex() if keyboard else self.indexAt(event.pos())
+        if at.isValid():
+            self.setCurrentIndex(at)
+            self.chosen.emit(self.rows.rows[at.row()].id)
+            middle = self.viewport().mapToGlobal(self.visualRect(at).center())
+            self.context_menu.emit(middle if keyboard else event.globalPos())
 
     def stand_at(self, id: str) -> None:
         """Make a change the current one, or none."""

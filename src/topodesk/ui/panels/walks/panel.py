@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -39,7 +39,10 @@ LEAST = 130
 
 
 class WalksPanel(QWidget):
-    """A sentence, and below it either the changes with their walks or the table."""
+    """A sentence, and below it either the changes with their walks or the table. `walking` is the
+    change whose walk is being clicked on the map, or ""."""
+
+    context_menu = Signal(QPoint)
 
     def __init__(self, say: Callable[[str], object]) -> None:
         """Empty until a session is shown; `say` shows a sentence in the status bar."""
@@ -48,7 +51,7 @@ class WalksPanel(QWidget):
         self._session: Session | None = None
         self._trips: Trips | None = None
         self._canvas: Canvas | None = None
-        self._walking = ""
+        self.walking = ""
         self.average = label("", "strong", wraps=True)
         self.views = (button("Changes", "switch"), button("Side by side", "switch"))
         self.title = QLineEdit()
@@ -61,11 +64,12 @@ class WalksPanel(QWidget):
         self.list = ChangesList(self.rows)
         self.list.chosen.connect(self.choose)
         self.list.unwanted.connect(self._remove)
+        self.list.context_menu.connect(self.context_menu)
         self.empty = label(EMPTY, "body", wraps=True)
         self.take_over = button("", "soft", self._take_over)
         self.stops = StopsBox(say)
-        self.stops.walk_wanted.connect(self._walk)
-        self.stops.unwanted.connect(lambda: self._remove(self._shown))
+        self.stops.walk_wanted.connect(self.walk)
+        self.stops.unwanted.connect(self.delete)
         self.stops.hidden.connect(lambda: self.choose(""))
         self.table = SideBySide(say)
         self.table.chosen.connect(self.choose)
@@ -83,7 +87,7 @@ class WalksPanel(QWidget):
         from topodesk.session.trips import Trips
 
         self._session, self._trips = session, Trips(session)
-        self._walking = ""
+        self.walking = ""
         self.stops.show_session(session)
         session.on_change.append(lambda _change: self._soon.ask())
         session.on_scenario.append(self._soon.ask)
@@ -120,7 +124,7 @@ class WalksPanel(QWidget):
         self.list.setVisible(bool(here))
         self.empty.setVisible(not here)
         self._offer(0 if here or session.read_only else len(self._others()))
-        self.stops.refresh(self._walking)
+        self.stops.refresh(self.walking)
         if self._pages.currentWidget() is self.table:
             self.table.show_table(trip_table(session, trips))
 
@@ -132,27 +136,39 @@ class WalksPanel(QWidget):
     def choose(self, id: str) -> None:
         """Show the walk of a change, "" none; where it is not known nothing is shown."""
         if self._canvas is not None:
-            if self._walking and self._walking != id:
+            if self.walking and self.walking != id:
                 self._canvas.end_walk()
             self._canvas.show_walk(id)
         self._soon.ask()
 
     @property
-    def _shown(self) -> str:
+    def shown(self) -> str:
+        """The typical change whose walk is shown, or ""."""
         return self._session.walk if self._session is not None else ""
 
     # -- what is done ----------------------------------------------------------------------------
 
-    def _walk(self) -> None:
-        if self._canvas is not None and self._shown:
-            if self._walking:
+    def walk(self) -> None:
+        """Walk the shown change through, or end that."""
+        if self._canvas is not None and self.shown:
+            if self.walking:
                 self._canvas.end_walk()
             else:
-                self._canvas.walk(self._shown)
+                self._canvas.walk(self.shown)
 
     def _walks(self, change: str) -> None:
-        self._walking = change
+        self.walking = change
         self._soon.ask()
+
+    def delete(self) -> None:
+        """Delete the shown change from every scenario."""
+        self._remove(self.shown)
+
+    def rename(self) -> None:
+        """Edit the title of the shown change where it stands."""
+        self._soon.now()
+        if self.list.currentIndex().isValid():
+            self.list.edit(self.list.currentIndex())
 
     def _add(self) -> None:
         """Add what was typed, to every scenario, and show it."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TITLE_ROW, NUMBER_ROW = 28, 22
-NARROWEST = 76
+NARROWEST = 92
 """Pixels of a scenario's column."""
 
 

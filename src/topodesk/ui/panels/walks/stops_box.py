@@ -51,7 +51,7 @@ class StopsBox(QWidget):
         self.table.removed.connect(self._removed)
         self.title = ShortLabel("", "strong")
         self.walk = button("Walk it", "accent", self.walk_wanted.emit)
-        self.clear = button("Start over", "link", self._clear)
+        self.clear = button("Start over", "link", self.start_over)
         self.hide_walk = button("Hide", "link", self.hidden.emit, tip="Show no walk on the map")
         self.delete = button("Delete", "link", self.unwanted.emit, tip="Delete this change")
         self.team = QLineEdit()
@@ -127,7 +127,8 @@ class StopsBox(QWidget):
         if change is not None and session is not None:
             self._act(lambda: remove_stop(session.scenario, change.id, at))
 
-    def _clear(self) -> None:
+    def start_over(self) -> None:
+        """Let the change walk nowhere yet."""
         from topodesk.edits.walks import set_walk
 
         change, session = self._change, self._session
