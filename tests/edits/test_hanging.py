@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.window import small_bank
+from helpers.spending import small_bank
 from topodesk.edits.embedded import add_item, remove_item, set_item, set_part
 from topodesk.edits.hanging import TOO_FEW, add_pulse, add_reading, hang, set_answers
 from topodesk.model.design import Design
