@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import get_args
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from helpers.window import AnsweringDialogs, settle
-from topodesk.ui.actions.action import SEPARATOR, Kind, Submenu
+from topodesk.ui.actions.action import SEPARATOR, Kind, Submenu, leaves
 from topodesk.ui.actions.table import ACTIONS, CANVAS_KEYS, MENUS, PANEL_MENUS
 from topodesk.ui.dialogs.about import CREDIT, AboutDialog
 from topodesk.ui.dialogs.shortcuts import ShortcutsDialog
@@ -29,7 +29,8 @@ def shell(qtbot: QtBot) -> Iterator[MainWindow]:
 
 def test_every_action_stands_in_exactly_one_menu() -> None:
     menus = (*MENUS, *PANEL_MENUS)
-    listed = [i for _, items in menus for i in items if isinstance(i, str) and i != SEPARATOR]
+    every = [item for _, items in menus for item in leaves(items)]
+    listed = [item for item in every if isinstance(item, str) and item != SEPARATOR]
     assert sorted(listed) == sorted(action.id for action in ACTIONS)
 
 
@@ -57,14 +58,34 @@ def test_the_menus_are_those_people_know(shell: MainWindow) -> None:
 @pytest.mark.parametrize("kind", get_args(Kind))
 def test_a_context_menu_offers_exactly_what_the_table_says(shell: MainWindow, kind: Kind) -> None:
     menu = shell.menus.context_menu(kind)
-    offered = [entry for entry in menu.actions() if not entry.isSeparator()]
+    offered = list(_entries(menu))
     wanted = {shell.menus.actions[action.id] for action in ACTIONS if kind in action.on}
     submenus = [entry.text() for entry in offered if entry.menu() is not None]
     plain = [entry for entry in offered if entry.menu() is None]
     assert set(plain) == wanted
     assert len(plain) == len(wanted) > 0
-    items = [item for _, menu in MENUS for item in menu if isinstance(item, Submenu)]
+    items = [item for _, menu in MENUS for item in leaves(menu) if isinstance(item, Submenu)]
     assert submenus == [item.title for item in items if kind in item.on]
+
+
+def _entries(menu: QMenu) -> Iterator[QAction]:
+    """What one can choose in a menu and its groups, and what fills itself once it opens."""
+    for entry in menu.actions():
+        group = entry.menu()
+        if isinstance(group, QMenu) and group.actions():
+            yield from _entries(group)
+        elif not entry.isSeparator():
+            yield entry
+
+
+def test_no_menu_is_longer_than_a_small_screen_is_high(shell: MainWindow) -> None:
+    menus = [*shell.menuBar().findChildren(QMenu), *map(shell.menus.context_menu, get_args(Kind))]
+    lengths = {
+        menu.title(): len([entry for entry in menu.actions() if not entry.isSeparator()])
+        for menu in menus
+    }
+    assert {title: length for title, length in lengths.items() if length > 14} == {}
+    assert max(menu.sizeHint().height() for menu in menus) < 560
 
 
 def test_samples_can_be_opened_from_the_menu(shell: MainWindow) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from topodesk.ui.actions.action import SEPARATOR, Action, Item, Kind, Submenu
+from topodesk.ui.actions.action import SEPARATOR, Action, Group, Item, Kind, Submenu
 from topodesk.ui.actions.table import ACTIONS, MENUS, context_menu
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ class Menus(QObject):
         for item in items:
             if isinstance(item, Submenu):
                 self._add_submenu(item, menu)
+            elif isinstance(item, Group):
+                self._put(item.items, menu if item.flat else menu.addMenu(item.title))
             elif item == SEPARATOR:
                 menu.addSeparator()
             else:

@@ -95,11 +95,11 @@ def entries(window: MainWindow, title: str) -> dict[str, QAction]:
 def test_tags_are_looked_for_from_the_menu_and_a_chip_says_so(window: MainWindow) -> None:
     session = window.session
     assert session is not None
-    assert list(entries(window, "Look for tags")) == ["Nothing is tagged yet"]
+    assert list(entries(window, "Filter by tags")) == ["Nothing is tagged yet"]
     session.commit(tag(session.scenario, ["pay"], "<b>&"))
-    entries(window, "Look for tags")["<b>&&"].trigger()
+    entries(window, "Filter by tags")["<b>&&"].trigger()
     assert said(window) == ["Tagged “<b>&”: 1 of 3 teams"]
-    assert entries(window, "Look for tags")["<b>&&"].isChecked()
+    assert entries(window, "Filter by tags")["<b>&&"].isChecked()
     window.stage.chips.shown[0].cross.click()
     assert said(window) == []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -123,5 +123,24 @@ class Submenu:
     on: frozenset[Kind] = frozenset()
 
 
-Item = str | Submenu
-"""What stands in a menu: the id of an action, a SEPARATOR or a submenu."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that stand in a menu of their own, so that the one they belong to stays short. Where
+    `flat`, the menu bar has them side by side, and only context menus put them aside."""
+
+    title: str
+    items: tuple[Item, ...]
+    flat: bool = False
+
+
+Item = str | Submenu | Group
+"""What stands in a menu: the id of an action, a SEPARATOR, a submenu or a group of such."""
+
+
+def leaves(items: Iterable[Item]) -> Iterator[str | Submenu]:
+    """Everything in a menu, out of its groups."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from leaves(item.items)
+        else:
+            yield item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from topodesk.ui.actions.action import ANYTHING, MAP, Action, Item, editable, is_open
+from topodesk.ui.actions.action import ANYTHING, MAP, Action, Group, Item, editable, is_open
 
 if TYPE_CHECKING:
     from topodesk.ui.main_window import MainWindow
@@ -38,4 +38,4 @@ ACTIONS: tuple[Action, ...] = (
     ),
 )
 
-MENU: tuple[Item, ...] = ("cut", "copy", "paste", "copy_picture")
+MENU: tuple[Item, ...] = (Group("Clipboard", ("cut", "copy", "paste", "copy_picture"), flat=True),)

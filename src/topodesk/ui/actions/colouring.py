@@ -66,4 +66,4 @@ def _short(tag: str) -> str:
 
 
 COLOUR_BY = Submenu("Colour teams by", _schemes, "Nothing", is_open)
-LOOK_FOR = Submenu("Look for tags", _tags, "Nothing is tagged yet", is_open)
+LOOK_FOR = Submenu("Filter by tags", _tags, "Nothing is tagged yet", is_open)

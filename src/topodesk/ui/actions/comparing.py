@@ -92,4 +92,4 @@ WITH = Submenu("Compare with", _others, "There is no other scenario", is_open)
 VIEW: tuple[Item, ...] = (
     *("compare", WITH, "look_before", "look_changes", "look_after", "export_comparison"),
 )
-"""Behind what shows and hides the lines of the modes."""
+"""In a group of the View menu."""

@@ -11,6 +11,7 @@ from topodesk.ui.actions.action import (
     SEPARATOR,
     STEP,
     Action,
+    Group,
     Item,
     editable,
     is_open,
@@ -128,5 +129,5 @@ MENU: tuple[Item, ...] = (
     *("inspect", "rename", "duplicate", "delete", SEPARATOR),
     *("note", COLOURS, SEPARATOR),
     "select_all",
-    *(SEPARATOR, "find", "find_next", "find_previous", "replace"),
+    *(SEPARATOR, Group("Find", ("find", "find_next", "find_previous", SEPARATOR, "replace"))),
 )

@@ -128,7 +128,7 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 VIEW: tuple[Item, ...] = ("outline", "history", "walks")
-"""Behind what shows and hides the panels."""
+"""In one group of the View menu with what shows and hides them."""
 
 FINDING_MENU: tuple[Item, ...] = (
     *("finding_show", SEPARATOR),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from topodesk.ui.actions import (
@@ -18,7 +19,7 @@ from topodesk.ui.actions import (
     walks,
 )
 from topodesk.ui.actions import help as help_menu
-from topodesk.ui.actions.action import SEPARATOR, Action, Item, Kind, Submenu
+from topodesk.ui.actions.action import SEPARATOR, Action, Group, Item, Kind, Submenu
 
 ACTIONS: tuple[Action, ...] = (
     *file.ACTIONS,
@@ -41,7 +42,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("&Teams", (*teams.MENU, SEPARATOR, *tray.MENU)),
     ("&Arrange", arrange.MENU),
     ("&Scenario", scenario.MENU),
-    ("&View", (*view.MENU, SEPARATOR, *comparing.VIEW, SEPARATOR, *panels.VIEW)),
+    ("&View", view.MENU),
     ("&Help", help_menu.MENU),
 )
 
@@ -57,20 +58,27 @@ _BY_ID = {action.id: action for action in ACTIONS}
 
 def context_menu(kind: Kind) -> tuple[Item, ...]:
     """What is offered on something of that kind, in the order of the menus, with a SEPARATOR
-    where one of them has one."""
+    where one of them has one. A group of which it offers one thing only is that thing."""
     found: list[Item] = []
     for _, items in (*PANEL_MENUS, *MENUS):
         for is_line, group in groupby(items, lambda item: item == SEPARATOR):
-            offered = [item for item in group if _offered(item, kind)]
-            if offered and not is_line:
+            offered = [] if is_line else list(_offered(group, kind))
+            if offered:
                 found += [SEPARATOR, *offered] if found else offered
     return tuple(found)
 
 
-def _offered(item: Item, kind: Kind) -> bool:
-    if isinstance(item, Submenu):
-        return kind in item.on
-    return item in _BY_ID and kind in _BY_ID[item].on
+def _offered(items: Iterable[Item], kind: Kind) -> Iterator[Item]:
+    for item in items:
+        if isinstance(item, Group):
+            within = tuple(_offered(item.items, kind))
+            yield from (Group(item.title, within),) if len(within) > 1 else within
+        elif kind in (item.on if isinstance(item, Submenu) else _on(item)):
+            yield item
+
+
+def _on(id: str) -> frozenset[Kind]:
+    return _BY_ID[id].on if id in _BY_ID else frozenset()
 
 
 CANVAS_KEYS: tuple[tuple[str, str], ...] = (

@@ -11,6 +11,7 @@ from topodesk.ui.actions.action import (
     Action,
     Does,
     Entry,
+    Group,
     Item,
     Kind,
     Submenu,
@@ -159,7 +160,7 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 MENU: tuple[Item, ...] = (
-    *(action.id for action in CONNECTING),
+    Group("Connect", tuple(action.id for action in CONNECTING)),
     SEPARATOR,
     "turn_round",
     Submenu(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from topodesk.ui.actions import looking
+from topodesk.ui.actions import comparing, looking, panels
 from topodesk.ui.actions.action import (
     ANYTHING,
     MAP,
     SEPARATOR,
     Action,
+    Group,
     Item,
     Submenu,
     always,
@@ -122,11 +123,15 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 MENU: tuple[Item, ...] = (
-    *("zoom_in", "zoom_out", "zoom_100", "fit", "zoom_selection", "focus", SEPARATOR),
-    *("fold", "fold_all", "unfold_all", SEPARATOR),
-    *(action.id for action in SHOWN),
-    *(SEPARATOR, COLOUR_BY, LOOK_FOR, SEPARATOR),
+    Group("Zoom", ("zoom_in", "zoom_out", "zoom_100", SEPARATOR, "fit", "zoom_selection")),
+    *("focus", SEPARATOR),
+    Group("Lines shown", tuple(action.id for action in SHOWN)),
+    Group("Folding", ("fold", "fold_all", "unfold_all")),
+    *(COLOUR_BY, LOOK_FOR, SEPARATOR),
     "save_view",
     Submenu("Saved views", looking.views, "None yet", is_open),
-    *(SEPARATOR, "minimap", "legend", "panels"),
+    SEPARATOR,
+    Group("Comparing", comparing.VIEW),
+    *(SEPARATOR, "minimap", "legend"),
+    Group("Panels", ("panels", SEPARATOR, *panels.VIEW)),
 )
