@@ -5,7 +5,6 @@ A frame is one event sent to the viewport and everything until the window has pa
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from time import perf_counter
@@ -22,6 +21,7 @@ from topodesk.model.interaction import Interaction
 from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.ui.canvas.canvas import Canvas
+from topodesk.ui.garbage import keep_what_is_there
 
 SIZE = (1600, 1000)
 FRAMES = 120
@@ -37,8 +37,7 @@ def main(teams: int) -> None:
     canvas.resize(*SIZE)
     canvas.show()
     settle(app, canvas)
-    gc.collect()
-    gc.freeze()  # as the editor does when a design is loaded
+    keep_what_is_there()
     ours = measure(app, canvas, _hands(canvas.viewport()), lambda: _some_team(canvas))
     view, items = _naive(session)
     view.resize(*SIZE)

@@ -8,7 +8,6 @@ people.
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterator
 from time import perf_counter
@@ -25,6 +24,7 @@ from topodesk.drawing.shapes import Point, Rect
 from topodesk.session.session import Session
 from topodesk.tools.pointer import Pointer
 from topodesk.ui.canvas.canvas import Canvas
+from topodesk.ui.garbage import keep_what_is_there
 from topodesk.ui.main_window import MainWindow
 
 SIZE = (1680, 1020)
@@ -47,8 +47,7 @@ def main(teams: int) -> None:
     session.start_checking()
     hand = Hand(app, window)
     hand.settle()
-    gc.collect()
-    gc.freeze()
+    keep_what_is_there()
     say({name: frames for gesture in GESTURES for name, frames in gesture(hand)})
 
 

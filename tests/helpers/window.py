@@ -73,6 +73,7 @@ class FakeCanvas(QWidget):
     zoomed = Signal(float)
     looked = Signal()
     whole = seen = Rect(0, 0, 100, 100)
+    busy = False
     said = Signal(str)
     context_menu = Signal(QPoint, tuple)
     purpose_wanted = Signal()

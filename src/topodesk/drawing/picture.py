@@ -158,12 +158,14 @@ def _areas(figure: Figure) -> tuple[Rect, ...]:
 
 def _meets(figure: Figure, area: Rect) -> bool:
     """Whether it may show in an area."""
-    if not figure.bounds.meets(area):
-        return False
-    if figure.role not in _LINES or not figure.hit:
-        return True
-    there = area.moved(-figure.origin.x, -figure.origin.y)
-    return any(part.meets(there) for part in figure.hit)
+    (x, y, w, h), (dx, dy) = area, figure.origin
+    x, y = x - dx, y - dy
+    right, bottom = x + w, y + h
+    # a tile of a map seen from far away asks this of a thousand figures
+    for left, top, wide, high in _areas(figure):
+        if left < right and x < left + wide and top < bottom and y < top + high:
+            return True
+    return False
 
 
 def covered(figures: Iterable[Figure]) -> Rect:

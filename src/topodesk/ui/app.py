@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from topodesk import __version__
+from topodesk.ui.garbage import keep_what_is_there
 from topodesk.ui.look.icons import APPLICATION, application_icon
 from topodesk.ui.look.light import dress
 from topodesk.ui.main_window import MainWindow
@@ -67,9 +68,6 @@ def _begin(window: MainWindow, path: Path | None) -> None:
 
 
 def _settle(window: MainWindow) -> None:
-    """What was loaded stays: never look through it for garbage again."""
     keep_log(log_folder())
-    gc.collect()
-    gc.freeze()
-    gc.enable()
+    keep_what_is_there()
     Warming(window, first_needs())

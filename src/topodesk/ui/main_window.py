@@ -52,6 +52,8 @@ AT_MOST = 0.94
 SMALL_SCREEN = 1440
 """Pixels; on a screen no wider than this the window takes all of it."""
 SMALLEST = (860, 520)
+REST = 120
+"""Milliseconds without any news during a gesture until menus follow."""
 _GEOMETRY = "window geometry"
 
 
@@ -92,7 +94,8 @@ class MainWindow(QMainWindow):
         self.top_bar.name.context_menu.connect(partial(self._show_menu_of, "design"))
         self.finder: Finder = Finder(self.stage.find_bar, self.status.say)
         self._lay_out()
-        self._soon = Soon(self, self._refresh)
+        self._soon = Soon(self, self._catch_up)
+        self._later = Soon(self, self._refresh, after=REST)
         self.setAcceptDrops(True)
         self.setWindowTitle("TopoDesk")
 
@@ -276,6 +279,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
         self.setMinimumSize(*SMALLEST)
+
+    def _catch_up(self) -> None:
+        """Refresh, unless a hand is at work on the map: then as soon as it rests."""
+        if self._canvas is not None and self._canvas.busy:
+            self._later.ask()
+        else:
+            self._later.drop()
+            self._refresh()
 
     def _refresh(self) -> None:
         session = self.session

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from topodesk.drawing.shapes import Point, Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Gutter:
+class Gutter(NamedTuple):
     """A free horizontal strip: between two lanes, or above or below a row."""
 
     x0: float
@@ -23,8 +22,7 @@ class Gutter:
     y1: float
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A free vertical strip: between two columns of a row; as the spine, left of all lanes."""
 
     x0: float
@@ -48,8 +46,7 @@ class Floor:
     spine: Gap
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """An interaction to be drawn, from its provider's block to its consumer's.
 
     `mode` is the interaction mode's value; lines of the same `bundle` leave the provider at one
@@ -63,8 +60,7 @@ class Line:
     bundle: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """Where a line runs and where its symbol goes.
 
     "overlap": the symbol lies over both neighbours, `points` is empty. "line": `points` is an

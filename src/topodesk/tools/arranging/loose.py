@@ -18,10 +18,9 @@ from topodesk.tools.notes import paper_of, spot_at
 def loose_selected(session: Session) -> dict[str, Rect]:
     """Where everything selected stands that somebody put somewhere, in the order it was picked."""
     free = {b.team: b.rect for b in session.drawing.layout.band.blocks if b.free}
-    found: dict[str, Rect] = {}
+    records, found = session.scenario.records, dict[str, Rect]()
     for id in session.selection.ids:
-        is_note = session.scenario.get(Note, id) is not None
-        rect = paper_of(session, id) if is_note else free.get(id)
+        rect = paper_of(session, id) if isinstance(records.get(id), Note) else free.get(id)
         if rect is not None:
             found[id] = rect
     return found

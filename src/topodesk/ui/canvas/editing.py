@@ -301,6 +301,11 @@ class EditingView(MapView):
         return self.naming_in_place.under_way
 
     @property
+    def busy(self) -> bool:
+        """A gesture is under way."""
+        return self._tools.busy
+
+    @property
     def held(self) -> bool:
         """A name is being edited, or a gesture is under way."""
         return self.naming or self._tools.busy
@@ -358,7 +363,9 @@ class EditingView(MapView):
 
     def _locked(self) -> Iterator[Figure]:
         """What is locked of what is selected or under the pointer."""
-        looked_at = dict.fromkeys(self._session.selection.ids[:200])
+        chosen = self._session.selection.ids
+        crowded = self._tools.busy and len(chosen) > MANY
+        looked_at = dict.fromkeys(() if crowded else chosen[:200])
         if self._tools.idle.hovered:
             looked_at[self._tools.idle.hovered] = None
         for id in looked_at:

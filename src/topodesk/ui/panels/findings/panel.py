@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -33,6 +34,8 @@ CHECK_AFTER = 60
 
 RENEW_AFTER = 300
 """Milliseconds of quiet until the fixes of unchanged findings are asked for again."""
+RENEW_FOR = 0.004
+"""Seconds of asking in one turn of the event loop."""
 
 NOTHING = (
     "Nothing to say so far",
@@ -63,6 +66,7 @@ class FindingsPanel(QWidget):
         self._shown: tuple[object, ...] = ()
         self._questions_open = False
         self._entries: dict[int, Entry] = {}
+        self._renewed: dict[int, Entry] = {}
         self.chosen: Entry | None = None
         self.counted: Callable[[int], None] = lambda _number: None
         self.show_on_map: Callable[[str], None] = lambda _id: None
@@ -83,6 +87,7 @@ class FindingsPanel(QWidget):
         self._column.addStretch()
         self._soon = Soon(self, self.refresh)
         self._later = Soon(self, self._renew, after=RENEW_AFTER)
+        self._more = Soon(self, self._renew_some)
         self._start = Soon(self, self._check, after=CHECK_AFTER)
 
     @property
@@ -119,8 +124,25 @@ class FindingsPanel(QWidget):
         self._later.ask()
 
     def _renew(self) -> None:
-        """Fixes may depend on more than their finding: ask for all of them once it is quiet."""
-        self._entries = {}
+        """Fixes may depend on more than their finding: ask for all of them once it is quiet, a few
+        milliseconds at a time."""
+        self._renewed = {}
+        self._renew_some()
+
+    def _renew_some(self) -> None:
+        session = self._session
+        if session is None or not session.live.checking:
+            return
+        until = perf_counter() + RENEW_FOR
+        checker = session.checker
+        for finding in checker.findings:
+            known = self._renewed.get(id(finding))
+            if known is None or known.finding is not finding:
+                if perf_counter() > until:
+                    self._more.ask()
+                    return
+                self._renewed[id(finding)] = _asked(checker, finding)
+        self._entries = self._renewed
         self.refresh()
 
     def refresh(self) -> None:
@@ -219,8 +241,7 @@ class FindingsPanel(QWidget):
     def _entry(self, checker: Checker, finding: Finding) -> Entry:
         known = self._entries.get(id(finding))
         if known is None or known.finding is not finding:
-            names = (fix.name for fix in checker.fixes(finding))
-            known = self._entries[id(finding)] = entry_of(finding, names)
+            known = self._entries[id(finding)] = _asked(checker, finding)
         return known
 
     def _items(self, entries: list[Entry], questions: Iterable[Question]) -> list[Item]:
@@ -244,3 +265,8 @@ class FindingsPanel(QWidget):
         for part, text in ((self.total, total), (self.parts, parts), (self.advice, advice)):
             part.setText(text)
             part.setVisible(bool(text))
+
+
+def _asked(checker: Checker, finding: Finding) -> Entry:
+    """The card of a finding, with the fixes it has now."""
+    return entry_of(finding, (fix.name for fix in checker.fixes(finding)))
