@@ -46,6 +46,16 @@ def first_needs() -> Iterator[Step]:
     for kind in (*SCENARIO_KINDS, *DESIGN_KINDS):
         yield kind.model_rebuild
     yield _words
+    yield _descriptions
+    yield _forms
+
+
+def _descriptions() -> None:
+    import topodesk.ui.panels.inspector.facts.groups  # noqa: F401
+
+
+def _forms() -> None:
+    import topodesk.ui.panels.inspector.forms  # noqa: F401
 
 
 def _words() -> None:
