@@ -106,3 +106,21 @@ def test_only_names_are_replaced():
 def test_the_design_itself_is_left_alone():
     change = replaced(Wanted("a"), "b", "Alpha", "Aa")
     assert DESIGN not in change.stores()
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "by", "new"),
+    [
+        ("Cafe accounts", "cafe", "coffee bar", "Coffee bar accounts"),
+        ("The cafe", "cafe", "coffee bar", "The coffee bar"),
+        ("Émile", "emile", "zoe", "Zoe"),
+        ("Cafe accounts", "Cafe", "coffee bar", "coffee bar accounts"),
+        ("Cafe", "cafe", "", ""),
+    ],
+)
+def test_a_capital_at_the_beginning_stays_one_where_case_does_not_count(name, asked, by, new):
+    assert Wanted(asked).replaced(name, by) == new
+
+
+def test_what_is_put_in_stays_as_typed_where_case_counts():
+    assert Wanted("Cafe", match_case=True).replaced("Cafe", "bar") == "bar"

@@ -16,7 +16,8 @@ from helpers.bank import small_bank
 from helpers.history import back_and_forward
 from helpers.window import AnsweringDialogs, settle
 from topodesk.model.record import Record
-from topodesk.session.session import ON_THE_MAP, Session
+from topodesk.session.about import ON_THE_MAP
+from topodesk.session.session import Session
 from topodesk.storage.format import dumps
 from topodesk.ui.actions.action import Action
 from topodesk.ui.actions.table import ACTIONS

@@ -71,7 +71,7 @@ def named(change: Change, store: Store, id: str, name: str) -> Change:
         raise KeyError(id)
     called = added.with_(**{name_field(type(added)) or "name": name})
     edits = {**change.edits, (store.id, id): (before, called)}
-    return Change(change.name.replace(quoted(added), quoted(called)), edits)
+    return Change(change.name.replace(quoted(added), quoted(called)), edits, change.about)
 
 
 def plural(noun: str, number: int = 2) -> str:

@@ -56,7 +56,8 @@ def place_teams(store: Store, places: Iterable[Place]) -> Change:
     added = [record for id, record in now.items() if id not in store]
     updated = [(store[id], record) for id, record in now.items() if id in store]
     name = f"Move {counted([store[place.team] for place in wanted])}" if wanted else "Move nothing"
-    return Change.of(name, store.id, added=added, updated=updated)
+    about = [place.team for place in wanted]
+    return Change.of(name, store.id, added=added, updated=updated, about=about)
 
 
 def place_newcomers(store: Store, newcomers: Iterable[tuple[Team, Place]]) -> Change:
@@ -72,7 +73,8 @@ def place_newcomers(store: Store, newcomers: Iterable[tuple[Team, Place]]) -> Ch
     updated = [(store[id], record) for id, record in now.items() if id in store]
     teams = [record for record in added if isinstance(record, Team)]
     name = f"Add {counted(teams)}" if teams else "Add nothing"
-    return Change.of(name, store.id, added=added, updated=updated)
+    about = [team.id for team in teams]
+    return Change.of(name, store.id, added=added, updated=updated, about=about)
 
 
 def place_team(store: Store, place: Place) -> Change:
@@ -88,7 +90,7 @@ def stretch_team(store: Store, place: Place) -> Change:
     now: dict[str, Record] = {}
     _take_and_leave(store, place, team, now)
     updated = [(store[id], record) for id, record in now.items()]
-    return Change.of(f"Stretch {counted([team])}", store.id, updated=updated)
+    return Change.of(f"Stretch {counted([team])}", store.id, updated=updated, about=[team.id])
 
 
 def _take_and_leave(store: Store, place: Place, team: Team, now: dict[str, Record]) -> None:

@@ -27,7 +27,8 @@ def remove(store: Store, ids: Iterable[str]) -> Change:
     name = f"Delete {one or counted(asked)}" if asked else "Delete nothing"
     if extra:
         name += f" with {counted(extra)}"
-    return Change.of(name, store.id, updated=freed, removed=gone.values())
+    about = [record.id for record in asked]
+    return Change.of(name, store.id, updated=freed, removed=gone.values(), about=about)
 
 
 def _following(store: Store, asked: Iterable[Record]) -> dict[str, Record]:

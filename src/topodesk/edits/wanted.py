@@ -54,10 +54,12 @@ class Wanted:
         return found
 
     def replaced(self, text: str, by: str) -> str:
-        """`text` with `by` wherever it stood; the rest stays as it is stored."""
+        """`text` with `by` wherever it stood; the rest stays as it is stored. Where case does not
+        count, a capital at the beginning stays one."""
         kept, at = [], 0
         for start, end in self.spans(text):
-            kept += [text[at:start], by]
+            instead = by if self.match_case else _begun_as(text[start:end], self.text, by)
+            kept += [text[at:start], instead]
             at = end
         return "".join([*kept, text[at:]])
 
@@ -69,6 +71,12 @@ class Wanted:
             return False
         before, behind = letters[at - 1 : at], letters[end : end + 1]
         return not self.whole_word or not (_in_a_word(before) or _in_a_word(behind))
+
+
+def _begun_as(found: str, asked: str, by: str) -> str:
+    """`by` with a capital where what was found has one that nobody asked for."""
+    stands_out = found[:1].isupper() and not asked[:1].isupper()
+    return by[:1].upper() + by[1:] if stands_out else by
 
 
 def _in_a_word(letter: str) -> bool:

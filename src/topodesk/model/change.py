@@ -24,10 +24,15 @@ Edit = tuple[Record | None, Record | None]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One edit of a design: its name for the Undo menu, and (before, after) for every record."""
+    """One edit of a design: its name for the Undo menu, and (before, after) for every record.
+
+    `about` are the ids of what was asked for, where other records follow from that: the teams of a
+    move, not the steps that are theirs now. Empty when the records that differ say it themselves.
+    """
 
     name: str
     edits: Mapping[Key, Edit] = field(default_factory=dict)
+    about: tuple[str, ...] = field(default=(), compare=False)
 
     @classmethod
     def of(
@@ -38,21 +43,25 @@ class Change:
         added: Iterable[Record] = (),
         updated: Iterable[tuple[Record, Record]] = (),
         removed: Iterable[Record] = (),
+        about: Iterable[str] = (),
     ) -> Change:
         """A Change within one store. Updates that change nothing are left out."""
         edits: dict[Key, Edit] = {(store, record.id): (None, record) for record in added}
         edits |= {(store, new.id): (old, new) for old, new in updated if old != new}
         edits |= {(store, record.id): (record, None) for record in removed}
-        return cls(name, edits)
+        return cls(name, edits, tuple(about))
 
     @classmethod
     def together(cls, name: str, changes: Iterable[Change]) -> Change:
         """Changes made one after the other as one; what came back to the same object vanishes."""
         edits: dict[Key, Edit] = {}
+        about: dict[str, None] = {}
         for change in changes:
+            about |= dict.fromkeys(change.about)
             for key, (old, new) in change.edits.items():
                 edits[key] = (edits[key][0] if key in edits else old, new)
-        return cls(name, {key: edit for key, edit in edits.items() if edit[0] is not edit[1]})
+        kept = {key: edit for key, edit in edits.items() if edit[0] is not edit[1]}
+        return cls(name, kept, tuple(about))
 
     def __bool__(self) -> bool:
         """Whether it does anything."""
@@ -60,7 +69,7 @@ class Change:
 
     def reversed(self) -> Change:
         """The Change that undoes this one and brings the very same records back."""
-        return Change(self.name, {key: (new, old) for key, (old, new) in self.edits.items()})
+        return Change(self.name, _turned(self.edits), self.about)
 
     def then(self, later: Change) -> Change:
         """Both as one step under this one's name; what came back to the same object vanishes."""
@@ -68,7 +77,7 @@ class Change:
 
     def named(self, name: str) -> Change:
         """The same edit under another name."""
-        return Change(name, self.edits)
+        return Change(name, self.edits, self.about)
 
     def stores(self) -> frozenset[str]:
         """The stores it touches."""
@@ -77,6 +86,10 @@ class Change:
     def within(self, store: str) -> Iterator[Edit]:
         """Its (before, after) pairs of one store."""
         return (edit for (owner, _), edit in self.edits.items() if owner == store)
+
+
+def _turned(edits: Mapping[Key, Edit]) -> dict[Key, Edit]:
+    return {key: (new, old) for key, (old, new) in edits.items()}
 
 
 NOTHING = Change("Nothing")

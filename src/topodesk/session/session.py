@@ -15,16 +15,10 @@ from typing import TYPE_CHECKING
 
 from topodesk.drawing.lens import BARE, Lens
 from topodesk.model.change import DESIGN, Change
-from topodesk.model.component import Component
 from topodesk.model.design import Design
-from topodesk.model.design_records import ScenarioInfo, ScenarioKind
-from topodesk.model.grouping import Grouping
-from topodesk.model.interaction import Interaction
-from topodesk.model.note import Note
-from topodesk.model.outcome import Outcome
+from topodesk.model.design_records import ScenarioKind
 from topodesk.model.scenario import Refused, Scenario
-from topodesk.model.stream import Customer, JourneyStep, ValueStream
-from topodesk.model.team import Team
+from topodesk.session.about import about
 from topodesk.session.comparing import Comparing
 from topodesk.session.gesture import Gesture
 from topodesk.session.history import History, Place
@@ -39,7 +33,6 @@ if TYPE_CHECKING:
     from topodesk.drawing.trace import Traces
     from topodesk.rules.checker import Checker
 
-ON_THE_MAP = (Team, Interaction, Component, ValueStream, JourneyStep, Customer, Grouping, Note)
 READ_ONLY = "This design is open for reading only; save a copy under another name to change it."
 
 
@@ -171,7 +164,7 @@ class Session:
         return self._gesture
 
     def undo(self) -> Change | None:
-        """Undo the last step and select what came back; None when there is none."""
+        """Undo the last step and select what it was about; None when there is none."""
         self._may_edit()
         change = self.history.back()
         return self._replay(change, change.reversed()) if change else None
@@ -183,8 +176,8 @@ class Session:
         return self._replay(change, change) if change else None
 
     def go_to(self, done: int) -> Change | None:
-        """Undo or redo at once until `done` steps are done, and select what changed; the Change
-        all of it was, None when that many are done already."""
+        """Undo or redo at once until `done` steps are done, and select what the last of them was
+        about; None when that many are done already."""
         self._may_edit()
         walked = self.history.walk(done)
         if not walked:
@@ -285,9 +278,9 @@ class Session:
         self._show_one_of(change.stores())
         self._apply(step)
         self._show_one_of(change.stores())
-        restored = _restored(step, self._shown)
-        if restored:
-            self.selection.set(restored)
+        selected = about(change, self._shown)
+        if selected is not None:
+            self.selection.set(selected)
         _tell(self.on_commit)
         return change
 
@@ -322,12 +315,3 @@ def _first_shown(design: Design) -> Scenario:
     """The first proposal, or the first scenario there is."""
     kinds = (s for s in design.scenarios if s.info.kind is ScenarioKind.PROPOSAL)
     return next(kinds, design.scenarios[0])
-
-
-def _restored(step: Change, scenario: Scenario) -> list[str]:
-    """What stands on the map and came back; an outcome stands there as its stream."""
-    if any(old is None and isinstance(new, ScenarioInfo) for old, new in step.within(scenario.id)):
-        return []  # the whole scenario came: nothing in particular
-    came = [new for _, new in step.within(scenario.id)]
-    streams = [new.stream for new in came if isinstance(new, Outcome) and new.stream]
-    return [new.id for new in came if isinstance(new, ON_THE_MAP)] or streams

@@ -129,6 +129,18 @@ def test_replacing_everywhere_is_one_step(
     assert session.scenario["s1"].label() == "Pay"
 
 
+def test_how_many_matches_are_in_names_is_said_where_not_all_are(
+    window: MainWindow, bar: FindBar, look: Callable[[str], None], session: Session
+) -> None:
+    from topodesk.edits.fields import set_fields
+
+    session.commit(set_fields(session.scenario, "risk", mission="Who may pay"))
+    window.menus.actions["replace"].trigger()
+    look("pay")
+    assert bar.count.text() == "3 found"
+    assert bar.note.text() == "2 of them in names; only names are replaced"
+
+
 def test_replacing_one_goes_on_to_the_next(
     window: MainWindow, bar: FindBar, look: Callable[[str], None], session: Session
 ) -> None:

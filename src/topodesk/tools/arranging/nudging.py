@@ -74,9 +74,8 @@ class Nudging:
 
 def _without_idle(change: Change) -> Change:
     """The same edit without records that come back to what they were."""
-    return Change(
-        change.name, {key: edit for key, edit in change.edits.items() if edit[0] != edit[1]}
-    )
+    edits = {key: edit for key, edit in change.edits.items() if edit[0] != edit[1]}
+    return Change(change.name, edits, change.about)
 
 
 def _moved(session: Session, rects: dict[str, Rect], dx: float, dy: float) -> Change:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from topodesk.ui.panels.find.bar import FindBar
-from topodesk.ui.panels.find.words import counted, told
+from topodesk.ui.panels.find.words import counted, in_names, told
 from topodesk.ui.pieces.soon import Soon
 
 if TYPE_CHECKING:
@@ -190,10 +190,12 @@ class Finder(QObject):
         drawn = match is None or bool(session.drawing.picture.of(match.id))
         asked = self.wanted.means_something
         note = told(match, session.scenario, drawn=drawn) if match else ""
+        names = len(self._renamed()) if bar.unfolded else 0
+        if bar.unfolded and not note:
+            note = in_names(sum(found.field == "name" for found in self._matches), number)
         bar.say(counted(place, number) if asked else "", note, bad=asked and not number)
         bar.previous.setEnabled(number > 0)
         bar.next.setEnabled(number > 0)
-        names = len(self._renamed()) if bar.unfolded else 0
         bar.all.setText(f"Replace all {names:,}" if names else "Replace all")
         bar.all.setEnabled(names > 0)
         bar.one.setEnabled(names > 0)

@@ -21,6 +21,14 @@ def counted(place: int, number: int) -> str:
     return f"{place:,} of {number:,}" if place else f"{number:,} found"
 
 
+def in_names(names: int, number: int) -> str:
+    """How many of `number` matches are in names, where that is not all of them: only names are
+    replaced."""
+    if names >= number:
+        return ""
+    return f"{names:,} of them in names; only names are replaced"
+
+
 def told(match: Match, scenario: Scenario, *, drawn: bool) -> str:
     """Where a match that is not in a name was found, and whether it is on the map at all."""
     hidden = "" if drawn else "Not shown on the map now"
