@@ -284,6 +284,22 @@ def test_escape_hides_and_the_arrows_show_the_next(walked: WalksPanel, session: 
     assert session.walk == ""
 
 
+def test_keys_pressed_in_the_list_while_walking_delete_and_hide_nothing(
+    walked: WalksPanel, session: Session
+) -> None:
+    shown = session.walk
+    walked.walk()
+    walked.list.setFocus()
+    QTest.keyClick(walked.list, KEYS.Key_Backspace)
+    settle()
+    assert shown in session.scenario
+    assert teams(session) == ["pay", "core", "risk"]
+    QTest.keyClick(walked.list, KEYS.Key_Escape)
+    settle()
+    assert walked.walking == ""
+    assert session.walk == shown
+
+
 def test_nothing_can_be_changed_in_a_design_for_reading_only(
     walked: WalksPanel, session: Session
 ) -> None:
@@ -325,3 +341,17 @@ def test_a_change_has_a_menu_of_its_own_and_is_shown_first(
     window.menus.actions["change_delete"].trigger()
     settle()
     assert [row.title for row in walked.rows.rows] == ["Another"]
+
+
+def test_every_tab_can_be_read_in_a_narrow_window_that_compares(
+    walks: WalksPanel, window: MainWindow
+) -> None:
+    window.resize(1280, 720)
+    window.menus.actions["compare"].trigger()
+    settle()
+    tabs = window.side.tabs
+    assert tabs.sizeHint().width() <= tabs.width()
+    window.side.show_walks()
+    window.menus.actions["compare"].trigger()
+    settle()
+    assert tabs.tabText(tabs.currentIndex()) == "Walks"

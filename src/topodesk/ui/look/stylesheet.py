@@ -75,6 +75,8 @@ QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid tran
                color: $MUTED; font-weight: 500; font-size: ${NORMAL}px;
                padding: 12px 4px 9px 4px; margin-right: 20px; max-width: 170px; }
 #side-tabs[crowded="true"]::tab { padding: 12px 3px 9px 3px; margin-right: 9px; }
+#side-tabs[crowded="very"] { font-size: 12px; }
+#side-tabs[crowded="very"]::tab { padding: 13px 2px 9px 2px; margin-right: 8px; font-size: 12px; }
 QTabBar::tab:hover { color: $INK; }
 QTabBar::tab:selected { color: $INK; font-weight: 600; border-bottom-color: $ACCENT; }
 QTabBar:focus::tab:selected { background: $ACCENT_SOFT; border-radius: 4px; }

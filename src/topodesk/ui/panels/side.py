@@ -43,6 +43,7 @@ class Side(QWidget):
         self._sheet: Sheet | None = None
         self._before = FINDINGS
         self._narrow = False
+        self._found = 0
         self.findings = FindingsPanel(say)
         self.inspector = InspectorPanel(say)
         self.history = HistoryPanel(say)
@@ -75,7 +76,7 @@ class Side(QWidget):
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(EDGE - 4, 0, EDGE, 0)
+        head.setContentsMargins(EDGE - 4, 0, 2, 0)
         head.addWidget(self.tabs)
         column.addLayout(head)
         line = QWidget()
@@ -182,19 +183,26 @@ class Side(QWidget):
             self.tabs.setCurrentIndex(CHANGES)
         else:
             if self.tabs.currentIndex() == CHANGES:
-                self.tabs.setCurrentIndex(min(self._beside, HISTORY))
+                self.tabs.setCurrentIndex(
+                    self._beside if self._beside < self.tabs.count() else FINDINGS
+                )
             self.tabs.setTabVisible(CHANGES, False)
         self._crowd()
 
     def _crowd(self) -> None:
         """Let the tabs move together where there is little room, or one more of them."""
-        more = self._narrow or self._sheet is not None or self.tabs.isTabVisible(CHANGES)
-        if more != (self.tabs.property("crowded") == "true"):
-            self.tabs.setProperty("crowded", "true" if more else "false")
+        more = self._sheet is not None or self.tabs.isTabVisible(CHANGES)
+        crowded = "very" if self._narrow and more else "true" if self._narrow or more else "false"
+        if crowded != self.tabs.property("crowded"):
+            self.tabs.setProperty("crowded", crowded)
             restyle(self.tabs)
+            self._count(self._found)
 
     def _count(self, number: int) -> None:
-        self.tabs.setTabText(FINDINGS, f"Findings {number}" if number else "Findings")
+        """How many findings there are; where tabs are very crowded there is no room to say so."""
+        self._found = number
+        said = number and self.tabs.property("crowded") != "very"
+        self.tabs.setTabText(FINDINGS, f"Findings {number}" if said else "Findings")
 
     def _name_selection(self) -> None:
         self.tabs.setTabText(INSPECTOR, selection_word(self._session))

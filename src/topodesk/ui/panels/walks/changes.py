@@ -155,7 +155,7 @@ class ChangesList(QListView):
             self.chosen.emit(id)
         elif event.key() == Qt.Key.Key_Escape:
             self.chosen.emit("")
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and id:
+        elif event.key() == Qt.Key.Key_Delete and id:
             self.unwanted.emit(id)
         else:
             super().keyPressEvent(event)

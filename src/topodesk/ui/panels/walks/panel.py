@@ -134,11 +134,13 @@ class WalksPanel(QWidget):
         self.take_over.setVisible(number > 0)
 
     def choose(self, id: str) -> None:
-        """Show the walk of a change, "" none; where it is not known nothing is shown."""
+        """Show the walk of a change; "" ends one that is under way, else shows none."""
         if self._canvas is not None:
-            if self.walking and self.walking != id:
+            under_way = self.walking
+            if under_way and under_way != id:
                 self._canvas.end_walk()
-            self._canvas.show_walk(id)
+            if id or not under_way:
+                self._canvas.show_walk(id)
         self._soon.ask()
 
     @property

@@ -55,7 +55,7 @@ class StopsTable(QTableView):
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and step and at.isValid():
             self._move(at.row(), at.row() + step, at.column())
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and at.isValid():
+        elif key == Qt.Key.Key_Delete and at.isValid():
             self._clear(at)
         else:
             super().keyPressEvent(event)
