@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.spending import small_bank as small_bank
@@ -119,6 +119,9 @@ class FakeCanvas(QWidget):
 
     def cover(self, right: float) -> None:
         self.covered = right
+
+    def hides(self, place: QRect) -> float:
+        return 0.0
 
     def show_record(self, id: str) -> None:
         self.told.append(("show", id))

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from topodesk.drawing.easel import FLAG, Easel
 from topodesk.drawing.hues import SCHEMES, Hue
 from topodesk.drawing.layout.boxes import Block
-from topodesk.drawing.notation.flag import HIGH, flag_shapes, key_shapes
+from topodesk.drawing.notation.flag import HIGH, STRIP, flag_shapes, key_shapes, strip_shapes
+from topodesk.drawing.notation.outlines import CORNER, CUT
 from topodesk.drawing.picture import Figure, box_bounds
-from topodesk.drawing.shapes import Point, Rect
+from topodesk.drawing.shapes import Point, Rect, Shape
 from topodesk.model.scenario import Store
 from topodesk.model.team import Team, TeamType
 
 ROLE = "flag"
 _IN, _UP = 9.0, HIGH * 0.62
-_PAST_CUT = 22.0
-"""How far in flags stand on an octagon, whose corner is cut."""
+_OUT = STRIP / 2
+"""How far the strip reaches beyond the block's left edge."""
 _BELOW = 26.0
 
 
@@ -31,7 +32,8 @@ class Flags:
     def figures(
         self, blocks: Iterable[Block], hues: Sequence[Hue], easel: Easel
     ) -> Iterator[Figure]:
-        """The flags of every team, at the upper left of the block that carries its name."""
+        """The flags of every team, at the upper left of the block that carries its name, and a
+        strip along its left edge."""
         before, self._kept = self._kept, {}
         if not hues:
             return
@@ -73,6 +75,16 @@ def key_figure(by: str, hues: Sequence[Hue], below: Rect) -> Figure:
 
 def _flags(team: Team | None, block: Block, own: Sequence[Hue], easel: Easel) -> Figure:
     cut = team is not None and team.type is TeamType.COMPLICATED_SUBSYSTEM and not block.thin
-    at = Point(block.rect.x + (_PAST_CUT if cut else _IN), block.rect.y - _UP)
+    rect = block.rect
+    corner = CUT * min(rect.w, rect.h) if cut else CORNER * min(rect.w, rect.h)
+    # an octagon's upper left corner is cut off
+    across = max(corner, _IN) if cut else _IN
+    along = Rect(-_OUT - across, _UP + corner, STRIP, rect.h - 2 * corner)
     said = tuple((hue.code, hue.colour) for hue in own)
-    return easel.figure(flag_key(block.team), "", ROLE, FLAG, at, said, lambda: flag_shapes(own))
+
+    def draw() -> Iterator[Shape]:
+        yield from strip_shapes(own, along)
+        yield from flag_shapes(own)
+
+    at = Point(rect.x + across, rect.y - _UP)
+    return easel.figure(flag_key(block.team), "", ROLE, FLAG, at, (said, along), draw)

@@ -1,4 +1,4 @@
-"""What colouring looks like: small flags with a letter or two, and the key that explains them."""
+"""What colouring looks like: a strip along a team, flags with a letter or two, and their key."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from topodesk.drawing.notation.text_at import centred, left
 from topodesk.drawing.shapes import Box, Fill, Point, Rect, Shape, Stroke
 from topodesk.drawing.text import measure
 
-HIGH = 13.0
-_SIZE, _GAP, _LEAST = 8.5, 2.0, 17.0
+HIGH = 16.0
+STRIP = 6.0
+"""Width of the strip."""
+_SIZE, _GAP, _LEAST = 10.5, 2.0, 21.0
 MOST = 3
 """Flags of one team; a further one says that there are more."""
 _MORE = Hue("", "+", "#4A5568", ())
-_WIDEST, _LINE, _TITLE = 440.0, 18.0, 22.0
+_WIDEST, _LINE, _TITLE = 440.0, 21.0, 24.0
 _ACROSS = 880.0
 _WORDS = 34.0
 """From a flag of the key to what it means."""
@@ -33,6 +35,16 @@ def flag_shapes(hues: Sequence[Hue]) -> Iterator[Shape]:
         x += width + _GAP
 
 
+def strip_shapes(hues: Sequence[Hue], along: Rect) -> Iterator[Shape]:
+    """A strip over `along`, a stretch of it for each colour."""
+    shown = list(hues[:MOST])
+    yield Box(along, along.w / 2, Fill(PAPER), Stroke(PAPER, 2.4))
+    step = along.h / max(len(shown), 1)
+    for place, hue in enumerate(shown):
+        part = Rect(along.x, along.y + place * step, along.w, step)
+        yield Box(part, along.w / 2, Fill(hue.colour))
+
+
 def flag_width(hue: Hue) -> float:
     """How wide a flag is."""
     return max(measure(hue.code, _SIZE, "bold") + 8, _LEAST)
@@ -42,7 +54,7 @@ def flag(hue: Hue, x: float, y: float) -> Iterator[Shape]:
     """One flag, its corner at (x, y)."""
     width = flag_width(hue)
     yield Box(Rect(x, y, width, HIGH), 3.5, Fill(hue.colour), Stroke(PAPER, 1.2))
-    yield centred(hue.code, x + width / 2, y + HIGH - 3.6, width + 4, _SIZE, "bold", PAPER)
+    yield centred(hue.code, x + width / 2, y + HIGH - 4.3, width + 4, _SIZE, "bold", PAPER)
 
 
 def flag_entry(hue: Hue) -> Entry:
@@ -63,4 +75,4 @@ def key_shapes(title: str, hues: Sequence[Hue]) -> Iterator[Shape]:
     for place, (hue, words) in enumerate(zip(hues, said, strict=True)):
         x, y = (place % columns) * column, _TITLE + (place // columns) * _LINE
         yield from flag(hue, x, y)
-        yield left(words, x + _WORDS, y + HIGH - 3, column - _WORDS - 10, 10.5, "regular", MUTED)
+        yield left(words, x + _WORDS, y + HIGH - 4, column - _WORDS - 10, 10.5, "regular", MUTED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from topodesk.drawing.colours import CHIP, INTERACTIONS, MUTED, NOTES, PAPER, THREAD
+from topodesk.drawing.colours import CHIP, INTERACTIONS, MUTED, NOTES, PAPER, TEAMS, THREAD
 from topodesk.drawing.mark import Mark, MarkKind
 from topodesk.drawing.notation.badge import badge_shapes
 from topodesk.drawing.notation.component import plugged_box
@@ -18,6 +18,8 @@ from topodesk.drawing.notation.outlines import (
     team_outline,
     thin,
 )
+from topodesk.drawing.notation.team import LETTERS
+from topodesk.drawing.notation.text_at import centred
 from topodesk.drawing.notation.trace import ring_shapes
 from topodesk.drawing.shapes import Box, Fill, Path, Point, Rect, Shape, Stroke
 from topodesk.drawing.trace import TraceKind
@@ -27,6 +29,7 @@ from topodesk.model.team import TeamType
 SYMBOL = Rect(0, 0, 26, 15)
 """The room of each sign."""
 CORNER = Point(0, 0)
+CENTRE = SYMBOL.centre
 _FRAMED = Rect(3, 2, 20, 11)
 """What a frame stands around in the key."""
 
@@ -67,7 +70,7 @@ def key_of(
     types: Collection[TeamType], modes: Collection[InteractionMode], roles: Collection[str]
 ) -> list[Entry]:
     """The entries for these team types and interaction modes, and for further figures by role."""
-    found = [Entry((_team(kind),), *words) for kind, words in TEAM_WORDS.items() if kind in types]
+    found = [Entry(_team(kind), *words) for kind, words in TEAM_WORDS.items() if kind in types]
     found += [Entry(_mode(m), *words) for m, words in MODE_WORDS.items() if m in modes]
     if "thread" in roles:
         found.append(Entry((_thread(),), "Waiting", "a stream needs what the team owns"))
@@ -102,18 +105,25 @@ def trace_entries(kinds: Collection[TraceKind], *, ghosts: bool) -> list[Entry]:
 
 
 def finding_entries(kinds: Collection[MarkKind]) -> list[Entry]:
-    """The badges of these kinds."""
-    return [
+    """The badges of these kinds, and the ring around the teams they are about."""
+    found = [
         Entry(tuple(badge_shapes(Mark(kind, 1), None)), *words, at=SYMBOL.centre)
         for kind, words in FINDING_WORDS.items()
         if kind in kinds
     ]
+    ringed: tuple[MarkKind, ...] = ("error", "warning")
+    for ring in [kind for kind in ringed if kind in kinds][:1]:
+        frame = badge_shapes(Mark(ring, 1), _FRAMED.moved(-CENTRE.x, -CENTRE.y), 4.0)
+        shapes = tuple(shape for shape in frame if isinstance(shape, Box))[:1]
+        found.append(Entry(shapes, "Dashed ring", "a team with an error or warning", CENTRE))
+    return found
 
 
-def _team(kind: TeamType) -> Shape:
-    if kind is TeamType.ENABLING:
-        return thin(team_outline(kind, Rect(8, -1, 10, 17)), 1.0)
-    return thin(team_outline(kind, SYMBOL.grown(-0.5)), 1.0)
+def _team(kind: TeamType) -> tuple[Shape, ...]:
+    upright = kind is TeamType.ENABLING
+    area = Rect(5.5, -1, 15, 17) if upright else SYMBOL.grown(-0.5)
+    letters = centred(LETTERS[kind], CENTRE.x, CENTRE.y + 2.8, 20, 8, "semibold", TEAMS[kind].quiet)
+    return thin(team_outline(kind, area), 1.0), letters
 
 
 def _mode(mode: InteractionMode) -> tuple[Shape, ...]:

@@ -32,13 +32,9 @@ def _schemes(window: MainWindow) -> list[Entry]:
 
 
 def _colour(window: MainWindow, name: str) -> None:
-    """Colour, and show the legend, without which no flag says what it means."""
     from topodesk.tools.looking import colour_by
 
     window.do(partial(colour_by, scheme=name))
-    legend = window.menus.actions["legend"]
-    if name and not legend.isChecked():
-        legend.trigger()
 
 
 def _tags(window: MainWindow) -> list[Entry]:

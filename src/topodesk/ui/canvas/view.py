@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.shapes import Point, Rect, around
-from topodesk.ui.canvas.camera import FIT_FOOT, LARGEST, SMALLEST, Camera, fitting
+from topodesk.ui.canvas.camera import FIT_FOOT, FIT_MARGIN, LARGEST, SMALLEST, Camera, fitting
 from topodesk.ui.canvas.tiles import PAPER, IsBright, Tiles
 
 SETTLE = 90
@@ -17,6 +17,12 @@ STEP = 2 ** (1 / 4)
 """One step of zoom."""
 BEYOND = 160.0
 """Pixels one can scroll beyond the picture."""
+LEAST_BESIDE = 0.88
+"""The share of its scale that a fitted map keeps beside what covers an edge, or it is covered."""
+READ = frozenset(
+    ("team", "tag", "step", "customer", "component", "stream_title", "note", "private_note")
+)
+"""Roles of the figures that one wants to read."""
 
 
 class MapView(QAbstractScrollArea):
@@ -35,7 +41,7 @@ class MapView(QAbstractScrollArea):
         self._tiles = Tiles(picture)
         self._snapshot: tuple[QPixmap, Camera] | None = None
         self.fitted = True
-        self._covered = 0.0
+        self._covered = self._beside = 0.0
         self._scrolling = False
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
@@ -96,11 +102,24 @@ class MapView(QAbstractScrollArea):
         return self._bounds
 
     def cover(self, right: float) -> None:
-        """Something stands over the view's right edge, so wide: fit beside it from now on."""
+        """Something stands over the view's right edge, so wide: fit beside it from now on, unless
+        the map would be much smaller for it."""
         if right != self._covered:
             self._covered = right
             if self.fitted and not self.held:
                 self.fit()
+
+    def hides(self, place: QRect) -> float:
+        """How much of what one reads lies under a place of the view, in square map units."""
+        corner = self.camera.to_map(place.x(), place.y())
+        w, h = place.width() / self.camera.scale, place.height() / self.camera.scale
+        area = Rect(corner.x, corner.y, w, h)
+        found = (f.bounds for f in self._picture.within(area) if f.role in READ)
+        return sum(
+            (min(b.right, area.right) - max(b.x, area.x))
+            * (min(b.bottom, area.bottom) - max(b.y, area.y))
+            for b in found
+        )
 
     def look(self, camera: Camera) -> None:
         """Look through another camera."""
@@ -129,9 +148,20 @@ class MapView(QAbstractScrollArea):
         """Show all of the picture, or of `area`. The whole stays fitted until a hand moves it."""
         size = self.viewport().size()
         self._bounds = self._picture.bounds
-        width = size.width() - self._covered
-        self.look(fitting(area or self._bounds, width, size.height(), largest))
+        whole, beside = (
+            fitting(area or self._bounds, width, size.height(), largest)
+            for width in (size.width(), size.width() - self._covered)
+        )
+        self._beside = self._covered if beside.scale >= LEAST_BESIDE * whole.scale else 0.0
+        self.look(beside if self._beside else whole.moved(self._aside(area, whole), 0))
         self.fitted = area is None
+
+    def _aside(self, area: Rect | None, whole: Camera) -> float:
+        """How far to shift a map that keeps its scale out from under what covers the right edge."""
+        if not self._covered:
+            return 0.0
+        spare = whole.rect_to_view(area or self._bounds).x - FIT_MARGIN
+        return min(max(spare, 0.0), self._covered / 2)
 
     def show_area(self, area: Rect) -> None:
         """Show an area as large as fits, without any room around it."""
@@ -183,7 +213,7 @@ class MapView(QAbstractScrollArea):
         """Show everything again when a fitted picture has outgrown the view."""
         if self.fitted and not self.held:
             size = self.viewport().size()
-            seen = self.camera.seen(size.width() - self._covered, size.height() - FIT_FOOT + 12)
+            seen = self.camera.seen(size.width() - self._beside, size.height() - FIT_FOOT + 12)
             beyond = self._bounds.united(seen) != seen  # at least what there is: seldom asked for
             if beyond and self._picture.bounds.united(seen) != seen:
                 self.fit()

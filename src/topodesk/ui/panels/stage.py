@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -98,21 +98,24 @@ class Stage(QWidget):
     def arrange(self) -> None:
         """Put each piece where it belongs."""
         bars = (("zoom", self.zoom), ("modes", self.modes), ("views", self.views_bar))
+        if self._canvas is not None:
+            beside = self.legend.isVisible() and self.legend.put_at is None
+            self._canvas.cover(self.legend.sizeHint().width() + GAP if beside else 0)
         chips = None if self.chips.isHidden() else self.chips.sizeHint()
         find = None if self.find_bar.isHidden() else self.find_bar.sizeHint()
         minimap = self.minimap.size() if self.minimap.useful else None
         legend = self.legend.sizeHint() if remembered(LEGEND, usual=False) else None
         sizes = [(name, bar.sizeHint()) for name, bar in bars]
         views = None if self.views.isHidden() else self.views.sizeHint()
-        wanted = Wanted(sizes, chips, minimap, legend, find, views)
+        hides = self._canvas.hides if self._canvas is not None else _nothing
+        at = self.legend.put_at
+        wanted = Wanted(sizes, chips, minimap, legend, find, views, hides, at)
         places = arranged(self._paper.size(), wanted)
         for name, piece in self._pieces().items():
             if name in places:
                 piece.setGeometry(places[name])
         self.minimap.setVisible("minimap" in places)
         self.legend.setVisible("legend" in places)
-        if self._canvas is not None:
-            self._canvas.cover(places["legend"].width() + GAP if "legend" in places else 0)
 
     def toggle_views(self) -> None:
         """Open the list of saved views, or put it away."""
@@ -126,6 +129,7 @@ class Stage(QWidget):
         wanted = not remembered(name, usual=usual)
         settings().setValue(name, wanted)
         (self.minimap if name == MINIMAP else self.legend).set_wanted(wanted)
+        self.legend.put_at = self.legend.put_at if wanted else None
         self.arrange()
 
     def _pieces(self) -> dict[str, QWidget]:
@@ -143,6 +147,10 @@ class Stage(QWidget):
     def _tell(self) -> None:
         if self._session is not None:
             self.chips.show_notices(notices(self._session))
+
+
+def _nothing(_place: QRect) -> float:
+    return 0.0
 
 
 class Paper(QWidget):

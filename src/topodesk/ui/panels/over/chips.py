@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from topodesk.ui.look.icons import icon
 from topodesk.ui.look.tokens import MUTED
+from topodesk.ui.panels.over.colour_key import ColourKey
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import ShortLabel
 
 if TYPE_CHECKING:
+    from topodesk.drawing.hues import Hue
     from topodesk.session.session import Session
 
 LONGEST = 64
@@ -23,11 +25,13 @@ LONGEST = 64
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What a chip says, and `end`: what its cross does, `tip` saying what that is."""
+    """What a chip says, and `end`: what its cross does, `tip` saying what that is. `hues` are the
+    colours it explains."""
 
     words: str
     end: Callable[[], object]
     tip: str
+    hues: tuple[Hue, ...] = ()
 
 
 def notices(session: Session) -> list[Notice]:
@@ -57,9 +61,10 @@ def _coloured(session: Session) -> list[Notice]:
     from topodesk.drawing.hues import SCHEMES
     from topodesk.tools.looking import colour_by
 
+    hues = tuple(session.drawing.hues)
     scheme = SCHEMES.get(session.lens.colour_by)
     words = f"Coloured by {scheme.title[:1].lower()}{scheme.title[1:]}" if scheme else ""
-    return [Notice(words, lambda: colour_by(session, ""), "No colours")] if words else []
+    return [Notice(words, lambda: colour_by(session, ""), "No colours", hues)] if words else []
 
 
 def _tagged(session: Session) -> list[Notice]:
@@ -95,8 +100,7 @@ class Chips(QWidget):
 
     def show_notices(self, found: list[Notice]) -> None:
         """Show a chip for each."""
-        said = [(notice.words, notice.tip) for notice in found]
-        if said == [(chip.words, chip.tip) for chip in self.shown]:
+        if [_said(notice) for notice in found] == [_said(chip.notice) for chip in self.shown]:
             return
         for chip in self.shown:
             self._row.removeWidget(chip)
@@ -115,7 +119,7 @@ class Chip(QWidget):
     def __init__(self, notice: Notice) -> None:
         """A chip for a notice."""
         super().__init__()
-        self.words, self.tip = notice.words, notice.tip
+        self.words, self.notice = notice.words, notice
         self.setObjectName("over-chip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = ShortLabel(_short(notice.words), "label")
@@ -128,7 +132,14 @@ class Chip(QWidget):
         row.setContentsMargins(12, 2, 4, 2)
         row.setSpacing(4)
         row.addWidget(self.text)
+        if notice.hues:
+            row.addWidget(ColourKey(notice.hues))
         row.addWidget(self.cross)
+
+
+def _said(notice: Notice) -> tuple[object, ...]:
+    """All one sees of a notice."""
+    return notice.words, notice.tip, [(h.words, h.code, h.colour) for h in notice.hues]
 
 
 def _short(words: str) -> str:

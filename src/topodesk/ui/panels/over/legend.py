@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from topodesk.ui.look.icons import icon
 from topodesk.ui.look.tokens import MUTED
@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from topodesk.drawing.notation.key import Entry
     from topodesk.session.session import Session
 
-WIDTH = 272
-SIGN = QSize(32, 24)
-ZOOM = 1.15
+COLUMN = 218
+"""Pixels a column of signs is wide."""
+LEFT_OVER = 180
+"""Pixels of the canvas's height that one column leaves free, or there are two."""
+TEAMS = "Teams"
+SIGN = QSize(30, 20)
+ZOOM = 1.08
 """How large a sign is compared with the key of the proposal."""
 SLOWLY = 200
 """Milliseconds after the last edit until the legend looks again at what is on the map."""
@@ -52,7 +56,7 @@ def _teams_and_lines(session: Session) -> list[Section]:
     modes = {i.mode for i in session.scenario.of(Interaction)} & MODE_WORDS.keys() - hidden
     notes = [note_entry()] if roles & {"note", "private_note"} else []
     return [
-        Section("Teams", key_of(types, (), ())),
+        Section(TEAMS, key_of(types, (), ())),
         Section("Interactions", key_of((), modes, ())),
         Section("Also on the map", key_of((), (), roles) + notes),
     ]
@@ -88,7 +92,8 @@ SECTIONS: tuple[Callable[[Session], list[Section]], ...] = (
 
 
 class Legend(QWidget):
-    """A panel with a heading, a cross, and what scrolls where it is too low for all of it."""
+    """A panel with a heading, a cross, and what scrolls where it is too low for all of it. It can
+    be dragged: `put_at` is where to, on its parent."""
 
     changed = Signal()
 
@@ -99,6 +104,8 @@ class Legend(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
         self.shown: list[Section] = []
+        self.put_at: QPoint | None = None
+        self._held: QPoint | None = None
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 6, 0)
         head.addWidget(label("Legend", "strong"), 1)
@@ -132,9 +139,29 @@ class Legend(QWidget):
         self._look()
 
     def sizeHint(self) -> QSize:
-        """As high as everything that is explained."""
+        """As large as everything that is explained."""
         page = self._scroll.widget()
-        return QSize(WIDTH, (page.sizeHint().height() if page else 40) + 50)
+        size = page.sizeHint() if page else QSize(COLUMN, 40)
+        return QSize(max(size.width(), COLUMN) + 4, size.height() + 46)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of it."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._held = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry it where the hand goes; it stays there."""
+        if self._held is not None:
+            self.put_at = self.mapToParent(event.position().toPoint()) - self._held
+            self.changed.emit()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let go of it."""
+        self._held = None
+
+    def _tallest(self) -> int:
+        canvas = self.parentWidget()
+        return max((canvas.height() if canvas is not None else 0) - LEFT_OVER, LEFT_OVER)
 
     def _look(self) -> None:
         if self._session is None or self.isHidden():
@@ -142,37 +169,67 @@ class Legend(QWidget):
         found = signs(self._session)
         if found != self.shown or self._scroll.widget() is None:
             self.shown = found
-            self._scroll.setWidget(_page(found))
+            self._scroll.setWidget(_page(found, self._tallest()))
             self.changed.emit()
 
 
-def _page(sections: list[Section]) -> QWidget:
+def _page(sections: list[Section], tallest: int) -> QWidget:
+    """One column, or two of about the same height where one would be too high."""
     page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(14, 2, 8, 2)
-    column.setSpacing(5)
-    for number, section in enumerate(sections):
-        if number:
-            column.addSpacing(7)
-        column.addWidget(heading(section.title))
-        for entry in section.entries:
-            column.addLayout(_row(entry))
-    if not sections:
-        column.addWidget(label("Nothing on the map yet", "muted"))
-    column.addStretch(1)
+    row = QHBoxLayout(page)
+    row.setContentsMargins(14, 0, 10, 2)
+    row.setSpacing(14)
+    parts = [_part(section) for section in sections] or [label("Nothing on the map yet", "muted")]
+    heights = [part.sizeHint().height() for part in parts]
+    split = _halfway(heights) if sum(heights) > tallest and len(parts) > 1 else len(parts)
+    for column in (parts[:split], parts[split:]):
+        if column:
+            row.addLayout(_column(column))
     return page
 
 
-def _row(entry: Entry) -> QHBoxLayout:
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(ShortLabel(entry.name, "label"))
-    words.addWidget(ShortLabel(entry.meaning, "muted"))
-    row = QHBoxLayout()
-    row.setSpacing(10)
-    row.addWidget(Sign(entry), 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addLayout(words, 1)
-    return row
+def _halfway(heights: list[int]) -> int:
+    """After how many parts a second column begins, so that the higher one is as low as can be."""
+    return min(range(1, len(heights)), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
+
+
+def _column(parts: list[QWidget]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(9)
+    for part in parts:
+        part.setFixedWidth(COLUMN - 24)
+        column.addWidget(part)
+    column.addStretch(1)
+    return column
+
+
+def _part(section: Section) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(3)
+    column.addWidget(_headed(section.title))
+    for entry in section.entries:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Sign(entry), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(ShortLabel(_called(section, entry), "label"), 1)
+        line = QWidget()
+        line.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        line.setToolTip(f"{entry.name[:200]}: {entry.meaning}")
+        column.addWidget(line)
+    return part
+
+
+def _headed(title: str) -> QLabel:
+    found = heading(title)
+    found.setMinimumWidth(1)
+    return found
+
+
+def _called(section: Section, entry: Entry) -> str:
+    return entry.name.removesuffix(" team") if section.title == TEAMS else entry.name
 
 
 class Sign(QWidget):

@@ -1,4 +1,5 @@
-"""Where the pieces over the canvas stand: bars at the foot, words at the top, maps at the right.
+"""Where the pieces over the canvas stand: bars at the foot, words at the top, the minimap at the
+right, the legend in the corner where it hides least.
 
 Nothing covers anything else, however small the canvas: bars wrap into rows, and what has no room
 left is left out.
@@ -6,10 +7,10 @@ left is left out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 
 CORNER = 18
 """Distance from the edges of the canvas."""
@@ -22,7 +23,8 @@ LEAST_LEGEND = 120
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The sizes of what is to be shown: `foot` are bars from left to right."""
+    """The sizes of what is to be shown: `foot` are bars from left to right. `hides` says how much
+    of the map a legend would hide at a place, `legend_at` where a hand has put it."""
 
     foot: Sequence[tuple[str, QSize]]
     chips: QSize | None = None
@@ -30,6 +32,8 @@ class Wanted:
     legend: QSize | None = None
     find: QSize | None = None
     views: QSize | None = None
+    hides: Callable[[QRect], float] = lambda _place: 0.0
+    legend_at: QPoint | None = None
 
 
 def arranged(room: QSize, wanted: Wanted) -> Mapping[str, QRect]:
@@ -49,20 +53,51 @@ def arranged(room: QSize, wanted: Wanted) -> Mapping[str, QRect]:
         ceiling = max(ceiling, found["chips"].bottom() + GAP)
     if wanted.views is not None:
         found["views list"] = _above_foot(room, wanted.views, found, wanted.foot, ceiling)
-    floor = room.height() - CORNER
-    for name, size in (("minimap", wanted.minimap), ("legend", wanted.legend)):
-        if size is None or size.width() > room.width() - 2 * CORNER:
-            continue
-        x = room.width() - CORNER - size.width()
-        bottom = min([floor, *(top - GAP for top in _tops_below(found, wanted.foot, x))])
-        height = min(size.height(), bottom - ceiling)
-        if height >= (LEAST_LEGEND if name == "legend" else size.height()):
-            place = QRect(x, bottom - height, size.width(), height)
-            if "views list" in found and place.intersects(found["views list"]):
-                continue
-            found[name] = place
-            floor = found[name].top() - GAP
+    if wanted.minimap is not None and (place := _minimap(room, wanted.minimap, found, ceiling)):
+        found["minimap"] = place
+    if wanted.legend is not None and (place := _legend(room, wanted, found, ceiling)):
+        found["legend"] = place
     return found
+
+
+def _minimap(room: QSize, size: QSize, found: Mapping[str, QRect], ceiling: int) -> QRect | None:
+    """In the lower right corner, above the bars that reach there."""
+    x, floor = room.width() - CORNER - size.width(), room.height() - CORNER
+    place = QRect(x, floor - size.height(), size.width(), size.height())
+    under = [bar.top() - GAP for bar in found.values() if bar.intersects(place)]
+    place.moveBottom(min([floor, *under]))
+    clear = not any(place.intersects(piece) for piece in found.values())
+    return place if x >= CORNER and place.top() >= ceiling and clear else None
+
+
+def _legend(room: QSize, wanted: Wanted, found: Mapping[str, QRect], ceiling: int) -> QRect | None:
+    """Where a hand has put it, or in the corner where it hides least; lower where there is less
+    room, and left out where there is none."""
+    assert wanted.legend is not None
+    size = wanted.legend
+    if wanted.legend_at is not None:
+        width = min(size.width(), room.width() - 2 * CORNER)
+        height = min(size.height(), room.height() - 2 * CORNER)
+        x = min(max(wanted.legend_at.x(), 0), room.width() - width)
+        y = min(max(wanted.legend_at.y(), 0), room.height() - height)
+        return QRect(x, y, width, height)
+    corners = list(_corners(room, size, found, ceiling))
+    return min(corners, key=lambda place: (-place.height(), wanted.hides(place)), default=None)
+
+
+def _corners(room: QSize, size: QSize, found: Mapping[str, QRect], ceiling: int) -> Iterator[QRect]:
+    """Right, then left, each as low as it goes and as high as it goes."""
+    width = size.width()
+    if width > room.width() - 2 * CORNER:
+        return
+    for x in (room.width() - CORNER - width, CORNER):
+        column = QRect(x, ceiling, width, room.height() - CORNER - ceiling)
+        below = [piece.top() - GAP for piece in found.values() if piece.intersects(column)]
+        bottom = min([room.height() - CORNER, *below])
+        height = min(size.height(), bottom - ceiling)
+        if height >= LEAST_LEGEND:
+            yield QRect(x, bottom - height, width, height)
+            yield QRect(x, ceiling, width, height)
 
 
 def _above_foot(
@@ -72,11 +107,13 @@ def _above_foot(
     bars: Sequence[tuple[str, QSize]],
     ceiling: int,
 ) -> QRect:
-    """At the left above the bars, as high as there is room."""
+    """Above the bars and its button among them, as high as there is room."""
     bottom = min([room.height() - CORNER, *(found[name].top() - GAP for name, _ in bars)])
     width = min(size.width(), room.width() - 2 * CORNER)
     height = min(size.height(), max(bottom - ceiling, LEAST_LEGEND))
-    return QRect(CORNER, bottom - height, width, height)
+    x = found["views"].x() if "views" in found else CORNER
+    x = min(x, room.width() - CORNER - width)
+    return QRect(x, bottom - height, width, height)
 
 
 def _foot(room: QSize, bars: Sequence[tuple[str, QSize]]) -> dict[str, QRect]:
@@ -89,8 +126,3 @@ def _foot(room: QSize, bars: Sequence[tuple[str, QSize]]) -> dict[str, QRect]:
         found[name] = QRect(x, bottom - size.height(), size.width(), size.height())
         x, high = x + size.width() + GAP, max(high, size.height())
     return found
-
-
-def _tops_below(found: Mapping[str, QRect], bars: Sequence[tuple[str, QSize]], x: int) -> list[int]:
-    """Where the bars that reach right of `x` begin, downwards."""
-    return [found[name].top() for name, _ in bars if found[name].right() + GAP > x]
