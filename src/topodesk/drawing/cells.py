@@ -18,7 +18,8 @@ Grid = tuple[int, int]
 """By how much, as powers of two, its cells are wider and higher than the smallest."""
 Spot = tuple[int, int]
 """The column and the row of a cell."""
-Cell = tuple[Grid, Spot]
+Cell = tuple[int, int, int, int]
+"""A grid, and a spot in it."""
 
 
 class Cells:
@@ -37,8 +38,9 @@ class Cells:
         self._filed[key] = cells
         if before is not None:
             self._leave(key, before)
-        for grid, spot in cells:
-            self._grids.setdefault(grid, {}).setdefault(spot, {})[key] = None
+        for wide, high, column, row in cells:
+            grid = self._grids.setdefault((wide, high), {})
+            grid.setdefault((column, row), {})[key] = None
 
     def forget(self, key: str) -> None:
         """`key` has no area any more."""
@@ -53,12 +55,13 @@ class Cells:
         return found
 
     def _leave(self, key: str, cells: Iterable[Cell]) -> None:
-        for grid, spot in cells:
-            there = self._grids[grid].get(spot)
+        for wide, high, column, row in cells:
+            grid, spot = self._grids[wide, high], (column, row)
+            there = grid.get(spot)
             if there is not None:
                 there.pop(key, None)
                 if not there:
-                    del self._grids[grid][spot]
+                    del grid[spot]
 
 
 def _cells(areas: Iterable[Rect], at: Point) -> tuple[Cell, ...]:
@@ -68,7 +71,7 @@ def _cells(areas: Iterable[Rect], at: Point) -> tuple[Cell, ...]:
         wide, high = (int(w) >> _SMALLEST).bit_length(), (int(h) >> _SMALLEST).bit_length()
         column = floor(x + left) >> _SMALLEST + wide
         row = floor(y + top) >> _SMALLEST + high
-        found.append(((wide, high), (column, row)))
+        found.append((wide, high, column, row))
     return tuple(found)
 
 

@@ -60,9 +60,18 @@ def tracks(ends: Mapping[Owner, Iterable[float]], near: float, far: float) -> di
             taken.append([])
         insort(taken[rank], (low, high))
         ranks[who] = rank
-    step = min(_STEP, (far - near) / (len(taken) + 1))
-    start = (near + far) / 2 + step * (len(taken) - 1) / 2
+    room = len(taken)
+    if (far - near) / (room + 1) < _STEP:
+        room = _rounded(room)
+    step = min(_STEP, (far - near) / (room + 1))
+    start = (near + far) / 2 + step * (room - 1) / 2
     return {who: start - rank * step for who, rank in ranks.items()}
+
+
+def _rounded(count: int) -> int:
+    """Up to its first four binary digits: where trunks are many, one more moves none of them."""
+    digits = max(count.bit_length() - 4, 0)
+    return -(-count >> digits) << digits
 
 
 def _is_free(spans: Sequence[tuple[float, float]], low: float, high: float) -> bool:

@@ -110,7 +110,7 @@ def _interaction(interaction: Interaction, led: Led, easel: Easel) -> Figure:
     route = led.route
     at = route.points[0] if route.points else route.at
     near = Route(
-        tuple(Point(p.x - at.x, p.y - at.y) for p in route.points),
+        tuple([Point(x - at.x, y - at.y) for x, y in route.points]),
         route.shape,
         Point(route.at.x - at.x, route.at.y - at.y),
         Point(route.towards.x - at.x, route.towards.y - at.y),

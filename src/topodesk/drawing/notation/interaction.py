@@ -26,6 +26,9 @@ _LINES = {
     InteractionMode.UNDEFINED: ((6.0, 4.0), 1.3),
 }
 """Dashes and width of each mode's line: services, of which there are most, run without."""
+_STROKES = {
+    mode: Stroke(INTERACTIONS[mode].outline, width, dash) for mode, (dash, width) in _LINES.items()
+}
 
 TIP = 17.0
 """Height of the triangle on a line."""
@@ -46,14 +49,12 @@ def interaction_hits(shapes: Sequence[Shape], route: Route) -> tuple[Rect, ...]:
 
 
 def _strip(a: Point, b: Point) -> Rect:
-    x, y = min(a.x, b.x), min(a.y, b.y)
-    return Rect(x, y, abs(a.x - b.x), abs(a.y - b.y)).grown(3)
+    (ax, ay), (bx, by) = a, b
+    return Rect(min(ax, bx) - 3, min(ay, by) - 3, abs(ax - bx) + 6, abs(ay - by) + 6)
 
 
 def _line(mode: InteractionMode, route: Route) -> Path:
-    dash, width = _LINES[mode]
-    points = [(point.x, point.y) for point in route.points]
-    return Path(polyline(points), None, Stroke(INTERACTIONS[mode].outline, width, dash))
+    return Path(polyline([(x, y) for x, y in route.points]), None, _STROKES[mode])
 
 
 def _symbol(mode: InteractionMode, route: Route) -> Iterator[Shape]:

@@ -67,7 +67,7 @@ def polygon(points: Iterable[tuple[float, float]]) -> tuple[Command, ...]:
 def polyline(points: Iterable[tuple[float, float]]) -> tuple[Command, ...]:
     """Straight lines through `points`."""
     first, *others = points
-    return (("M", first), *(("L", point) for point in others))
+    return (("M", first), *[("L", point) for point in others])
 
 
 def circle(centre: Point, radius: float) -> tuple[Command, ...]:
