@@ -49,6 +49,10 @@ class Field(QWidget):
         self._label.setText(title)
         self.editor.setAccessibleName(title)
 
+    def stand_alone(self) -> None:
+        """Leave out the title: the only field under a heading that says the same."""
+        self._label.hide()
+
     def complain(self, sentence: str) -> None:
         """Say what is wrong, or (empty) that nothing is."""
         if sentence != self._problem.text():

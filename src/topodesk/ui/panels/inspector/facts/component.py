@@ -57,7 +57,7 @@ COMPONENT = (
 )
 GROUPING = (
     Group(
-        "More about this grouping",
+        "Kind of grouping",
         (Fact("kind", "Kind", "What does it hold together?", GROUPING_KINDS),),
     ),
     Group(

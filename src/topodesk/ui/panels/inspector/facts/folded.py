@@ -87,6 +87,8 @@ class Fold(QWidget):
                 if group.part
                 else FactsForm(desk, group.facts)
             )
+            if len(group.facts) == 1:
+                self.form.fields[group.facts[0].name].stand_alone()
             self._room.addWidget(self.form)
         return self.form
 

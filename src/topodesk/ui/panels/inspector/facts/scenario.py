@@ -29,7 +29,7 @@ from topodesk.ui.panels.inspector.facts.team import FIVE
 from topodesk.ui.panels.inspector.facts.work import CHANGE, EXPERIMENT
 
 MORE = Group(
-    "More about this scenario",
+    "Horizon",
     (Fact("horizon", "Horizon", "By when is it to be like this?"),),
 )
 STEPS = Group(
