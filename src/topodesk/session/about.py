@@ -33,12 +33,24 @@ def about(step: Change, scenario: Scenario) -> list[str] | None:
     edits = list(step.within(scenario.id))
     if any(isinstance(old or new, ScenarioInfo) and not (old and new) for old, new in edits):
         return []  # the whole scenario came: nothing in particular
-    subjects = list(dict.fromkeys([*step.about, *_told(edits)]) if edits else ())
+    asked = _on_the_map(step.about, edits)
+    subjects = list(dict.fromkeys([*asked, *_told(edits)]) if edits else ())
     if not subjects:
         return None
-    wanted = step.about or subjects
+    wanted = asked or subjects
     there = [id for id in wanted if isinstance(scenario.records.get(id), ON_THE_MAP)]
     return there if len(there) <= MANY else []
+
+
+def _on_the_map(asked: Iterable[str], edits: Collection[Edit]) -> list[str]:
+    """What was asked for, without what never stands on the map, such as a load reading."""
+    elsewhere = {
+        record.id
+        for edit in edits
+        for record in edit
+        if record is not None and not isinstance(record, ON_THE_MAP)
+    }
+    return [id for id in asked if id not in elsewhere]
 
 
 def _told(edits: Collection[Edit]) -> list[str]:
