@@ -42,6 +42,28 @@ def test_a_note_can_be_stuck_on_steps_components_and_customers(driver):
         assert note_of(driver, id).on == driver.id(name)
 
 
+def test_a_fresh_note_hides_no_other_team(driver):
+    for name in ("Join", "Onboard", "Core API"):
+        id = driver.drop(Thing.NOTE, driver.middle(name))
+        for block in driver.session.drawing.layout.blocks():
+            if block.team != driver.id(name):
+                assert not block.rect.meets(paper(driver, id)), name
+
+
+def test_several_notes_on_a_team_lie_beside_each_other(driver):
+    papers = [paper(driver, driver.drop(Thing.NOTE, driver.middle("Join"))) for _ in range(3)]
+    assert not papers[0].meets(papers[1])
+    assert len({(rect.x, rect.y) for rect in papers}) == 3
+
+
+def test_a_note_beside_a_lane_says_so(driver):
+    lane = driver.session.drawing.layout.lanes[0].rect
+    driver.tools.place(Thing.NOTE, pressed=True)
+    driver.move(Point(lane.right + 200, lane.centre.y))
+    assert driver.says() == "A note beside “Open an account”"
+    driver.tools.cancel()
+
+
 def test_a_note_stuck_on_a_team_moves_with_it(driver):
     id = driver.drop(Thing.NOTE, driver.middle("Onboard"))
     before, team = paper(driver, id), driver.rect("Onboard")

@@ -12,9 +12,9 @@ from topodesk.tools.acting import draw
 from topodesk.tools.pointer import Pointer, Preview, Wheel
 from topodesk.tools.state import State
 
-RADIUS = 78.0
+RADIUS = 102.0
 """Of the wheel, in pixels."""
-HUB = 24.0
+HUB = 30.0
 """Of its middle, where a press takes the suggested mode."""
 
 SECTORS = (
@@ -69,7 +69,7 @@ class Choosing(State):
         return self._idle
 
     def _light(self, mode: InteractionMode) -> None:
-        self.preview = Preview(wheel=Wheel(self._centre, mode, self._names))
+        self.preview = Preview(wheel=Wheel(self._centre, mode, self._usual, self._names))
 
     def _mode_at(self, pointer: Pointer) -> InteractionMode | None:
         dx = (pointer.point.x - self._centre.x) * pointer.scale

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from topodesk.drawing.notation.note import note_size
-from topodesk.drawing.notes import hanging, hold_of
+from topodesk.drawing.notes import hold_of
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.fields import set_fields_of_many
@@ -16,6 +16,7 @@ from topodesk.model.note import Note, NoteColour
 from topodesk.tools.acting import act
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.ground import ground
+from topodesk.tools.note_spots import free_corner
 
 if TYPE_CHECKING:
     from topodesk.model.change import Change
@@ -36,13 +37,12 @@ def drop_new_note(session: Session, point: Point) -> Drop:
     paper = Rect(point.x - 24, point.y - 16, *FRESH)
     if held is not None:
         hold = hold_of(store, session.drawing.picture, held)
-        others = sum(1 for note in store.referrers(held, Note) if note.on == held)
         if hold is not None:
-            corner = hanging(hold.area, others)
+            corner = free_corner(session.drawing.picture, held, hold.area, FRESH)
             paper = Rect(corner.x, corner.y, *FRESH)
     spot = spot_at(session, paper, held)
     return Drop(
-        _says(session, spot.on),
+        _says(session, spot.on, paper),
         lambda: add_note(store, spot, id=id),
         ghost=paper,
         lit=_outline(session, spot.on),
@@ -62,8 +62,10 @@ def drop_notes(session: Session, figures: Iterable[Figure], by: Point, at: Point
         return spot_at(session, paper, held)
 
     on = spot(moved[0]).on
+    first = moved[0]
+    paper = first.hit[0].moved(first.origin.x + by.x, first.origin.y + by.y)
     return Drop(
-        _says(session, on),
+        _says(session, on, paper),
         lambda: move_notes(session.scenario, {f.record: spot(f) for f in moved}),
         lit=_outline(session, on),
     )
@@ -166,8 +168,13 @@ def _ground(session: Session, paper: Rect) -> str | None:
     return min(places, key=lambda place: max(place[1].y - middle.y, middle.y - place[1].bottom))[0]
 
 
-def _says(session: Session, on: str | None) -> str:
-    return f"A note on “{session.scenario[on].label()}”" if on else "A note"
+def _says(session: Session, on: str | None, paper: Rect) -> str:
+    """On what it would be; "beside" a lane or platform whose height it only keeps."""
+    if on is None:
+        return "A note"
+    hold = hold_of(session.scenario, session.drawing.picture, on)
+    beside = hold is not None and hold.wide and not hold.area.meets(paper)
+    return f"A note {'beside' if beside else 'on'} “{session.scenario[on].label()}”"
 
 
 def _outline(session: Session, on: str | None) -> tuple[Rect, ...]:

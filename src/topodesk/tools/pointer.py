@@ -27,10 +27,12 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Wheel:
-    """The choice of a mode around `centre`; `hot` is what a press would choose."""
+    """The choice of a mode around `centre`; `hot` is what a press would choose, `usual` what Enter
+    and a press in the middle do."""
 
     centre: Point
     hot: InteractionMode
+    usual: InteractionMode
     names: tuple[str, str]
 
 

@@ -80,6 +80,29 @@ def test_a_pasted_list_is_shown_counted_and_announced(window: MainWindow, tray: 
     assert window.shelf.tabs.tabText(1) == "Teams 2"
 
 
+def test_a_list_can_be_pasted_below_another(window: MainWindow, tray: Tray) -> None:
+    assert not tray.more.isVisible()
+    paste(window, "Search")
+    assert tray.more.isVisible()
+    QGuiApplication.clipboard().setText("Basket")
+    QTest.mouseClick(tray.more, LEFT)
+    settle()
+    assert names(tray) == ["Basket", "Search"]
+
+
+def test_a_row_that_is_dragged_leaves_none_chosen(
+    window: MainWindow, tray: Tray, canvas: FakeCanvas
+) -> None:
+    paste(window, "Basket\nSearch")
+    view, start = tray.list.viewport(), row(tray, 0)
+    QTest.mousePress(view, LEFT, pos=start)
+    QTest.mouseMove(view, start + QPoint(60, 0))
+    QTest.mouseMove(view, start + QPoint(80, 0))
+    assert tray.drag.under_way
+    QTest.mouseRelease(view, LEFT, pos=start + QPoint(80, 0))
+    assert tray.list.chosen == []
+
+
 def test_an_empty_clipboard_says_so(window: MainWindow, tray: Tray) -> None:
     paste(window, "  ")
     assert hint(window) == "There is nothing on the clipboard that can be pasted here"

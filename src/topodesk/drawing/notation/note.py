@@ -25,7 +25,7 @@ def note_size(note: Note, width: float) -> tuple[float, float]:
     """How wide and high the paper of a note is that is to be `width` wide."""
     w = min(max(width, NARROWEST), WIDEST)
     foot = 12.0 if note.private else 0.0
-    return w, 2 * _PAD + max(len(lines_of(note, w)), 2) * _LEADING - 2 + foot
+    return w, 2 * _PAD + max(len(lines_of(note, w)), 1) * _LEADING - 2 + foot
 
 
 def note_shapes(note: Note, paper: Rect, held: Rect | None) -> Iterator[Shape]:

@@ -44,7 +44,9 @@ def align(session: Session, side: Side) -> str:
     rects = loose_selected(session)
     whole = around(rects.values())
     wishes = {id: Rect(*_PLACED[side](rect, whole), rect.w, rect.h) for id, rect in rects.items()}
-    return _arrange(session, rects, wishes, "Align", sideways=side not in UPRIGHT)
+    return _arrange(
+        session, rects, wishes, "Align", sideways=side not in UPRIGHT, already="in line"
+    )
 
 
 def distribute(session: Session, *, sideways: bool) -> str:
@@ -61,7 +63,9 @@ def distribute(session: Session, *, sideways: bool) -> str:
         rect = rects[id]
         wishes[id] = rect.moved(at - rect.x, 0) if sideways else rect.moved(0, at - rect.y)
         at += length + gap
-    return _arrange(session, rects, wishes, "Distribute", sideways=sideways)
+    return _arrange(
+        session, rects, wishes, "Distribute", sideways=sideways, already="evenly spread"
+    )
 
 
 def _start(rect: Rect, *, sideways: bool) -> tuple[float, float]:
@@ -75,6 +79,7 @@ def _arrange(
     verb: str,
     *,
     sideways: bool,
+    already: str,
 ) -> str:
     """Move things to where they are wished, locked ones apart, and those that would stand on
     others along the line."""
@@ -87,5 +92,5 @@ def _arrange(
     spots |= zip(teams, sheet.beside(teams.values(), sideways), strict=True)
     change = moved_to(session, sheet, spots)
     if not change:
-        return "They are in line already"
+        return f"They are {already} already"
     return act(session, lambda: change.named(f"{verb} {counted([store[id] for id in moving])}"))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from topodesk.model.interaction import InteractionMode
 from topodesk.tools.connecting import Connecting
 from topodesk.tools.parties import Party, fitting, parties
+from topodesk.ui.canvas.beside import Side, best_side, stand
 from topodesk.ui.pieces.entries import Entry
 from topodesk.ui.pieces.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
-    from topodesk.drawing.shapes import Rect
     from topodesk.ui.canvas.editing import EditingView
 
 ASKS = {
@@ -23,8 +24,6 @@ ASKS = {
 }
 MOST = 200
 """Rows that are offered; nobody scrolls further."""
-BESIDE = 14
-"""Pixels between the team and the field."""
 
 
 class ConnectingByName:
@@ -36,6 +35,7 @@ class ConnectingByName:
         self._asked: Connecting | None = None
         self._known: list[Party] = []
         self.field: TypeAhead | None = None
+        self._side: Side | None = None
 
     def follow(self) -> None:
         """Open or close the field, as the tools now are."""
@@ -67,16 +67,26 @@ class ConnectingByName:
             figures = self._view.session.drawing.picture.of(self._asked.asking)
             if figures:
                 place = self._view.camera.rect_to_view(figures[0].bounds)
-                self.field.move(*_beside(place, self.field, self._view))
+                view, size = self._view.viewport(), self.field.size()
+                if self._side is None:
+                    self._side = best_side(place, size, view.size(), self._view.hides)
+                at = stand(place, size, view.size(), self._side)
+                self.field.move(view.mapTo(self._over, at))
             self._type_on()
+
+    @property
+    def _over(self) -> QWidget:
+        """What the field is put on: over everything else that floats over the map."""
+        return self._view.parentWidget() or self._view.viewport()
 
     def _open(self, waiting: Connecting) -> None:
         store, start = self._view.session.scenario, waiting.asking
         own = store[start].label()
         self._known = parties(store, besides=start)
         asks = ASKS.get(waiting.mode or InteractionMode.UNDEFINED, "With which team?")
+        self._side = None
         self.field = TypeAhead(
-            self._view.viewport(),
+            self._over,
             asks,
             lambda typed: _entries(fitting(typed, self._known, taken=own)),
         )
@@ -87,6 +97,7 @@ class ConnectingByName:
         self._suggest(None)
         self.stand()
         self.field.show()
+        self.field.raise_()
         self.field.line.setFocus()
 
     def _type_on(self) -> None:
@@ -145,16 +156,3 @@ def _entries(found: list[Party]) -> list[Entry]:
 def _entry(party: Party) -> Entry:
     name = party.name if party.id else f"New team “{party.name}”"
     return Entry(party, name, party.about if party.id else "")
-
-
-def _beside(place: Rect, field: TypeAhead, view: EditingView) -> tuple[int, int]:
-    """Right of the team, else left of it, else where there is room; wholly in view."""
-    wide, high = view.viewport().width(), view.viewport().height()
-    x = place.right + BESIDE
-    if x + field.width() > wide - 4:
-        x = place.x - BESIDE - field.width()
-    y = place.y - 5
-    if x < 4:
-        x, y = place.x, place.bottom + BESIDE
-    x = min(max(x, 4), max(wide - field.width() - 4, 4))
-    return round(x), round(min(max(y, 4), max(high - field.height() - 4, 4)))

@@ -16,7 +16,7 @@ from topodesk.ui.look.fonts import MEDIUM, font
 from topodesk.ui.look.tokens import ACCENT, INK
 
 PAD = 6
-LEAST = (150.0, 72.0)
+LEAST = (150.0, 44.0)
 LONGEST = 200_000
 
 

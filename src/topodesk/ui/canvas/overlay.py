@@ -15,12 +15,15 @@ from topodesk.tools.guides import Guide
 from topodesk.tools.handles import Handle, HandleKind
 from topodesk.tools.pointer import Preview
 from topodesk.ui.canvas.camera import Camera
+from topodesk.ui.canvas.captions import fitting_caption
 from topodesk.ui.canvas.wheel import paint_wheel
 from topodesk.ui.look.fonts import MEDIUM, SEMIBOLD, font
 from topodesk.ui.look.tokens import ACCENT, BODY, ERROR, GUIDE, MUTED, PAPER, WHITE
 
 LIT = QColor(37, 99, 235, 26)
 VEIL = QColor(251, 251, 254, 165)
+WIDEST_CAPTION = 0.8
+"""The share of the view a caption may take."""
 OVER = 8.0
 """How far a guide reaches beyond what is in line, in pixels."""
 OUTLINED_TOO = frozenset({"badge", "stream_title"})
@@ -185,7 +188,9 @@ def _paint_caption(painter: QPainter, text: str, at: tuple[float, float], tone: 
     face = font(12, MEDIUM)
     metrics = QFontMetricsF(face)
     view = painter.viewport()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, view.width() * 0.6)
+    room = view.width() * WIDEST_CAPTION
+    fitting = fitting_caption(text[:2_000], metrics.horizontalAdvance, room)
+    shown = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, room)
     w, h = metrics.horizontalAdvance(shown) + 20, 26.0
     x = min(max(at[0] + 14, 6), view.width() - w - 6)
     y = at[1] + 20 if at[1] + 20 + h < view.height() else at[1] - 14 - h

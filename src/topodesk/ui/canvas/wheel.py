@@ -12,9 +12,9 @@ from topodesk.ui.canvas.camera import Camera
 from topodesk.ui.look.fonts import SEMIBOLD, font
 
 LABELS = {
-    InteractionMode.COLLABORATION: ("Collaborate", "C"),
-    InteractionMode.X_AS_A_SERVICE: ("As a service", "X"),
-    InteractionMode.FACILITATING: ("Facilitate", "F"),
+    InteractionMode.COLLABORATION: ("Collaboration", "C"),
+    InteractionMode.X_AS_A_SERVICE: ("X-as-a-Service", "X"),
+    InteractionMode.FACILITATING: ("Facilitating", "F"),
     InteractionMode.UNDEFINED: ("Undecided", "U"),
 }
 FILLS = {
@@ -47,11 +47,7 @@ def paint_wheel(painter: QPainter, wheel: Wheel, camera: Camera) -> None:
     painter.setPen(QPen(QColor("#C9CCD8"), 1))
     painter.setBrush(QColor("#FFFFFF"))
     painter.drawEllipse(QPointF(0, 0), HUB, HUB)
-    tick = QPen(QColor("#1F2430"), 2.4)
-    tick.setCapStyle(Qt.PenCapStyle.RoundCap)
-    tick.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(tick)
-    painter.drawPolyline([QPointF(-8, 0.5), QPointF(-2.5, 6), QPointF(8.5, -6)])
+    _middle(painter, LABELS[wheel.usual][1])
     painter.restore()
 
 
@@ -71,6 +67,16 @@ def _shadow(painter: QPainter) -> None:
         painter.drawEllipse(QPointF(0, 2), RADIUS + 6 - step, RADIUS + 6 - step)
 
 
+def _middle(painter: QPainter, key: str) -> None:
+    """What Enter chooses."""
+    painter.setPen(QColor("#1F2430"))
+    painter.setFont(font(12, SEMIBOLD))
+    painter.drawText(QRectF(-HUB, -15, 2 * HUB, 16), Qt.AlignmentFlag.AlignCenter, "Enter")
+    painter.setPen(QColor("#5B6072"))
+    painter.setFont(font(11, SEMIBOLD))
+    painter.drawText(QRectF(-HUB, 0, 2 * HUB, 14), Qt.AlignmentFlag.AlignCenter, f"= {key}")
+
+
 def _label(painter: QPainter, number: int, word: str, key: str, *, hot: bool) -> None:
     ways = ((1, 0), (0, 1), (-1, 0), (0, -1))
     far = (RADIUS + HUB) / 2 + 1
@@ -78,10 +84,6 @@ def _label(painter: QPainter, number: int, word: str, key: str, *, hot: bool) ->
     painter.setPen(QColor("#1F2430"))
     small = font(10.5, SEMIBOLD)
     painter.setFont(small)
-    painter.drawText(QRectF(x - 40, y - 15, 80, 16), Qt.AlignmentFlag.AlignCenter, _short(word))
+    painter.drawText(QRectF(x - 50, y - 15, 100, 16), Qt.AlignmentFlag.AlignCenter, word)
     painter.setPen(QColor("#1F2430" if hot else "#5B6072"))
-    painter.drawText(QRectF(x - 40, y, 80, 14), Qt.AlignmentFlag.AlignCenter, key)
-
-
-def _short(word: str) -> str:
-    return {"As a service": "Service", "Collaborate": "Collab."}.get(word, word)
+    painter.drawText(QRectF(x - 50, y, 100, 14), Qt.AlignmentFlag.AlignCenter, key)

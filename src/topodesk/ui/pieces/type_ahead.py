@@ -21,10 +21,10 @@ from topodesk.ui.look.tokens import ACCENT, BORDER, INK, WHITE
 from topodesk.ui.pieces.entries import ROW, Entry, EntryPainter, EntryRows, Index
 from topodesk.ui.pieces.labels import ShortLabel
 
-WIDTH = 360
+WIDTH = 320
 LINE = 34
 """Height of the line in pixels."""
-ROWS = 6
+ROWS = 5
 """How many rows are seen at once."""
 
 

@@ -44,7 +44,7 @@ class DateField(TypedField):
         self._objection = objection
         super().__init__(desk, title, hint, edit_of, parse=self._fitting, shown=date_text)
         assert isinstance(self.editor, QLineEdit)
-        self.editor.setPlaceholderText("YYYY-MM-DD")
+        self.editor.setPlaceholderText("Date")
         picking = self.editor.addAction(
             icon("calendar", MUTED), QLineEdit.ActionPosition.TrailingPosition
         )

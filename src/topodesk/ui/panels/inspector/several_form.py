@@ -122,7 +122,7 @@ class SeveralForm(Form):
             return self._by_name(title, how, edit_of)
         if isinstance(how, Day):
             day = DateField(desk, title, "", edit_of, objection=self._too_early)
-            self._hint(day, read, "YYYY-MM-DD")
+            self._hint(day, read, "Date")
             return day
         typed = TypedField(desk, title, "", edit_of, parse=how.parse, shown=how.shown)
         self._hint(typed, read, "")

@@ -106,7 +106,10 @@ class ViewsList(QWidget):
     def sizeHint(self) -> QSize:
         """As high as its rows."""
         page = self._scroll.widget()
-        return QSize(WIDTH, (page.sizeHint().height() if page else 40) + 84)
+        inside = page.layout() if page is not None else None
+        lines = inside.totalHeightForWidth(WIDTH - 2) if inside is not None else -1
+        high = page.sizeHint().height() if page is not None else 40
+        return QSize(WIDTH, (lines if lines > 0 else high) + 84)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts it away."""

@@ -93,7 +93,10 @@ class TrayList(QListView):
             super().mouseMoveEvent(event)
         elif (here - self._pressed[0]).manhattanLength() >= QApplication.startDragDistance():
             began, index = self._pressed
-            self._drag.begin(self._in_hand(index), self._taken(began, index), began)
+            in_hand, taken = self._in_hand(index), self._taken(began, index)
+            # what is placed leaves the list, and the row that moves up was never chosen
+            self.clearSelection()
+            self._drag.begin(in_hand, taken, began)
             self._drag.move(here, event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from topodesk.tools.things import FromTray
 from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.panels.panel_drag import PanelDrag
-from topodesk.ui.panels.tray.invitation import Invitation
+from topodesk.ui.panels.tray.invitation import FORMS, Invitation
 from topodesk.ui.panels.tray.listing import TrayList
 from topodesk.ui.panels.tray.search import TraySearch
+from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import heading, label
 from topodesk.ui.pieces.soon import Soon
 
@@ -59,6 +60,8 @@ class Tray(QWidget):
         column.addLayout(head)
         column.addWidget(self.search)
         column.addWidget(self._pages, 1)
+        self.more = button("Paste a list", "quiet", paste, tip=FORMS)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._title = ""
 
     def install(self, canvas: Canvas) -> None:
@@ -145,6 +148,8 @@ class Tray(QWidget):
         self.search.setVisible(listed > 0)
         self.invitation.say(listed, typed, editable=self.drag.editable)
         self._pages.setCurrentIndex(0 if self.list.rows.teams else 1)
+        self.more.setVisible(listed > 0 and bool(self.list.rows.teams))
+        self.more.setEnabled(self.drag.editable)
         self.count.setText(f"{len(waiting):,} not placed" if listed else "")
         title = f"Teams {len(waiting):,}" if waiting else "Teams"
         if title != self._title:
