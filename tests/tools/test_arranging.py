@@ -71,6 +71,11 @@ def test_distances_become_equal(driver, loose):
     assert b.y - a.bottom == pytest.approx(c.y - b.bottom, abs=1)
 
 
+def test_what_is_evenly_spread_is_said_to_be(driver, loose):
+    distribute(driver.session, sideways=False)
+    assert distribute(driver.session, sideways=False) == "They are evenly spread already"
+
+
 def test_what_has_no_room_to_be_spread_is_pushed_apart(driver, loose):
     distribute(driver.session, sideways=True)
     rects = sorted((rect(driver, id) for id in loose.values()), key=lambda r: r.x)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from topodesk.drawing.shapes import Point, Rect
+from topodesk.drawing.picture import box_bounds
+from topodesk.drawing.shapes import Point, Rect, around
 from topodesk.model.note import Note
 from topodesk.tools.acting import act
 from topodesk.tools.deleting import delete
-from topodesk.tools.notes import paper_of, set_free
+from topodesk.tools.notes import FRESH, paper_of, set_free
 from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.things import Thing
 
@@ -48,6 +49,15 @@ def test_a_fresh_note_hides_no_other_team(driver):
         for block in driver.session.drawing.layout.blocks():
             if block.team != driver.id(name):
                 assert not block.rect.meets(paper(driver, id)), name
+
+
+def test_a_fresh_note_stands_just_where_it_was_shown(driver):
+    driver.tools.place(Thing.NOTE, pressed=True)
+    driver.move(driver.middle("Join"))
+    shown = driver.tools.preview.ghosts
+    driver.release()
+    assert around(box_bounds([shape]) for shape in shown).meets(paper(driver, driver.tools.placed))
+    assert paper(driver, driver.tools.placed).w == FRESH[0]
 
 
 def test_several_notes_on_a_team_lie_beside_each_other(driver):

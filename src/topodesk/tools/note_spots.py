@@ -18,23 +18,31 @@ _HIDDEN = frozenset(
 """Roles of figures that are to be seen."""
 
 
-def free_corner(picture: Picture, record: str, area: Rect, size: tuple[float, float]) -> Point:
-    """The corner of a note of that `size` on a record that covers `area`: the place around it
-    that hides least, the first of those that hide the same."""
+def free_corner(picture: Picture, on: Figure, area: Rect, size: tuple[float, float]) -> Point:
+    """The corner of a note of that `size` on what covers `area`: the place around it, or around
+    the block it is in, that hides least; the first of those that hide the same."""
     w, h = size
+    area = _block_around(picture, area) if on.role == "component" else area
     places = [Rect(corner.x, corner.y, w, h) for corner in _corners(area, w, h)]
     near = [
         (figure.role, part)
         for figure in picture.within(around(places))
         if figure.role in _HIDDEN
         for part in _parts(figure)
-        if figure.record != record or figure.role not in ("interaction", "badge")
     ]
     best = min(places, key=lambda place: sum(_shared(place, part) for _, part in near))
     notes = [part for role, part in near if role in ("note", "private_note")]
     while any(part.x == best.x and part.y == best.y for part in notes):
         best = best.moved(_CASCADE, _CASCADE)
     return Point(best.x, best.y)
+
+
+def _block_around(picture: Picture, area: Rect) -> Rect:
+    """The team or step a component is drawn in or under."""
+    middle = area.centre
+    blocks = (f for f in picture.within(area) if f.role in ("team", "step"))
+    parts = (part for block in blocks for part in _parts(block) if part.contains(middle))
+    return next(parts, area)
 
 
 def _corners(area: Rect, w: float, h: float) -> Iterator[Point]:

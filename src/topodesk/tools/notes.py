@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from topodesk.drawing.notation.note import note_size
+from topodesk.drawing.notation.note import WIDE, note_size
 from topodesk.drawing.notes import hold_of
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
@@ -24,21 +24,24 @@ if TYPE_CHECKING:
 
 HELD = frozenset({"team", "tag", "step", "customer", "component"})
 """Roles of what a note can be dropped on; lanes and platforms are the ground around it."""
-FRESH = note_size(Note(id="fresh", text=""), 0.0)
+FRESH = note_size(Note(id="fresh", text=""), WIDE)
+TOUCHES = 12.0
+"""As near to what it is stuck on a note that is moved stays stuck."""
 _CUSTOMER = 110.0
 """From the right end of a lane to where its customer begins."""
 ROLES = frozenset({"note", "private_note"})
 
 
-def drop_new_note(session: Session, point: Point) -> Drop:
-    """What dropping a note from the palette at `point` means."""
+def drop_new_note(session: Session, point: Point, on: str | None = None) -> Drop:
+    """What dropping a note from the palette at `point` means; it is put `on` that, or on what is
+    under the point."""
     store, id = session.scenario, new_id()
-    held = _under(session, point, ())
+    held = on or _under(session, point, ())
     paper = Rect(point.x - 24, point.y - 16, *FRESH)
     if held is not None:
         hold = hold_of(store, session.drawing.picture, held)
         if hold is not None:
-            corner = free_corner(session.drawing.picture, held, hold.area, FRESH)
+            corner = free_corner(session.drawing.picture, hold.figure, hold.area, FRESH)
             paper = Rect(corner.x, corner.y, *FRESH)
     spot = spot_at(session, paper, held)
     return Drop(
@@ -97,7 +100,8 @@ def add_note_on(session: Session, middle: Point) -> str:
     hold = hold_of(session.scenario, picture, only)
     if only is not None and hold is not None and hold.wide:
         return _lay_in(session, only, hold.area)
-    drop = drop_new_note(session, hold.area.centre if hold is not None else middle)
+    stuck = only if hold is not None and hold.figure.role in HELD else None
+    drop = drop_new_note(session, hold.area.centre if hold is not None else middle, stuck)
     if drop.edit is None or act(session, drop.edit):
         return ""
     session.selection.set([drop.adds])
@@ -149,7 +153,7 @@ def _kept(session: Session, id: str, paper: Rect) -> str | None:
     note = session.scenario.get(Note, id)
     on = note.on if note is not None else None
     hold = hold_of(session.scenario, session.drawing.picture, on)
-    if hold is None or hold.wide or not hold.area.grown(6).meets(paper):
+    if hold is None or hold.wide or not hold.area.grown(TOUCHES).meets(paper):
         return None
     return on
 

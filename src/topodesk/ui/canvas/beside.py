@@ -35,10 +35,15 @@ def best_side(block: Rect, size: QSize, view: QSize, hides: Callable[[QRect], fl
 
     def cost(side: Side) -> tuple[bool, float]:
         place = QRect(stand(block, size, view, side), size)
-        covers = Rect(place.x(), place.y(), place.width(), place.height()).meets(block)
-        return covers, hides(place)
+        return covers(block, size, view, side), hides(place)
 
     return min(SIDES, key=cost)
+
+
+def covers(block: Rect, size: QSize, view: QSize, side: Side) -> bool:
+    """Whether what stands on that side lies over the block, because the view ends there."""
+    at = stand(block, size, view, side)
+    return Rect(at.x(), at.y(), size.width(), size.height()).meets(block)
 
 
 def stand(block: Rect, size: QSize, view: QSize, side: Side) -> QPoint:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from topodesk.model.interaction import InteractionMode
 from topodesk.tools.connecting import Connecting
 from topodesk.tools.parties import Party, fitting, parties
-from topodesk.ui.canvas.beside import Side, best_side, stand
+from topodesk.ui.canvas.beside import Side, best_side, covers, stand
 from topodesk.ui.pieces.entries import Entry
 from topodesk.ui.pieces.type_ahead import TypeAhead
 
@@ -68,7 +68,7 @@ class ConnectingByName:
             if figures:
                 place = self._view.camera.rect_to_view(figures[0].bounds)
                 view, size = self._view.viewport(), self.field.size()
-                if self._side is None:
+                if self._side is None or covers(place, size, view.size(), self._side):
                     self._side = best_side(place, size, view.size(), self._view.hides)
                 at = stand(place, size, view.size(), self._side)
                 self.field.move(view.mapTo(self._over, at))
