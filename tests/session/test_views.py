@@ -107,14 +107,14 @@ def test_updating_a_view_keeps_its_name_and_its_place(session):
 def test_every_edit_of_a_view_is_one_named_step_of_undo(session):
     before = dumps(session.design)
     id = viewing.save_view(session, AREA)
-    viewing.rename(session, id, "Payments")
     session.look_through(session.lens.folding(["open"]))
     viewing.update(session, id, WHOLE)
+    viewing.rename(session, id, "Payments")
     viewing.delete(session, id)
     assert [change.name for change in session.history.done] == [
         "Save saved view “View 1”",
+        "Update saved view “View 1”",
         "Rename saved view “View 1” to “Payments”",
-        "Update saved view “Payments”",
         "Delete saved view “Payments”",
     ]
     while session.history.done:

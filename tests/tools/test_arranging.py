@@ -14,6 +14,7 @@ from topodesk.model.team import TeamType
 from topodesk.tools.arranging.lining_up import Side, align, distribute
 from topodesk.tools.arranging.locks import tidy_map, toggle_lock
 from topodesk.tools.arranging.nudging import FAR, NEAR, Nudging
+from topodesk.tools.handles import STRETCHING, HandleKind
 from topodesk.tools.notes import paper_of
 from topodesk.tools.things import Thing
 
@@ -191,10 +192,27 @@ def test_a_locked_team_cannot_be_dragged_and_says_so(driver):
     assert toggle_lock(driver.session) == "Lock team “Join”"
     driver.press(driver.middle("Join"))
     driver.move(driver.column("Repay"))
-    assert (driver.says(), driver.tools.preview.refused) == ("Locked", True)
+    assert (driver.says(), driver.tools.preview.refused) == (
+        "Locked: unlock “Join” to move it",
+        True,
+    )
     driver.release()
     assert driver.steps("Join") == ["Apply"]
     assert driver.session.selection.only == "join"
+
+
+def test_a_locked_team_shows_no_grips_to_stretch_it_by_and_can_be_connected(driver):
+    driver.hover(driver.middle("Join"))
+    assert STRETCHING & {handle.kind for handle in driver.tools.handles}
+    driver.click(driver.middle("Join"))
+    toggle_lock(driver.session)
+    driver.hover(driver.edge("Join", "right"))
+    assert {handle.kind for handle in driver.tools.handles} == {HandleKind.CONNECT}
+    assert driver.tools.cursor == "arrow"
+    driver.press(driver.edge("Join", "right"))
+    driver.move(driver.column("Fund"))
+    assert driver.says() == "Locked: unlock “Join” to move it"
+    driver.release()
 
 
 def test_a_locked_team_is_not_stretched_or_retyped(driver):

@@ -42,6 +42,11 @@ def is_locked(store: Store, id: str) -> bool:
     return placement is not None and placement.locked
 
 
+def all_locked(store: Store) -> list[str]:
+    """The ids of everything somebody locked."""
+    return [p.of for p in store.of(Placement) if p.locked and p.of in store]
+
+
 def unlocked(store: Store, ids: Iterable[str]) -> list[str]:
     """Those of some records nobody locked."""
     return [id for id in ids if not is_locked(store, id)]

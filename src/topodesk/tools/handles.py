@@ -2,7 +2,7 @@
 
 In a lane the left and right edges stretch over further steps, so connecting starts above and
 below; elsewhere every edge connects. A dot outside the edge shows where. What can be taken hold
-of on an interaction is tools.ends.
+of on an interaction is tools.ends. What is locked does not stretch; it can be connected.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
+from topodesk.edits.locking import is_locked
 from topodesk.tools.drops.ground import blocks_of, platforms
 from topodesk.tools.pointer import Pointer
 
@@ -37,6 +38,9 @@ class HandleKind(StrEnum):
     CONSUMER_END = "consumer_end"
 
 
+STRETCHING = frozenset({HandleKind.STRETCH_LEFT, HandleKind.STRETCH_RIGHT})
+
+
 @dataclass(frozen=True, slots=True)
 class Handle:
     """One handle of a block, and where it is drawn."""
@@ -51,9 +55,10 @@ def handles_of(session: Session, record: str, pointer: Pointer) -> list[Handle]:
     """The handles of a team or platform, to be drawn and pressed."""
     out = pointer.units(DOT_OUT)
     blocks = blocks_of(session.drawing.layout, record)
+    locked = is_locked(session.scenario, record)
     found: list[Handle] = []
     for block in blocks:
-        if block.stretches:
+        if block.stretches and not locked:
             middle = block.rect.centre.y
             found.append(_handle(HandleKind.STRETCH_LEFT, block, block.rect.x, middle))
             found.append(_handle(HandleKind.STRETCH_RIGHT, block, block.rect.right, middle))
@@ -78,7 +83,10 @@ def handle_at(session: Session, pointer: Pointer, hovered: str | None) -> Handle
         return None
     own = blocks_of(session.drawing.layout, figure.record)
     block = next((b for b in own if b.key == figure.key), None)
-    return _edge(block, pointer) if block is not None else None
+    edge = _edge(block, pointer) if block is not None else None
+    if edge is None or edge.kind not in STRETCHING:
+        return edge
+    return None if is_locked(session.scenario, edge.record) else edge
 
 
 def _team_under(session: Session, point: Point) -> Figure | None:

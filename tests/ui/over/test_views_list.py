@@ -42,6 +42,29 @@ def test_a_saved_view_is_named_where_it_stands(window: MainWindow, qtbot: QtBot)
     assert window.stage.views.rows[0].name.text() == "<b>Payments & more"
 
 
+def test_saving_a_view_and_naming_it_is_one_step(window: MainWindow) -> None:
+    assert window.session is not None
+    save(window, "Payments")
+    assert [step.name for step in window.session.history.done] == ["Save saved view “Payments”"]
+    window.session.undo()
+    assert names(window) == []
+    window.session.redo()
+    assert names(window) == ["Payments"]
+
+
+def test_renaming_a_view_later_is_a_step_of_its_own(window: MainWindow) -> None:
+    assert window.session is not None
+    save(window, "Payments")
+    save(window)
+    row = window.stage.views.rows[0]
+    row.start_naming()
+    row.edit.setText("Paying")
+    QTest.keyClick(row.edit, Qt.Key.Key_Return)
+    settle()
+    assert names(window) == ["Paying", "View 2"]
+    assert len(window.session.history.done) == 3
+
+
 def test_escape_leaves_a_name_and_then_the_list(window: MainWindow) -> None:
     save(window)
     row = window.stage.views.rows[0]

@@ -92,8 +92,6 @@ class Pressing(State):
         if self._handle is not None and self._handle.kind in ENDS:
             return Reconnecting(session, self._idle, self._handle, start)
         if self._handle is not None and self._handle.block is not None:
-            if is_locked(session.scenario, self._handle.record):
-                return Held(session, self._idle)
             left = self._handle.kind is HandleKind.STRETCH_LEFT
             return Stretching(session, self._idle, self._handle.block, left=left)
         record = session.scenario.records.get(self._figure.record) if self._figure else None
@@ -104,7 +102,7 @@ class Pressing(State):
         if self._figure.record not in session.selection:
             session.selection.set([self._figure.record])
         if is_locked(session.scenario, record.id):
-            return Held(session, self._idle)
+            return Held(session, self._idle, record)
         if isinstance(record, Team):
             return MovingTeams(session, self._idle, start, self._figure)
         if isinstance(record, Note):

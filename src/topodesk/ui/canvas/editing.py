@@ -6,6 +6,7 @@ It never writes to the design: it hears what the session says and asks tools and
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -15,7 +16,7 @@ from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.drawing.traces import GHOST, subject, traces_of
-from topodesk.edits.locking import is_locked
+from topodesk.edits.locking import all_locked
 from topodesk.edits.views import views_in_order
 from topodesk.model.change import Change
 from topodesk.model.component import Component
@@ -126,6 +127,7 @@ class EditingView(MapView):
         for news in (session.on_selection, session.on_view, session.on_scenario):
             news.append(self._attend)
         session.on_change.append(self._attend)
+        session.on_commit.append(self.viewport().update)
         self._attend()
 
     def _forget(self, session: Session) -> None:
@@ -137,6 +139,7 @@ class EditingView(MapView):
         for news in (session.on_selection, session.on_view, session.on_scenario):
             news.remove(self._attend)
         session.on_change.remove(self._attend)
+        session.on_commit.remove(self.viewport().update)
 
     def _attend(self, _change: Change | None = None) -> None:
         """Dim what is not looked at; while a gesture is under way there is no time for that."""
@@ -351,7 +354,8 @@ class EditingView(MapView):
             paint_selection(painter, [picture.figures[self._ghost]], self.camera)
         paint_walk(painter, walk_path(self._session), self.camera)
         paint_handles(painter, self._tools.handles, self.camera)
-        paint_locks(painter, self._locked(), self.camera)
+        looked_at = {*selected, self._tools.idle.hovered or ""}
+        paint_locks(painter, self._locked(), looked_at, self.camera)
         paint_preview(painter, self._tools.preview, picture.figures, self.camera)
 
     def _lit(self) -> Iterator[Figure]:
@@ -362,15 +366,15 @@ class EditingView(MapView):
             yield from (f for f in self._session.drawing.picture.of(id) if f.role == "interaction")
 
     def _locked(self) -> Iterator[Figure]:
-        """What is locked of what is selected or under the pointer."""
-        chosen = self._session.selection.ids
-        crowded = self._tools.busy and len(chosen) > MANY
-        looked_at = dict.fromkeys(() if crowded else chosen[:200])
-        if self._tools.idle.hovered:
-            looked_at[self._tools.idle.hovered] = None
-        for id in looked_at:
-            if is_locked(self._session.scenario, id):
-                yield from (f for f in self._session.drawing.picture.of(id) if f.role in LOCKABLE)
+        """What is locked, of what is in view; of a crowd only so many during a gesture."""
+        picture, seen = self._session.drawing.picture, self.seen
+        figures = (
+            f
+            for id in all_locked(self._session.scenario)
+            for f in picture.of(id)
+            if f.role in LOCKABLE
+        )
+        return islice((f for f in figures if f.bounds.meets(seen)), MANY if self.held else None)
 
     def _is_empty(self) -> bool:
         scenario = self._session.scenario

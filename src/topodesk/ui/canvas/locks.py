@@ -1,8 +1,8 @@
-"""The small lock that is painted on what is locked while it is selected or pointed at."""
+"""The small lock on what is locked: quiet, and larger while it is selected or pointed at."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -10,29 +10,44 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point
 from topodesk.ui.canvas.camera import Camera
-from topodesk.ui.look.tokens import BODY, BORDER, WHITE
+from topodesk.ui.look.tokens import BODY, BORDER, MUTED, WHITE
 
 ROUND = 10.0
 """Radius of the disc the lock stands on, in pixels."""
 
 
-def paint_locks(painter: QPainter, figures: Iterable[Figure], camera: Camera) -> None:
-    """A lock on the upper left corner of every figure."""
+QUIET, SMALLEST = 0.7, 0.45
+"""Share of that size where nobody looks at it, and the least of it far away."""
+
+
+def paint_locks(
+    painter: QPainter, figures: Iterable[Figure], looked_at: Collection[str], camera: Camera
+) -> None:
+    """A lock on the upper left corner of every figure, a larger one on those `looked_at`."""
+    painter.save()
+    quiet = min(max(camera.scale, SMALLEST), QUIET)
     for figure in figures:
+        hot = figure.record in looked_at
         body = figure.hit[0] if figure.hit else figure.size
         corner = Point(figure.origin.x + body.x, figure.origin.y + body.y)
-        _paint_lock(painter, QPointF(*camera.to_view(corner)))
+        size = 1.0 if hot else quiet
+        painter.resetTransform()
+        painter.translate(*camera.to_view(corner))
+        painter.scale(size, size)
+        _paint_lock(painter, BODY if hot else MUTED)
+    painter.restore()
 
 
-def _paint_lock(painter: QPainter, at: QPointF) -> None:
+def _paint_lock(painter: QPainter, colour: str) -> None:
+    at = QPointF(0, 0)
     painter.setPen(QPen(QColor(BORDER), 1))
     painter.setBrush(QColor(WHITE))
     painter.drawEllipse(at, ROUND, ROUND)
-    painter.setPen(QPen(QColor(BODY), 1.5))
+    painter.setPen(QPen(QColor(colour), 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawArc(QRectF(at.x() - 2.75, at.y() - 5.5, 5.5, 6), 0, 180 * 16)
     painter.drawLine(QPointF(at.x() - 2.75, at.y() - 2.5), QPointF(at.x() - 2.75, at.y() - 0.5))
     painter.drawLine(QPointF(at.x() + 2.75, at.y() - 2.5), QPointF(at.x() + 2.75, at.y() - 0.5))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(BODY))
+    painter.setBrush(QColor(colour))
     painter.drawRoundedRect(QRectF(at.x() - 4.5, at.y() - 1, 9, 6.5), 1.5, 1.5)
