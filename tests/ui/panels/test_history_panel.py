@@ -12,6 +12,7 @@ from helpers.window import FakeCanvas, settle
 from topodesk.edits.fields import rename
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
+from topodesk.ui.panels.history.painting import HEIGHT, in_two_lines
 from topodesk.ui.panels.history.panel import HistoryPanel
 
 
@@ -129,3 +130,24 @@ def test_names_are_data(history: HistoryPanel, session: Session, name: str) -> N
     assert len(history.model.rows[-1].name) <= 300
     assert history.list.visualRect(history.model.index(0)).width() <= history.list.width()
     assert history.list.indexAt(QPoint(20, 5)).isValid()
+
+
+def test_a_name_that_is_too_long_stands_in_two_lines_and_keeps_its_end() -> None:
+    name = "Set the purpose of the interaction of “Identity and Customer Data” and “Find My Loan”"
+    lines = in_two_lines(name, 240)
+    assert len(lines) == 2
+    assert lines[0].startswith("Set the purpose of the")
+    assert lines[1].endswith("Loan”")
+    assert in_two_lines("Tidy the map", 240) == ("Tidy the map",)
+    assert in_two_lines("x" * 300, 240)[0].endswith("x")
+
+
+def test_long_rows_are_higher(history: HistoryPanel, session: Session) -> None:
+    session.commit(rename(session.scenario, "risk", "A very long name of a team that goes on"))
+    settle()
+    heights = [
+        history.list.visualRect(history.model.index(place)).height()
+        for place in range(len(history.model.rows))
+    ]
+    assert heights[1] == HEIGHT
+    assert heights[-1] > HEIGHT

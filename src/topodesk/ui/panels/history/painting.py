@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from topodesk.ui.look.fonts import REGULAR, SEMIBOLD, font
 from topodesk.ui.look.tokens import (
@@ -22,8 +24,9 @@ from topodesk.ui.look.tokens import (
 from topodesk.ui.panels.history.model import HistoryModel, Index
 from topodesk.ui.panels.history.rows import Row
 
-HEIGHT = 30
+HEIGHT, LINE = 30, 18
 TEXT_AT = EDGE + 20.0
+LINED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 DOT = 4.0
 
 
@@ -31,8 +34,12 @@ class HistoryPainting(QStyledItemDelegate):
     """The delegate of the history's list."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All rows are equally high."""
-        return QSize(80, HEIGHT)
+        """One line, or two for a name that needs them."""
+        model, view = index.model(), option.widget
+        if not isinstance(model, HistoryModel) or not isinstance(view, QAbstractItemView):
+            return QSize(80, HEIGHT)
+        _, lines = _words(model.rows[index.row()], view.viewport().width())
+        return QSize(80, HEIGHT + LINE * (len(lines) - 1))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A row as it stands in the history."""
@@ -73,19 +80,38 @@ def _paint_thread(painter: QPainter, row: Row, box: QRectF, *, first: bool, last
 
 
 def _paint_words(painter: QPainter, row: Row, box: QRectF) -> None:
-    line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     area = box.adjusted(TEXT_AT, 0, -EDGE, 0)
-    if row.quiet:
-        face = font(SMALL)
-        words = QFontMetricsF(face).elidedText(
-            row.quiet, Qt.TextElideMode.ElideRight, area.width() * 0.45
-        )
-        painter.setFont(face)
+    quiet, lines = _words(row, round(box.width()))
+    if quiet:
+        painter.setFont(font(SMALL))
         painter.setPen(QColor(MUTED))
-        painter.drawText(area, line | Qt.AlignmentFlag.AlignRight, words)
-        area.setRight(area.right() - QFontMetricsF(face).horizontalAdvance(words) - 10)
-    face = font(weight=SEMIBOLD if row.here else REGULAR)
-    painter.setFont(face)
+        painter.drawText(area, LINED | Qt.AlignmentFlag.AlignRight, quiet)
+    painter.setFont(font(weight=SEMIBOLD if row.here else REGULAR))
     painter.setPen(QColor(FAINT if row.undone else INK))
-    name = QFontMetricsF(face).elidedText(row.name, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, line | Qt.AlignmentFlag.AlignLeft, name)
+    for number, line in enumerate(lines):
+        down = LINE * (number - (len(lines) - 1) / 2)
+        painter.drawText(area.translated(0, down), LINED | Qt.AlignmentFlag.AlignLeft, line)
+
+
+def _words(row: Row, width: int) -> tuple[str, tuple[str, ...]]:
+    """What is said beside the name in a row of that width, and the lines of the name."""
+    room, quiet = width - TEXT_AT - EDGE, ""
+    if row.quiet:
+        metrics = QFontMetricsF(font(SMALL))
+        quiet = metrics.elidedText(row.quiet, Qt.TextElideMode.ElideRight, room * 0.45)
+        room -= metrics.horizontalAdvance(quiet) + 10
+    return quiet, in_two_lines(row.name, round(room))
+
+
+@lru_cache(maxsize=2_000)
+def in_two_lines(name: str, width: int) -> tuple[str, ...]:
+    """A name in one line of `width` pixels or in two; what is too much is left out of the middle
+    of the second, so that both its beginning and its end can be read."""
+    metrics = QFontMetricsF(font(weight=SEMIBOLD))
+    if metrics.horizontalAdvance(name) <= width:
+        return (name,)
+    words, first = name.split(" "), ""
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideMiddle, width)
+    return (first, rest) if first else (rest,)

@@ -127,7 +127,7 @@ class HistoryList(QListView):
         self.came_from: int | None = None
         self.setObjectName("history")
         self.setAccessibleName("History")
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
