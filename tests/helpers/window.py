@@ -75,6 +75,7 @@ class FakeCanvas(QWidget):
     whole = seen = Rect(0, 0, 100, 100)
     busy = False
     said = Signal(str)
+    guided = Signal(str)
     context_menu = Signal(QPoint, tuple)
     purpose_wanted = Signal()
     ghost_pressed = Signal(str)

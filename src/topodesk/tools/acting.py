@@ -22,18 +22,19 @@ def act(session: Session, edit: Callable[[], Change]) -> str:
 
 
 def draw(session: Session, start: str, end: str, mode: InteractionMode) -> str:
-    """Connect two parties and select the interaction, so that its purpose can be said at once."""
+    """Connect two parties and select the interaction; its id, so that its purpose can be said at
+    once, "" when it was refused."""
     store, id = session.scenario, new_id()
-    sentence = act(session, lambda: connect(store, start, end, mode=mode, id=id))
-    if not sentence:
-        session.selection.set([id])
-    return sentence
+    if act(session, lambda: connect(store, start, end, mode=mode, id=id)):
+        return ""
+    session.selection.set([id])
+    return id
 
 
 def draw_new(session: Session, start: str, name: str, mode: InteractionMode | None) -> str:
-    """Connect a party with a team that is made for it, and select the interaction."""
+    """Connect a party with a team that is made for it, and select the interaction; its id."""
     store, id = session.scenario, new_id()
-    sentence = act(session, lambda: connect_new(store, start, name, mode=mode, id=id))
-    if not sentence:
-        session.selection.set([id])
-    return sentence
+    if act(session, lambda: connect_new(store, start, name, mode=mode, id=id)):
+        return ""
+    session.selection.set([id])
+    return id

@@ -81,5 +81,5 @@ class Choosing(State):
         return SECTORS[round(atan2(dy, dx) / (pi / 2)) % 4]
 
     def _done(self, mode: InteractionMode) -> State:
-        draw(self.session, self._start, self._end, mode)
+        self.drew = draw(self.session, self._start, self._end, mode)
         return self._idle

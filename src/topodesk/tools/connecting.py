@@ -71,7 +71,7 @@ class Connecting(State):
 
     def name_new(self, name: str) -> State:
         """The other party is yet to be made."""
-        draw_new(self.session, self._start or "", name, self._mode)
+        self.drew = draw_new(self.session, self._start or "", name, self._mode)
         return self._idle
 
     def press(self, pointer: Pointer) -> State:
@@ -113,7 +113,7 @@ class Connecting(State):
         return self._idle
 
     def _done(self, end: str, mode: InteractionMode) -> State:
-        draw(self.session, self._start or "", end, mode)
+        self.drew = draw(self.session, self._start or "", end, mode)
         return self._idle
 
     def _fits(self, end: str) -> bool:

@@ -39,6 +39,12 @@ class Fresh:
         """Whether it is a team, which others may know already."""
         return self.session.scenario.get(Team, self.id) is not None
 
+    @property
+    def reaches(self) -> bool:
+        """Whether it is a team that can answer for more steps, or fewer."""
+        team = self.session.scenario.get(Team, self.id)
+        return team is not None and team.type in TAKES_STEPS and team.value_stream is not None
+
     def keep(self, name: str) -> None:
         """It is called `name`; an empty one leaves what it is called now."""
         if name.strip() and self.open:

@@ -11,10 +11,14 @@ if TYPE_CHECKING:
 
 
 class State:
-    """A state that stays as it is whatever it is told; others override what they care about."""
+    """A state that stays as it is whatever it is told; others override what they care about.
+
+    `drew` is the id of the interaction it drew, if any.
+    """
 
     name = "state"
     cursor = "arrow"
+    drew = ""
 
     def __init__(self, session: Session) -> None:
         """A state that edits through `session`."""

@@ -49,6 +49,8 @@ class Tools:
         self.idle = Idle(session)
         self.state: State = self.idle
         self.placed = ""
+        self.drew = ""
+        """The interaction that was drawn last; whoever asks for its purpose takes it from here."""
 
     @property
     def preview(self) -> Preview:
@@ -180,7 +182,8 @@ class Tools:
         if chosen and len(chosen) == len(ids):
             act(self.session, lambda: set_modes(store, chosen, mode))
         elif len(both) == len(ids) == 2:
-            draw(self.session, both[0], both[1], mode)
+            self.drew = draw(self.session, both[0], both[1], mode)
+            self._on_preview()
         else:
             self.connect(mode)
 
@@ -198,4 +201,5 @@ class Tools:
         before, self.state = self.state, state
         if state is not before:
             before.left()
+            self.drew = before.drew
         self._on_preview()

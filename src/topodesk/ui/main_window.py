@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self.menus.bind_canvas(canvas)
         self.setTabOrder(self.palette_panel.last_tile, canvas)
         canvas.said.connect(self.status.say)
+        canvas.guided.connect(partial(self.status.say, stays=True))
         canvas.context_menu.connect(self._show_context_menu)
         canvas.finding_wanted.connect(self.show_findings)
         canvas.purpose_wanted.connect(lambda: self.side.write(("purpose",)))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from helpers.bank import small_bank
-from topodesk.model.interaction import Interaction
+from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.ui.canvas.canvas import Canvas
+from topodesk.ui.canvas.naming import NameEdit
 
 ENTER, ESC, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down
 
@@ -72,8 +73,64 @@ def test_a_key_and_a_few_letters_connect_two_teams(canvas):
     made = canvas.session.scenario.of(Interaction)[-1]
     assert (made.provider, made.consumer) == ("identity", "join")
     assert field(canvas) is None
-    assert canvas.hasFocus()
     assert canvas.session.selection.only == made.id
+
+
+def test_what_is_typed_after_connecting_is_its_purpose_and_the_same_step(canvas):
+    QTest.keyClick(canvas, "x")
+    QTest.keyClicks(field(canvas).line, "ident")
+    QTest.keyClick(field(canvas).line, ENTER)
+    editor = canvas.findChild(NameEdit)
+    assert (editor.text(), editor.placeholderText()) == ("", "What is it for?")
+    assert QApplication.focusWidget() is editor
+    QTest.keyClicks(editor, "fast checks")
+    QTest.keyClick(editor, ENTER)
+    made = canvas.session.scenario.of(Interaction)[-1]
+    assert (made.mode, made.purpose) == (InteractionMode.X_AS_A_SERVICE, "fast checks")
+    assert len(canvas.session.history.done) == 1
+    assert canvas.hasFocus()
+
+
+@pytest.mark.parametrize("key", [ENTER, ESC])
+def test_a_purpose_nobody_types_leaves_the_interaction_without_one(canvas, key):
+    QTest.keyClick(canvas, "x")
+    QTest.keyClicks(field(canvas).line, "ident")
+    QTest.keyClick(field(canvas).line, ENTER)
+    QTest.keyClick(canvas.findChild(NameEdit), key)
+    made = canvas.session.scenario.of(Interaction)[-1]
+    assert (made.provider, made.consumer, made.purpose) == ("identity", "join", "")
+    assert len(canvas.session.history.done) == 1
+    assert canvas.hasFocus()
+    canvas.session.undo()
+    assert made.id not in canvas.session.scenario
+
+
+def test_two_selected_teams_are_connected_by_a_key_and_asked_what_for(canvas):
+    canvas.session.selection.set(["join", "onboard"])
+    QTest.keyClick(canvas, "c")
+    QTest.keyClicks(canvas.findChild(NameEdit), "one flow")
+    canvas.finish_naming()
+    assert canvas.session.scenario.of(Interaction)[-1].purpose == "one flow"
+
+
+def test_connecting_goes_on_with_a_click_on_the_next_team(canvas):
+    seen = canvas.seen
+    for start, end in (("onboard", "join"), ("coach", "loan")):
+        click(canvas, start)
+        QTest.keyClick(canvas, "c")
+        click(canvas, end)
+        assert canvas.naming
+    click(canvas, "fraud")
+    assert not canvas.naming
+    assert len(canvas.session.history.done) == 2
+    assert canvas.session.selection.only == "fraud"
+    assert canvas.seen == seen
+
+
+def click(canvas, id):
+    at = middle(canvas, id)
+    QTest.mouseMove(canvas.viewport(), at)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_enter_with_nothing_typed_connects_nobody(canvas):
@@ -82,6 +139,7 @@ def test_enter_with_nothing_typed_connects_nobody(canvas):
     assert canvas.session.history.done == ()
     QTest.keyClick(field(canvas).line, DOWN)
     QTest.keyClick(field(canvas).line, ENTER)
+    canvas.finish_naming()
     assert len(canvas.session.history.done) == 1
 
 

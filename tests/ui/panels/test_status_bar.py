@@ -47,6 +47,39 @@ def test_a_hint_stands_until_something_else_is_selected(
     assert window.status.hint.text() == "Risk selected"
 
 
+def test_what_was_undone_is_not_spoken_of_after_new_work(
+    window: MainWindow, session: Session
+) -> None:
+    session.selection.set(["pay"])
+    session.commit(set_fields(session.scenario, "pay", name="Tap"))
+    window.undo()
+    settle()
+    assert window.status.hint.text().startswith("Undone: Rename")
+    session.commit(set_fields(session.scenario, "pay", people=3))
+    settle()
+    assert window.status.hint.text() == "Pay Anywhere selected"
+
+
+def test_a_focus_that_is_over_is_not_spoken_of(window: MainWindow, session: Session) -> None:
+    session.selection.set(["pay"])
+    settle()
+    window.menus.actions["focus"].trigger()
+    settle()
+    assert window.status.hint.text().startswith("Focus")
+    session.look_through(session.lens.focused(on=False))
+    settle()
+    assert window.status.hint.text() == "Pay Anywhere selected"
+
+
+def test_what_is_to_be_done_stays_while_it_is_done(window: MainWindow, session: Session) -> None:
+    window.status.say("Click one team after the other", stays=True)
+    session.commit(set_fields(session.scenario, "pay", people=3))
+    settle()
+    assert window.status.hint.text() == "Click one team after the other"
+    window.status.say("")
+    assert window.status.hint.text() == ""
+
+
 def test_what_is_selected_is_called_by_its_new_name(
     qtbot: QtBot, window: MainWindow, session: Session
 ) -> None:

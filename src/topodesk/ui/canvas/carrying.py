@@ -13,6 +13,7 @@ from topodesk.tools.things import InHand
 from topodesk.tools.walk_path import walk_area, walk_teams
 from topodesk.ui.canvas.editing import EditingView
 
+WALKING = "Click the teams in the order they must act; Backspace takes one back, Enter ends"
 WALK_AIR = 80.0
 """Map units around a walk that is brought into view."""
 
@@ -22,6 +23,8 @@ class CarryingView(EditingView):
 
     walking = Signal(str)
     """Another typical change is being walked through, or "" none any more."""
+    guided = Signal(str)
+    """What is to be done until something else is said."""
     _walked = ""
 
     def arm(self, thing: InHand, *, stay: bool = False) -> None:
@@ -81,7 +84,7 @@ class CarryingView(EditingView):
         self.session.selection.clear()
         self.show_walk(change)
         self.tools.walk(change)
-        self.say("Click the teams in the order they must act; Backspace takes one back, Enter ends")
+        self.guided.emit(WALKING)
         self.setFocus()
 
     def end_walk(self) -> None:
@@ -99,6 +102,8 @@ class CarryingView(EditingView):
     def _tell_walking(self) -> None:
         if self.tools.walking != self._walked:
             self._walked = self.tools.walking
+            if not self._walked:
+                self.say("")
             self.walking.emit(self._walked)
 
     # -- dragging from a panel ---------------------------------------------------------------

@@ -143,8 +143,6 @@ class ConnectingByName:
             self._view.tools.connect_with(party.id)
         else:
             self._view.tools.connect_with_new(party.name)
-        if not self._view.tools.busy:
-            self._view.say("Connected. Enter says what it is for")
 
 
 def _entries(found: list[Party]) -> list[Entry]:

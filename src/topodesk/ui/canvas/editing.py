@@ -385,12 +385,14 @@ class EditingView(MapView):
             self._attend()
         self.viewport().setCursor(CURSORS[self._tools.cursor])
         self.connecting_by_name.follow()
+        drawn, self._tools.drew = self._tools.drew, ""
+        if drawn:
+            self.naming_in_place.start_new(drawn)
         self.viewport().update()
 
     def say(self, text: str) -> None:
-        """Show a sentence in the status bar; an empty one says nothing."""
-        if text:
-            self.said.emit(text)
+        """Show a sentence in the status bar; an empty one takes back what was said before."""
+        self.said.emit(text)
 
     def pointer(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
         """The pointer as the tools want it."""

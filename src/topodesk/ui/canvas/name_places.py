@@ -15,7 +15,7 @@ from topodesk.model.team import Team
 NAMED = (Team, ValueStream, JourneyStep, Customer, Grouping, Component, Interaction, Note)
 NAME_ROLES = ("stream_title", "team", "tag", "step", "customer", "grouping", "component")
 """Roles of the figures that carry the name of their record."""
-PURPOSE_WIDTH, PURPOSE_SIZE = 360.0, 13.0
+PURPOSE_WIDTH, PURPOSE_SIZE = 260.0, 13.0
 """Of where the purpose of an interaction is written, in map units."""
 
 NOTE_ROLES = ("note", "private_note")

@@ -9,6 +9,7 @@ from topodesk.model.interaction import Interaction
 from topodesk.model.note import Note
 from topodesk.model.record import Record
 from topodesk.tools.acting import act
+from topodesk.tools.following import following
 from topodesk.tools.fresh import Fresh, offered, placed
 from topodesk.tools.known_teams import known_as
 from topodesk.ui.canvas.name_offers import offer_names
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
 
 LEGIBLE = 4.5
 """Pixels; letters smaller than this are brought nearer before they are edited."""
-HINT = "Enter: keep it and name the next one · Alt+→: over the next step too · Esc: that is all"
+NEXT = "Enter: keep it and name the next one · Esc: that is all"
+NEXT_TEAM = (
+    "Enter: keep it and name the next one · Alt+→: over the next step too · Esc: that is all"
+)
+LAST = "Enter: keep it · Esc: leave it"
+PURPOSE_HINT = "Enter: keep it · Esc: no purpose yet"
 NOTE_HINT = "Enter: keep it · Shift+Enter: a new line · Esc: no note after all"
 
 
@@ -65,14 +71,16 @@ class NamingInPlace:
     def _name(self, fresh: Fresh) -> None:
         record = fresh.session.scenario[fresh.id]
         if self._open(record, fresh):
-            self._view.say(NOTE_HINT if isinstance(record, Note) else HINT)
+            self._view.say(_hint(fresh, record))
         else:
             fresh.keep("")
 
     def _open(self, record: Record, fresh: Fresh | None) -> bool:
         """Put the editor over the name of a record; False when that has none on the map."""
         view = self._view
-        view.stay_fitted()
+        drawn = fresh is not None and isinstance(record, Interaction)
+        if not drawn:
+            view.stay_fitted()
         place = name_place(view.session.drawing.picture, record.id)
         if place is None or not isinstance(record, NAMED):
             return False
@@ -80,7 +88,8 @@ class NamingInPlace:
         if size * view.camera.scale < LEGIBLE and not isinstance(record, Interaction):
             centre = view.camera.to_view(rect.centre)
             view.look(view.camera.zoomed(SMALLEST_FONT / size, centre))
-        view.scroll_to(rect)
+        if not drawn:  # else the next party may be under the hand already
+            view.scroll_to(rect)
         name = record.label() if record.label() != record.noun else ""
 
         def done(typed: str, how: Ended) -> None:
@@ -106,7 +115,7 @@ class NamingInPlace:
                 offer_names(self._edit, view.session)
         if isinstance(record, Interaction):
             self._edit.setAccessibleName("Purpose")
-            self._edit.setPlaceholderText("What is it good for?")
+            self._edit.setPlaceholderText("What is it for?")
         self._stand(record.id)
         self._edit.begin()
         return True
@@ -137,6 +146,17 @@ class NamingInPlace:
             self._name(following)
         else:
             self._view.say("")
+
+
+def _hint(fresh: Fresh, record: Record) -> str:
+    """What the keys mean while something new is named."""
+    if isinstance(record, Note):
+        return NOTE_HINT
+    if isinstance(record, Interaction):
+        return PURPOSE_HINT
+    if following(fresh.session.scenario, fresh.id) is None:
+        return LAST
+    return NEXT_TEAM if fresh.reaches else NEXT
 
 
 def _says_more(record: Record, typed: str) -> bool:

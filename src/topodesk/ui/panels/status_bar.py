@@ -30,6 +30,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(STATUS_BAR)
         self._session: Session | None = None
+        self._stays = False
         self.counts = ShortLabel("", "muted")
         self.hint = ShortLabel("Opening…", "muted")
         alignment = self.hint.alignment()
@@ -53,11 +54,15 @@ class StatusBar(QWidget):
         session.on_change.append(lambda _change: self._soon_renamed.ask())
         session.on_scenario.append(self._soon.ask)
         session.on_selection.append(self._soon_selected.ask)
+        session.on_commit.append(self._past)
+        session.on_view.append(self._past)
         self.refresh()
         self._name_selection()
 
-    def say(self, sentence: str) -> None:
-        """Show a hint or a sentence; an empty one brings the selection back."""
+    def say(self, sentence: str, *, stays: bool = False) -> None:
+        """Show a hint or a sentence until the next edit, or (`stays`) through edits; an empty one
+        brings the selection back."""
+        self._stays = stays
         if not sentence:
             self._name_selection()
             return
@@ -69,6 +74,11 @@ class StatusBar(QWidget):
         """Count anew."""
         if self._session is not None:
             self.counts.setText(counted(self._session))
+
+    def _past(self) -> None:
+        """Something else was done: what was said before is about the past."""
+        if self._fading.isActive() and not self._stays:
+            self._soon_selected.ask()
 
     def _name_again(self) -> None:
         """What is selected may be called otherwise now; a hint stays its time."""
