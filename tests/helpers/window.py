@@ -76,6 +76,7 @@ class FakeCanvas(QWidget):
     busy = False
     said = Signal(str)
     guided = Signal(str)
+    armed = Signal(str)
     context_menu = Signal(QPoint, tuple)
     purpose_wanted = Signal()
     ghost_pressed = Signal(str)

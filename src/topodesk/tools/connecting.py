@@ -49,6 +49,11 @@ class Connecting(State):
         return "" if self._dragged or self._pressed_start else self._start or ""
 
     @property
+    def armed(self) -> str:
+        """The mode the next presses draw."""
+        return self._mode.value if self._mode is not None and not self._dragged else ""
+
+    @property
     def mode(self) -> InteractionMode | None:
         """The mode the line will have; None when it is still to be asked."""
         return self._mode

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from topodesk.edits.naming import shortened
 from topodesk.model.roster import ListedTeam
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
@@ -9,7 +10,7 @@ from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.paper import Sheet
 from topodesk.tools.drops.things import drop_thing
 from topodesk.tools.ghosts import preview_of, shapes_of
-from topodesk.tools.pointer import NOTHING, Pointer
+from topodesk.tools.pointer import NOTHING, Pointer, Preview
 from topodesk.tools.state import State
 from topodesk.tools.things import WORDS, FromTray, InHand, Thing
 
@@ -31,6 +32,15 @@ class Placing(State):
         self._pressed = pressed
         self.placed = ""
         self._sheet = Sheet(session.drawing.layout)
+        if not pressed:
+            self.preview = Preview(caption=f"{_called(session, thing)}: click where it belongs")
+
+    @property
+    def armed(self) -> str:
+        """What is placed by the next click."""
+        if self._pressed:
+            return ""
+        return self.thing.id if isinstance(self.thing, FromTray) else self.thing.value
 
     def press(self, pointer: Pointer) -> State:
         """The click that places it."""
@@ -72,3 +82,9 @@ def _look(session: Session, thing: InHand) -> tuple[Thing, str]:
         return thing, WORDS[thing].label
     listed = session.design.shared.get(ListedTeam, thing.id)
     return (Thing(listed.type.value), listed.name) if listed else (Thing.UNDEFINED, "")
+
+
+def _called(session: Session, thing: InHand) -> str:
+    name = _look(session, thing)[1]
+    is_type = not isinstance(thing, FromTray) and thing.team_type is not None
+    return f"{name} team" if is_type else shortened(name)

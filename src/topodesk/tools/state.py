@@ -25,6 +25,12 @@ class State:
         self.session = session
         self.preview: Preview = NOTHING
 
+    @property
+    def armed(self) -> str:
+        """What is in hand and waits for a press on the map: a thing of the palette, a mode, the id
+        of a listed team; "" nothing."""
+        return ""
+
     def press(self, pointer: Pointer) -> State:
         """The main button went down."""
         return self

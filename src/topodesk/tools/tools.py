@@ -72,6 +72,11 @@ class Tools:
         """Whether a gesture is under way."""
         return self.state is not self.idle
 
+    @property
+    def armed(self) -> str:
+        """What is in hand and waits for a press on the map, as the state calls it."""
+        return self.state.armed
+
     def press(self, pointer: Pointer) -> None:
         """The main button went down."""
         self._go(self.state.press(pointer))

@@ -61,6 +61,7 @@ class Canvas(CarryingView):
         self.hovering = Hovering(self)
         self._pressed_badge = ""
         self.looked.connect(self.hovering.end)
+        self.armed.connect(self._show_in_hand)
         self._arrow_keys = ArrowKeys(self, session)
 
     @property
@@ -69,6 +70,11 @@ class Canvas(CarryingView):
         while it is elsewhere."""
         middle = QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
         return Pointer(self.map_point(self._over or middle), scale=self.camera.scale)
+
+    def _show_in_hand(self, armed: str) -> None:
+        """What was just taken in hand is seen at the pointer at once, before that moves."""
+        if armed and self._over is not None:
+            self.tools.move(self.hand)
 
     # -- mouse -----------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.interaction import InteractionMode
+from topodesk.tools.connecting import Connecting
 from topodesk.tools.looking import reveal
 from topodesk.tools.notes import add_note_on
 from topodesk.tools.pointer import Pointer
@@ -14,6 +15,8 @@ from topodesk.tools.walk_path import walk_area, walk_teams
 from topodesk.ui.canvas.editing import EditingView
 
 WALKING = "Click the teams in the order they must act; Backspace takes one back, Enter ends"
+CLICK = "Click on the map where it belongs; Esc to leave it"
+PRESS_BOTH = "Press the team that provides, then the one that receives; Esc to leave it"
 WALK_AIR = 80.0
 """Map units around a walk that is brought into view."""
 
@@ -23,6 +26,9 @@ class CarryingView(EditingView):
 
     walking = Signal(str)
     """Another typical change is being walked through, or "" none any more."""
+    armed = Signal(str)
+    """Something else waits for a press on the map (`State.armed`), or "" nothing any more."""
+    _in_hand = ""
     guided = Signal(str)
     """What is to be done until something else is said."""
     _walked = ""
@@ -30,7 +36,6 @@ class CarryingView(EditingView):
     def arm(self, thing: InHand, *, stay: bool = False) -> None:
         """The next click places `thing`. With `stay` the keyboard stays where it is."""
         self.tools.place(thing, pressed=False)
-        self.say("Click on the map where it belongs, or drag it there; Esc to leave it")
         if not stay:
             self.setFocus()
 
@@ -38,7 +43,6 @@ class CarryingView(EditingView):
         """The next presses draw an interaction in that mode."""
         self.tools.connect(mode)
         if not self.tools.asking:
-            self.say("Press the team that provides, then the one that receives")
             self.setFocus()
 
     def place_at_centre(self, thing: InHand) -> None:
@@ -92,12 +96,25 @@ class CarryingView(EditingView):
         self.tools.end_walk()
 
     def _previewed(self) -> None:
+        self._tell_armed()
         super()._previewed()
         self._tell_walking()
 
     def _scenario_shown(self) -> None:
         super()._scenario_shown()
+        self._tell_armed()
         self._tell_walking()
+
+    def _tell_armed(self) -> None:
+        armed = self.tools.armed
+        if armed == self._in_hand:
+            return
+        self._in_hand = armed
+        if isinstance(self.tools.state, Connecting):
+            self.say("" if self.tools.asking else PRESS_BOTH)
+        else:
+            self.say(CLICK if armed else "")
+        self.armed.emit(armed)
 
     def _tell_walking(self) -> None:
         if self.tools.walking != self._walked:

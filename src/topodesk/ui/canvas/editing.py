@@ -45,6 +45,7 @@ from topodesk.ui.canvas.locks import paint_locks
 from topodesk.ui.canvas.naming_in_place import NamingInPlace
 from topodesk.ui.canvas.overlay import (
     paint_again,
+    paint_announcement,
     paint_handles,
     paint_preview,
     paint_selection,
@@ -357,6 +358,8 @@ class EditingView(MapView):
         looked_at = {*selected, self._tools.idle.hovered or ""}
         paint_locks(painter, self._locked(), looked_at, self.camera)
         paint_preview(painter, self._tools.preview, picture.figures, self.camera)
+        if not self.connecting_by_name.field:
+            paint_announcement(painter, self._tools.preview)
 
     def _lit(self) -> Iterator[Figure]:
         """The lines of the team under the pointer and of what is selected."""

@@ -18,12 +18,14 @@ from topodesk.ui.canvas.camera import Camera
 from topodesk.ui.canvas.captions import fitting_caption
 from topodesk.ui.canvas.wheel import paint_wheel
 from topodesk.ui.look.fonts import MEDIUM, SEMIBOLD, font
-from topodesk.ui.look.tokens import ACCENT, BODY, ERROR, GUIDE, MUTED, PAPER, WHITE
+from topodesk.ui.look.tokens import ACCENT, BODY, ERROR, GUIDE, INK, MUTED, PAPER, WHITE
 
 LIT = QColor(37, 99, 235, 26)
 VEIL = QColor(251, 251, 254, 165)
 WIDEST_CAPTION = 0.8
 """The share of the view a caption may take."""
+TOP = 32.0
+"""Where what has no place is said, in pixels from the upper edge."""
 OVER = 8.0
 """How far a guide reaches beyond what is in line, in pixels."""
 OUTLINED_TOO = frozenset({"badge", "stream_title"})
@@ -100,6 +102,13 @@ def paint_preview(
         paint_wheel(painter, preview.wheel, camera)
     elif preview.caption and preview.caption_at is not None:
         _paint_caption(painter, preview.caption, camera.to_view(preview.caption_at), tone)
+
+
+def paint_announcement(painter: QPainter, preview: Preview) -> None:
+    """What a gesture says that has no place on the map yet: over the middle of the upper edge."""
+    if preview.caption and preview.caption_at is None and preview.wheel is None:
+        middle = painter.viewport().width() / 2
+        _paint_caption(painter, preview.caption, (middle, TOP), QColor(INK), centred=True)
 
 
 def paint_guides(painter: QPainter, guides: Iterable[Guide], camera: Camera) -> None:
@@ -184,7 +193,9 @@ def _paint_line(painter: QPainter, start: Point, end: Point, camera: Camera) -> 
     painter.drawEllipse(b, 4, 4)
 
 
-def _paint_caption(painter: QPainter, text: str, at: tuple[float, float], tone: QColor) -> None:
+def _paint_caption(
+    painter: QPainter, text: str, at: tuple[float, float], tone: QColor, *, centred: bool = False
+) -> None:
     face = font(12, MEDIUM)
     metrics = QFontMetricsF(face)
     view = painter.viewport()
@@ -192,7 +203,7 @@ def _paint_caption(painter: QPainter, text: str, at: tuple[float, float], tone: 
     fitting = fitting_caption(text[:2_000], metrics.horizontalAdvance, room)
     shown = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, room)
     w, h = metrics.horizontalAdvance(shown) + 20, 26.0
-    x = min(max(at[0] + 14, 6), view.width() - w - 6)
+    x = min(max(at[0] - w / 2 if centred else at[0] + 14, 6), view.width() - w - 6)
     y = at[1] + 20 if at[1] + 20 + h < view.height() else at[1] - 14 - h
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tone if tone == QColor(ERROR) else QColor(17, 24, 39, 235))

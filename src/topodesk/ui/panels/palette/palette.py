@@ -81,10 +81,16 @@ class Palette(QWidget):
     def install(self, canvas: Canvas) -> None:
         """Let the tiles place things on this canvas."""
         self.drag.canvas = canvas
+        canvas.armed.connect(self._show_armed)
 
     def show_session(self, session: Session) -> None:
         """A design that is open for reading only takes nothing."""
         self.drag.editable = not session.read_only
+
+    def _show_armed(self, armed: str) -> None:
+        """The tile of what is in hand stays outlined until it is placed or left."""
+        for name, tile in self.tiles.items():
+            tile.set_armed(name == armed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window everything moves together, so that nothing is cut."""

@@ -38,6 +38,7 @@ class Tile(QAbstractButton):
         self._size = size
         self._tight = False
         self._ring = False
+        self.armed = False
         self.setText(text)
         self.setToolTip(purpose)
         self.setAccessibleName(text)
@@ -59,6 +60,12 @@ class Tile(QAbstractButton):
         self._tight = tight
         self.updateGeometry()
 
+    def set_armed(self, armed: bool) -> None:
+        """Show that the next click on the map places it, or that it does not any more."""
+        if armed != self.armed:
+            self.armed = armed
+            self.update()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show a ring when the keyboard led here."""
         mouse = event.reason() is Qt.FocusReason.MouseFocusReason
@@ -78,7 +85,9 @@ class Tile(QAbstractButton):
         if self._ring:
             paint_ring(painter, box)
             box = box.adjusted(4, 4, -4, -4)
-        self.paint(painter, box, self.underMouse() or self.isDown())
+        self.paint(painter, box, self.underMouse() or self.isDown() or self.armed)
+        if self.armed:
+            paint_ring(painter, QRectF(self.rect()))
         painter.end()
 
     def paint(self, painter: QPainter, box: QRectF, hot: bool) -> None:
