@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from helpers.bank import small_bank
 from topodesk.drawing.shapes import Point
+from topodesk.edits.locking import lock
 from topodesk.model.interaction import Interaction
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
@@ -182,6 +183,20 @@ def test_the_zoom_stays_between_its_ends(canvas):
     for _ in range(90):
         canvas.zoom_out()
     assert canvas.camera.scale == 0.05
+
+
+def test_a_lock_is_seen_at_once_on_what_is_locked(canvas, qtbot):
+    assert canvas.viewport().rect().contains(middle(canvas, "join"))
+    painted(qtbot, canvas)
+    before = canvas.viewport().grab().toImage()
+    canvas.session.commit(lock(canvas.session.scenario, ["join"]))
+    qtbot.wait(50)
+    assert canvas.session.selection.ids == ()
+    assert canvas.viewport().grab().toImage() != before
+    canvas.session.undo()
+    canvas.session.selection.clear()
+    qtbot.wait(50)
+    assert canvas.viewport().grab().toImage() == before
 
 
 def test_delete_removes_what_is_selected_with_its_interactions(canvas):

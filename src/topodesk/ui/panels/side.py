@@ -15,6 +15,7 @@ from topodesk.ui.panels.compare.panel import ChangesPanel
 from topodesk.ui.panels.findings.panel import FindingsPanel
 from topodesk.ui.panels.history.panel import HistoryPanel
 from topodesk.ui.panels.inspector.panel import InspectorPanel
+from topodesk.ui.panels.tab_dot import TabDot
 from topodesk.ui.panels.walks.panel import WalksPanel
 from topodesk.ui.pieces.soon import Soon
 
@@ -31,7 +32,7 @@ FINDINGS, INSPECTOR, HISTORY, CHANGES, WALKS = 0, 1, 2, 3, 4
 
 class Side(QWidget):
     """Four tabs, and one more while something is compared. Selecting something renames the second;
-    it never changes which is shown."""
+    it never changes which is shown, a dot tells for a moment where to read about it."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
         """Empty tabs; `say` shows a sentence in the status bar."""
@@ -63,6 +64,7 @@ class Side(QWidget):
         self.tabs.addTab("Changes")
         self.tabs.setTabVisible(CHANGES, False)
         self.tabs.addTab("Walks")
+        self.dot = TabDot(self.tabs, INSPECTOR)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.findings)
         self._pages.addWidget(self.inspector)
@@ -86,6 +88,7 @@ class Side(QWidget):
         column.addWidget(line)
         column.addWidget(self._pages, 1)
         self._soon = Soon(self, self._name_selection)
+        self._soon_shine = Soon(self, self._shine)
 
     def fit_into(self, window: int) -> None:
         """Leave more room to the map in a narrow window, `window` pixels wide."""
@@ -99,6 +102,7 @@ class Side(QWidget):
             self._sheet.close_draft()
         self._session = session
         session.on_selection.append(self._soon.ask)
+        session.on_selection.append(self._soon_shine.ask)
         session.on_scenario.append(self._soon.ask)
         session.on_change.append(lambda _change: self._soon.ask())
         self.findings.show_session(session)
@@ -203,6 +207,13 @@ class Side(QWidget):
         self._found = number
         said = number and self.tabs.property("crowded") != "very"
         self.tabs.setTabText(FINDINGS, f"Findings {number}" if said else "Findings")
+
+    def _shine(self) -> None:
+        """What is selected can be read under the second tab."""
+        if self._session is not None and self._session.selection.ids:
+            self.dot.shine()
+        else:
+            self.dot.hide()
 
     def _name_selection(self) -> None:
         self.tabs.setTabText(INSPECTOR, selection_word(self._session))
