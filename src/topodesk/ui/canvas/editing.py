@@ -16,7 +16,6 @@ from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.drawing.traces import GHOST, subject, traces_of
-from topodesk.edits.locking import all_locked
 from topodesk.edits.views import views_in_order
 from topodesk.model.change import Change
 from topodesk.model.component import Component
@@ -41,7 +40,7 @@ from topodesk.ui.canvas.crowd import MANY, Crowd
 from topodesk.ui.canvas.fold_marks import paint_folds
 from topodesk.ui.canvas.found import Found
 from topodesk.ui.canvas.lit_lines import paint_lit_lines
-from topodesk.ui.canvas.locks import paint_locks
+from topodesk.ui.canvas.locks import locked_figures, paint_locks
 from topodesk.ui.canvas.naming_in_place import NamingInPlace
 from topodesk.ui.canvas.overlay import (
     paint_again,
@@ -54,8 +53,6 @@ from topodesk.ui.canvas.overlay import (
 from topodesk.ui.canvas.view import MapView
 from topodesk.ui.canvas.walk_marks import paint_walk
 
-LOCKABLE = frozenset({"team", "lane", "grouping", "note", "private_note"})
-"""Roles of what carries a lock."""
 SELECTABLE = (Team, Interaction, Component, Note)
 BARS = 76.0
 """Pixels at the foot of the view that the bars over it may cover."""
@@ -356,7 +353,8 @@ class EditingView(MapView):
         paint_walk(painter, walk_path(self._session), self.camera)
         paint_handles(painter, self._tools.handles, self.camera)
         looked_at = {*selected, self._tools.idle.hovered or ""}
-        paint_locks(painter, self._locked(), looked_at, self.camera)
+        locked = locked_figures(self._session, self.seen)
+        paint_locks(painter, islice(locked, MANY if self.held else None), looked_at, self.camera)
         paint_preview(painter, self._tools.preview, picture.figures, self.camera)
         if not self.connecting_by_name.field:
             paint_announcement(painter, self._tools.preview)
@@ -367,17 +365,6 @@ class EditingView(MapView):
             return
         for id in lit_lines(self._session, self._tools.idle.hovered):
             yield from (f for f in self._session.drawing.picture.of(id) if f.role == "interaction")
-
-    def _locked(self) -> Iterator[Figure]:
-        """What is locked, of what is in view; of a crowd only so many during a gesture."""
-        picture, seen = self._session.drawing.picture, self.seen
-        figures = (
-            f
-            for id in all_locked(self._session.scenario)
-            for f in picture.of(id)
-            if f.role in LOCKABLE
-        )
-        return islice((f for f in figures if f.bounds.meets(seen)), MANY if self.held else None)
 
     def _is_empty(self) -> bool:
         scenario = self._session.scenario

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from topodesk.drawing.picture import Figure
-from topodesk.drawing.shapes import Point
+from topodesk.drawing.shapes import Point, Rect
+from topodesk.edits.locking import all_locked
+from topodesk.session.session import Session
 from topodesk.ui.canvas.camera import Camera
 from topodesk.ui.look.tokens import BODY, BORDER, MUTED, WHITE
 
+LOCKABLE = frozenset({"team", "lane", "grouping", "note", "private_note"})
+"""Roles of what carries a lock."""
 ROUND = 10.0
 """Radius of the disc the lock stands on, in pixels."""
 
 
 QUIET, SMALLEST = 0.7, 0.45
 """Share of that size where nobody looks at it, and the least of it far away."""
+
+
+def locked_figures(session: Session, seen: Rect) -> Iterator[Figure]:
+    """What is locked, of what is in view."""
+    picture = session.drawing.picture
+    for id in all_locked(session.scenario):
+        figures = (f for f in picture.of(id) if f.role in LOCKABLE)
+        yield from (f for f in figures if f.bounds.meets(seen))
 
 
 def paint_locks(
