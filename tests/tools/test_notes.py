@@ -7,7 +7,7 @@ from topodesk.drawing.shapes import Point, Rect, around
 from topodesk.model.note import Note
 from topodesk.tools.acting import act
 from topodesk.tools.deleting import delete
-from topodesk.tools.notes import FRESH, paper_of, set_free
+from topodesk.tools.notes import FRESH, lies_beside, paper_of, set_free
 from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.things import Thing
 
@@ -71,7 +71,9 @@ def test_a_note_beside_a_lane_says_so(driver):
     driver.tools.place(Thing.NOTE, pressed=True)
     driver.move(Point(lane.right + 200, lane.centre.y))
     assert driver.says() == "A note beside “Open an account”"
-    driver.tools.cancel()
+    driver.release()
+    assert lies_beside(driver.session, driver.tools.placed)
+    assert not lies_beside(driver.session, driver.drop(Thing.NOTE, driver.middle("Join")))
 
 
 def test_a_note_stuck_on_a_team_moves_with_it(driver):

@@ -176,9 +176,19 @@ def _says(session: Session, on: str | None, paper: Rect) -> str:
     """On what it would be; "beside" a lane or platform whose height it only keeps."""
     if on is None:
         return "A note"
+    where = "beside" if _beside(session, on, paper) else "on"
+    return f"A note {where} “{session.scenario[on].label()}”"
+
+
+def lies_beside(session: Session, id: str) -> bool:
+    """Whether a note only keeps the height of a lane or platform it does not lie on."""
+    note, paper = session.scenario.get(Note, id), paper_of(session, id)
+    return note is not None and paper is not None and _beside(session, note.on, paper)
+
+
+def _beside(session: Session, on: str | None, paper: Rect) -> bool:
     hold = hold_of(session.scenario, session.drawing.picture, on)
-    beside = hold is not None and hold.wide and not hold.area.meets(paper)
-    return f"A note {'beside' if beside else 'on'} “{session.scenario[on].label()}”"
+    return hold is not None and hold.wide and not hold.area.meets(paper)
 
 
 def _outline(session: Session, on: str | None) -> tuple[Rect, ...]:

@@ -12,7 +12,7 @@ from topodesk.model.note import Note
 from topodesk.model.record import Record
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
-from topodesk.tools.notes import set_free
+from topodesk.tools.notes import lies_beside, set_free
 from topodesk.ui.panels.inspector.choice_field import AnswerField
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.form import Form, found, refusing, row_of
@@ -69,7 +69,8 @@ class NoteForm(Form):
     def _held(self) -> Iterator[Row]:
         record = self.desk.scenario.records.get(self.note.on or "")
         if record is not None:
-            yield row_of(record, record.noun)
+            aside = lies_beside(self.desk.session, self.id)
+            yield row_of(record, "lies beside it" if aside else record.noun)
 
     def _freed(self) -> Change:
         return set_free(self.desk.session, self.id)
