@@ -93,3 +93,25 @@ def test_what_is_dragged_from_a_tile_leaves_it_as_it_is(window: MainWindow) -> N
     window.canvas.palette_press(Thing.NOTE, QPoint(0, 0))
     assert armed(window) == []
     window.canvas.palette_cancel()
+
+
+def test_naming_says_what_follows_and_nothing_once_the_name_is_kept(window: MainWindow) -> None:
+    window.canvas.place_at_centre(Thing.VALUE_STREAM)
+    assert window.status.hint.text().startswith("Enter: keep it and name the next one · Esc")
+    QTest.keyClicks(window.focusWidget(), "Insure")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    settle()
+    assert "Enter" not in window.status.hint.text()
+
+
+def test_a_customer_has_nothing_that_follows(window: MainWindow) -> None:
+    canvas = window.canvas
+    lane = next(lane for lane in canvas.session.drawing.layout.lanes if lane.stream == "borrow")
+    x, y = canvas.camera.to_view(lane.customer.centre)
+    QTest.mouseDClick(canvas.viewport(), LEFT, pos=QPoint(round(x), round(y)))
+    assert window.status.hint.text() == "Enter: keep it · Esc: leave it"
+    QTest.keyClicks(window.focusWidget(), "Borrower")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert window.status.hint.text() == "Borrower selected"
