@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
@@ -36,18 +37,32 @@ def paint_locks(
     painter: QPainter, figures: Iterable[Figure], looked_at: Collection[str], camera: Camera
 ) -> None:
     """A lock on the upper left corner of every figure, a larger one on those `looked_at`."""
-    painter.save()
     quiet = min(max(camera.scale, SMALLEST), QUIET)
+    ratio = painter.device().devicePixelRatio()
+    usual, large = _stamp(MUTED, quiet, ratio), _stamp(BODY, 1.0, ratio)
     for figure in figures:
-        hot = figure.record in looked_at
         body = figure.hit[0] if figure.hit else figure.size
         corner = Point(figure.origin.x + body.x, figure.origin.y + body.y)
-        size = 1.0 if hot else quiet
-        painter.resetTransform()
-        painter.translate(*camera.to_view(corner))
-        painter.scale(size, size)
-        _paint_lock(painter, BODY if hot else MUTED)
-    painter.restore()
+        stamp = large if figure.record in looked_at else usual
+        half = stamp.width() / ratio / 2
+        x, y = camera.to_view(corner)
+        painter.drawPixmap(QPointF(x - half, y - half), stamp)
+
+
+@lru_cache(maxsize=64)
+def _stamp(colour: str, size: float, ratio: float) -> QPixmap:
+    """A lock to be put down many times: there may be a thousand."""
+    side = 2 * ROUND + 2
+    stamp = QPixmap(round(side * size * ratio), round(side * size * ratio))
+    stamp.setDevicePixelRatio(ratio)
+    stamp.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(stamp)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size, size)
+    painter.translate(side / 2, side / 2)
+    _paint_lock(painter, colour)
+    painter.end()
+    return stamp
 
 
 def _paint_lock(painter: QPainter, colour: str) -> None:
