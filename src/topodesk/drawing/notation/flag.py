@@ -21,7 +21,7 @@ MOST = 3
 _MORE = Hue("", "+", "#4A5568", ())
 _WIDEST, _LINE, _TITLE = 440.0, 21.0, 24.0
 _ACROSS = 880.0
-_WORDS = 34.0
+_WORDS = 40.0
 """From a flag of the key to what it means."""
 
 

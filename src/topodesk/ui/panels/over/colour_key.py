@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 WIDEST = 400.0
 """Pixels; further colours are counted, and the tooltip and the legend have them all."""
-LONGEST = 18
+LONGEST = 24
 """Letters of what a colour means."""
 _HIGH, _GAP, _PAD = 16.0, 12.0, 5.0
 
