@@ -55,14 +55,15 @@ def _found(records: Iterable[Record], wanted: Wanted) -> Iterator[Match]:
 
 
 def as_read(matches: Iterable[Match], picture: Picture) -> list[Match]:
-    """Matches in the order the map is read; what is not drawn comes last."""
+    """Matches in names, then those in other words, each in the order the map is read; what is
+    not drawn comes last."""
 
-    def place(match: Match) -> tuple[float, float, str]:
-        figures = picture.of(match.id)
+    def place(match: Match) -> tuple[bool, float, float, str]:
+        figures, elsewhere = picture.of(match.id), not match.in_its_name
         if not figures:
-            return float("inf"), 0.0, match.id
+            return elsewhere, float("inf"), 0.0, match.id
         figure = figures[0]
         x, y = figure.origin.x + figure.size.x, figure.origin.y + figure.size.y
-        return y // ROW, x, match.id
+        return elsewhere, y // ROW, x, match.id
 
     return sorted(matches, key=place)

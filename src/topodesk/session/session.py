@@ -18,7 +18,7 @@ from topodesk.model.change import DESIGN, Change
 from topodesk.model.design import Design
 from topodesk.model.design_records import ScenarioKind
 from topodesk.model.scenario import Refused, Scenario
-from topodesk.session.about import about
+from topodesk.session.about import ON_THE_MAP, about
 from topodesk.session.comparing import Comparing
 from topodesk.session.gesture import Gesture
 from topodesk.session.history import History, Place
@@ -312,6 +312,8 @@ def _tell(listeners: Iterable[Callable[..., None]], *news: object) -> None:
 
 
 def _first_shown(design: Design) -> Scenario:
-    """The first proposal, or the first scenario there is."""
-    kinds = (s for s in design.scenarios if s.info.kind is ScenarioKind.PROPOSAL)
-    return next(kinds, design.scenarios[0])
+    """The first proposal, or the first scenario there is; of those with anything on the map, when
+    there are any."""
+    drawn = [s for s in design.scenarios if any(isinstance(r, ON_THE_MAP) for r in s)]
+    found = drawn or design.scenarios
+    return next((s for s in found if s.info.kind is ScenarioKind.PROPOSAL), found[0])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from topodesk import __version__
 from topodesk.ui.garbage import keep_what_is_there
@@ -57,6 +57,7 @@ def fill(window: MainWindow, path: Path | None) -> None:
         window.filing.show_empty()
     session = window.session or Session(empty_design())
     window.install(Canvas(session))
+    window.canvas.show()
     window.canvas.setFocus()
 
 
@@ -68,6 +69,9 @@ def _begin(window: MainWindow, path: Path | None) -> None:
 
 
 def _settle(window: MainWindow) -> None:
+    """Keys are the map's, unless somebody is typing already."""
+    if not isinstance(window.focusWidget(), QLineEdit):
+        window.canvas.setFocus()
     keep_log(log_folder())
     keep_what_is_there()
     Warming(window, first_needs())

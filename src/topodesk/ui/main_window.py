@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self._soon = Soon(self, self._catch_up)
         self._later = Soon(self, self._refresh, after=REST)
         self.setAcceptDrops(True)
+        self.setFocus()  # no button has the keyboard before the map is there
         self.setWindowTitle("TopoDesk")
 
     # -- what is open ------------------------------------------------------------------------

@@ -16,6 +16,8 @@ from topodesk.ui.look.tokens import ACCENT, INK, WHITE
 SMALLEST_FONT = 12.0
 """Pixels; smaller names are edited in letters of this size."""
 LEAST_WIDTH = 120.0
+AROUND = 26.0
+"""Pixels beside the letters: the frame, and room for one more letter."""
 
 
 class Ended(Enum):
@@ -48,15 +50,24 @@ class NameEdit(QLineEdit):
         self.setFont(font(max(size, SMALLEST_FONT), SEMIBOLD))
         self.setAccessibleName("Name")
         self.setMaxLength(32767)
+        self._place = Rect(0, 0, 0, 0)
+        self.textChanged.connect(self._fit)
         self.setStyleSheet(
             f"QLineEdit {{ background: {WHITE}; color: {INK}; border: 2px solid {ACCENT};"
             f" border-radius: 5px; padding: 0 5px; selection-background-color: {ACCENT}; }}"
         )
 
     def stand(self, place: Rect) -> None:
-        """Stand at `place`, in pixels of the parent, or as near as it can be seen whole."""
-        view = self._view
-        width, height = max(place.w, LEAST_WIDTH), max(place.h, self._size * 1.7, 24)
+        """Stand at `place`, in pixels of the parent, or as near as it can be seen whole; as wide
+        as the name, if there is room."""
+        self._place = place
+        self._fit()
+
+    def _fit(self) -> None:
+        view, place = self._view, self._place
+        words = self.fontMetrics().horizontalAdvance(self.text()[:400]) + AROUND
+        width = min(max(place.w, words, LEAST_WIDTH), view.width() * 0.8)
+        height = max(place.h, self._size * 1.7, 24)
         x = min(max(place.x, 2), max(view.width() - width - 2, 2))
         y = min(max(place.centre.y - height / 2, 2), max(view.height() - height - 2, 2))
         self.setGeometry(round(x), round(y), round(width), round(height))

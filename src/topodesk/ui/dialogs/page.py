@@ -49,4 +49,6 @@ class PageDialog(QDialog):
         super().showEvent(event)
         layout = self.layout()
         if layout is not None:
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            wraps = layout.hasHeightForWidth()
+            hint = layout.totalSizeHint().height()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()) if wraps else hint)

@@ -56,6 +56,7 @@ class HistoryPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        column.addStretch()
         self._soon = Soon(self, self.refresh)
 
     def show_session(self, session: Session) -> None:
