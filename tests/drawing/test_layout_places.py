@@ -78,7 +78,7 @@ def test_teams_on_no_stream_and_no_platform_stand_in_the_band() -> None:
 def test_the_band_is_there_even_when_it_is_empty() -> None:
     drawing = Drawing(scenario_of())
     assert drawing.layout.band.rect.w == pytest.approx(840)
-    assert drawing.layout.band.rect.h == sizes.BAND_LEAST
+    assert drawing.layout.band.rect.h == sizes.BAND_EMPTY
     texts = [line.text for line in drawing.picture.figures["band"].texts()]
     assert texts == ["Not on a stream", "Drop teams here that are not on a stream"]
     assert [line.text for line in drawing.picture.figures["flow"].texts()] == ["Flow of change"]

@@ -79,6 +79,7 @@ class FakeCanvas(QWidget):
     armed = Signal(str)
     context_menu = Signal(QPoint, tuple)
     purpose_wanted = Signal()
+    outcome_wanted = Signal()
     ghost_pressed = Signal(str)
     finding_wanted = Signal(str)
     walking = Signal(str)

@@ -9,7 +9,9 @@ from topodesk.edits.fields import rename, set_fields
 from topodesk.edits.removing import remove
 from topodesk.edits.roster import list_teams
 from topodesk.edits.scenarios import copy_scenario, remove_scenario
+from topodesk.edits.streams import add_stream
 from topodesk.model.change import NOTHING
+from topodesk.model.design import empty_design
 from topodesk.model.roster import ListedTeam
 from topodesk.model.scenario import Refused
 from topodesk.session.session import Session
@@ -186,3 +188,13 @@ def test_listing_teams_leaves_picture_and_findings_as_they_are(session):
     assert session.drawing is drawing
     session.commit(set_fields(session.design.shared, session.design.info.id, stage=3))
     assert session.checker is not checker
+
+
+def test_a_design_opens_on_the_first_proposal_that_holds_something():
+    design = empty_design()
+    today, proposal = design.scenarios
+    assert Session(design).scenario is proposal
+    design.apply(add_stream(today, id="s", name="Borrow"))
+    assert Session(design).scenario is today
+    design.apply(add_stream(proposal, id="s", name="Borrow"))
+    assert Session(design).scenario is proposal

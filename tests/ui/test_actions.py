@@ -112,6 +112,13 @@ def test_help_shows_every_key(qtbot: QtBot) -> None:
         assert what in texts
 
 
+def test_the_page_of_keys_is_as_high_as_what_it_shows(qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog(None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.height() > 400
+
+
 def test_f1_shows_the_keys(shell: MainWindow) -> None:
     keys = [keys.toString() for keys in shell.menus.actions["shortcuts"].shortcuts()]
     assert keys == ["F1", "?"]

@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         canvas.guided.connect(partial(self.status.say, stays=True))
         canvas.context_menu.connect(self._show_context_menu)
         canvas.finding_wanted.connect(self.show_findings)
+        canvas.outcome_wanted.connect(lambda: self.side.write(("statement",)))
         canvas.purpose_wanted.connect(lambda: self.side.write(("purpose",)))
 
     def show_session(self, session: Session, notice: str = "") -> None:

@@ -305,6 +305,46 @@ def test_a_fitted_map_is_fitted_again_when_lanes_are_folded(canvas):
     assert canvas.camera == camera
 
 
+def test_a_fitted_map_comes_nearer_when_it_has_become_smaller(canvas, qtbot):
+    canvas.resize(1200, 420)
+    before = canvas.camera.scale
+    canvas.session.selection.set(["borrow"])
+    canvas.delete_selected()
+    qtbot.waitUntil(lambda: canvas.camera.scale > before)
+
+
+def test_scroll_bars_are_there_only_when_something_is_out_of_sight(canvas):
+    bars = canvas.horizontalScrollBar(), canvas.verticalScrollBar()
+    canvas.fit()
+    assert [bar.isEnabled() for bar in bars] == [False, False]
+    canvas.zoom_to(400)
+    assert [bar.isEnabled() for bar in bars] == [True, True]
+
+
+def test_a_double_click_on_the_outcome_of_a_stream_leads_to_where_it_is_written(canvas, qtbot):
+    figures = canvas.session.drawing.picture.of("open")
+    title = next(f for f in figures if f.role == "stream_title")
+    name, *outcome = sorted(title.texts(), key=lambda line: line.y)
+
+    def doubled(line):
+        x, y = canvas.camera.to_view(line.box.centre)
+        QTest.mouseDClick(canvas.viewport(), LEFT, pos=QPoint(round(x), round(y)))
+
+    with qtbot.assertNotEmitted(canvas.outcome_wanted):
+        doubled(name)
+    canvas.finish_naming()
+    with qtbot.waitSignal(canvas.outcome_wanted):
+        doubled(outcome[0])
+    assert canvas.session.selection.ids == ("open",)
+
+
+def test_the_field_of_a_name_is_as_wide_as_the_name(canvas):
+    canvas.rename("join")
+    edit = canvas.findChild(NameEdit)
+    edit.setText("A name that takes more room than the team it is for has")
+    assert edit.width() > edit.fontMetrics().horizontalAdvance(edit.text())
+
+
 def test_the_right_button_ends_a_gesture_instead_of_asking(canvas, qtbot):
     canvas.tools.connect()
     with qtbot.assertNotEmitted(canvas.context_menu):

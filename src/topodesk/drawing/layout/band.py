@@ -89,8 +89,10 @@ def arrange_band(contents: BandContents, width: float) -> Band:
     solid = (*solid_parts(teams.rows, teams.blocks, paper.y), *(chip.rect for chip in chips))
     free = _put([card for card in contents.cards if card.point is not None], paper, solid)
     lowest = max([bottom if chips else teams.bottom, *(block.rect.bottom for block in free)])
+    held = contents.cards or chips
+    height = max(lowest + 20, sizes.BAND_LEAST) if held else sizes.BAND_EMPTY
     return Band(
-        rect=Rect(0, 0, width, max(lowest, sizes.BAND_LEAST - 20) + 20),
+        rect=Rect(0, 0, width, height),
         head=Rect(0, 0, width, sizes.BAND_TOP),
         rows=teams.rows,
         blocks=(*teams.blocks, *free),

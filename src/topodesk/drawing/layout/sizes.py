@@ -84,6 +84,8 @@ PLATFORM_COLUMNS = ((4, 2), (6, 3), (16, 4), (10**9, 6))
 """The same for the teams of a platform, and for those of a lane that have no step yet."""
 BAND_TOP = 40.0
 BAND_LEAST = 84.0
+BAND_EMPTY = 44.0
+"""Height of the band while nothing stands in it."""
 BAND_PAD = 16.0
 THREAD_ROOM = 46.0
 """Left of each team in the band when threads run to it."""

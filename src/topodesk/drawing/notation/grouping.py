@@ -53,4 +53,4 @@ def band_shapes(contents: BandContents, band: Band) -> Iterator[Shape]:
         yield left(words, sizes.INSET + name.width + 10, 26, 300, 11, "regular", MUTED)
     elif not contents.components:
         words = "Drop teams here that are not on a stream"
-        yield left(words, sizes.INSET, 52, band.rect.w - 32, 11, "regular", FAINT)
+        yield left(words, sizes.INSET + name.width + 12, 26, 400, 11, "regular", FAINT)

@@ -20,6 +20,7 @@ from topodesk.tools.pointer import Pointer
 from topodesk.ui.canvas.arrow_keys import ArrowKeys, meant_by
 from topodesk.ui.canvas.carrying import CarryingView
 from topodesk.ui.canvas.hovering import Hovering
+from topodesk.ui.canvas.name_places import on_outcome
 from topodesk.ui.canvas.view import STEP
 
 NOTCH = 60.0
@@ -142,7 +143,10 @@ class Canvas(CarryingView):
             self.name_what_was_placed()
         elif figure is not None:
             self.session.selection.set([figure.record])
-            self.rename(figure.record)
+            if on_outcome(figure, pointer.point):
+                self.outcome_wanted.emit()
+            else:
+                self.rename(figure.record)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what is under the pointer and ask for its menu; a gesture under way ends."""

@@ -75,6 +75,8 @@ class EditingView(MapView):
     context_menu = Signal(QPoint, tuple)
     ghost_pressed = Signal(str)
     """What is gone was pressed: its id."""
+    outcome_wanted = Signal()
+    """Somebody wants to say what the selected stream should change."""
     purpose_wanted = Signal()
     """Somebody wants to say what the selected interaction is for."""
 

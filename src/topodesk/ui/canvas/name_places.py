@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from topodesk.drawing.notation.note import SIZE
 from topodesk.drawing.picture import Figure, Picture
-from topodesk.drawing.shapes import Rect
+from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
@@ -38,6 +38,15 @@ def name_place(picture: Picture, id: str) -> tuple[Rect, float] | None:
         width = max(box.w, min(figure.bounds.right - box.x - 8, 200.0))
         return Rect(box.x - 7, box.y - 2, width + 10, box.h + 4), line.size
     return None
+
+
+def on_outcome(figure: Figure, point: Point) -> bool:
+    """Whether a place is on what a stream should change, below its name."""
+    if figure.role != "stream_title":
+        return False
+    lines = list(figure.texts())
+    name = max(line.size for line in lines)
+    return point.y > max(line.box.bottom for line in lines if line.size == name)
 
 
 def _below_symbol(figure: Figure) -> Rect:

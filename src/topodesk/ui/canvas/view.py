@@ -13,6 +13,10 @@ from topodesk.ui.canvas.tiles import PAPER, IsBright, Tiles
 
 SETTLE = 90
 """Milliseconds after the last turn of the wheel until the picture is painted sharply."""
+QUIET = 400
+"""Milliseconds without a change until a picture that became smaller is shown larger."""
+NEARER = 1.12
+"""By how much it must be larger then, to be worth a move."""
 STEP = 2 ** (1 / 4)
 """One step of zoom."""
 BEYOND = 160.0
@@ -50,6 +54,8 @@ class MapView(QAbstractScrollArea):
         self._settling.timeout.connect(self.viewport().update)
         self._growing = QTimer(self, singleShot=True, interval=0)
         self._growing.timeout.connect(self.stay_fitted)
+        self._shrinking = QTimer(self, singleShot=True, interval=QUIET)
+        self._shrinking.timeout.connect(self.come_nearer)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         # bars that come and go would resize the view under a name that is being edited
@@ -77,6 +83,7 @@ class MapView(QAbstractScrollArea):
         self.viewport().update()
         if self.fitted:
             self._growing.start()
+            self._shrinking.start()
 
     def dim(self, is_bright: IsBright | None) -> None:
         """Paint faintly what is not bright; None: everything is."""
@@ -218,6 +225,14 @@ class MapView(QAbstractScrollArea):
             if beyond and self._picture.bounds.united(seen) != seen:
                 self.fit()
 
+    def come_nearer(self) -> None:
+        """Show everything larger when a fitted picture has become much smaller."""
+        if self.fitted and not self.held:
+            before, size = self.camera.scale, self.viewport().size()
+            width = size.width() - self._covered
+            if fitting(self._picture.bounds, width, size.height()).scale > before * NEARER:
+                self.fit()
+
     def map_point(self, position: QPointF) -> Point:
         """The place on the map under a pixel of the viewport."""
         return self.camera.to_map(position.x(), position.y())
@@ -286,6 +301,7 @@ class MapView(QAbstractScrollArea):
             bar.setPageStep(page)
             bar.setSingleStep(40)
             bar.setValue(round(at))
+            bar.setEnabled(low * scale < at or high * scale > at + page)  # else nothing is hidden
         self._scrolling = False
 
     def _scrolled(self) -> None:
