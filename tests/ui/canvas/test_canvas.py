@@ -293,34 +293,6 @@ def test_a_map_no_hand_has_moved_stays_fitted(canvas):
     assert not canvas.fitted
 
 
-def test_a_fitted_map_is_fitted_again_when_lanes_are_folded(canvas):
-    canvas.resize(1200, 500)
-    before = canvas.camera.scale
-    lens = canvas.session.lens
-    canvas.session.look_through(lens.folding(s.id for s in canvas.session.scenario.of(ValueStream)))
-    assert canvas.camera.scale > before
-    wheel(canvas, QPoint(300, 300), -120)
-    camera = canvas.camera
-    canvas.session.look_through(lens)
-    assert canvas.camera == camera
-
-
-def test_a_fitted_map_comes_nearer_when_it_has_become_smaller(canvas, qtbot):
-    canvas.resize(1200, 420)
-    before = canvas.camera.scale
-    canvas.session.selection.set(["borrow"])
-    canvas.delete_selected()
-    qtbot.waitUntil(lambda: canvas.camera.scale > before)
-
-
-def test_scroll_bars_are_there_only_when_something_is_out_of_sight(canvas):
-    bars = canvas.horizontalScrollBar(), canvas.verticalScrollBar()
-    canvas.fit()
-    assert [bar.isEnabled() for bar in bars] == [False, False]
-    canvas.zoom_to(400)
-    assert [bar.isEnabled() for bar in bars] == [True, True]
-
-
 def test_a_double_click_on_the_outcome_of_a_stream_leads_to_where_it_is_written(canvas, qtbot):
     figures = canvas.session.drawing.picture.of("open")
     title = next(f for f in figures if f.role == "stream_title")
