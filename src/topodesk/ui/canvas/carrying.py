@@ -12,7 +12,7 @@ from topodesk.tools.notes import add_note_on
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.things import InHand
 from topodesk.tools.walk_path import walk_area, walk_teams
-from topodesk.ui.canvas.editing import EditingView
+from topodesk.ui.canvas.acting import ActingView
 
 WALKING = "Click the teams in the order they must act; Backspace takes one back, Enter ends"
 CLICK = "Click on the map where it belongs; Esc to leave it"
@@ -21,7 +21,7 @@ WALK_AIR = 80.0
 """Map units around a walk that is brought into view."""
 
 
-class CarryingView(EditingView):
+class CarryingView(ActingView):
     """An editing view that things can be put on from a panel."""
 
     walking = Signal(str)

@@ -16,23 +16,16 @@ from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.drawing.traces import GHOST, subject, traces_of
-from topodesk.edits.views import views_in_order
 from topodesk.model.change import Change
 from topodesk.model.component import Component
-from topodesk.model.design_records import SavedView
 from topodesk.model.grouping import Grouping
-from topodesk.model.interaction import Interaction
-from topodesk.model.note import Note
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 from topodesk.session.attention import bright
 from topodesk.session.session import Session
-from topodesk.session.views import WHOLE, look_at
-from topodesk.tools.deleting import delete
 from topodesk.tools.lit import lit_lines
 from topodesk.tools.looking import reveal
 from topodesk.tools.pointer import Pointer
-from topodesk.tools.select.moving import duplicate_in_place
 from topodesk.tools.tools import Tools
 from topodesk.tools.walk_path import walk_path
 from topodesk.ui.canvas.connecting_by_name import ConnectingByName
@@ -53,7 +46,6 @@ from topodesk.ui.canvas.overlay import (
 from topodesk.ui.canvas.view import MapView
 from topodesk.ui.canvas.walk_marks import paint_walk
 
-SELECTABLE = (Team, Interaction, Component, Note)
 BARS = 76.0
 """Pixels at the foot of the view that the bars over it may cover."""
 READABLE, NEAR = 0.7, 0.9
@@ -242,55 +234,6 @@ class EditingView(MapView):
         self._look_again()
         self.connecting_by_name.look_again()
         super().redraw(areas)
-
-    @property
-    def area_looked_at(self) -> Rect:
-        """What is in view, WHOLE while everything is fitted."""
-        return WHOLE if self.fitted else self.seen
-
-    def show_view(self, view: SavedView) -> None:
-        """Look as a saved view says."""
-        area = look_at(self._session, view)
-        if area == WHOLE:
-            self.fit()
-        else:
-            self.show_area(area)
-        self.say(view.label())
-
-    def show_numbered_view(self, number: int) -> bool:
-        """Look as the saved view of that number says; False when there is none."""
-        views = views_in_order(self._session.design)
-        if number > len(views):
-            return False
-        self.show_view(views[number - 1])
-        return True
-
-    def zoom_to_selection(self) -> None:
-        """Show what is selected as large as fits, or everything."""
-        picture = self._session.drawing.picture
-        rects = [f.bounds for id in self._session.selection.ids for f in picture.of(id)]
-        whole = rects[0] if rects else None
-        for rect in rects[1:]:
-            whole = whole.united(rect) if whole else rect
-        self.fit(whole, largest=2.0)
-
-    def delete_selected(self) -> None:
-        """Delete what is selected, with what means nothing without it."""
-        ids = self._session.selection.ids
-        if ids:
-            self.say(delete(self._session, ids))
-
-    def duplicate_selected(self) -> None:
-        """Copy what is selected; the copies are selected."""
-        if not duplicate_in_place(self._session):
-            self.say("Select a team, a stream or a component to duplicate it")
-        elif self._session.selection.only is not None:
-            self.naming_in_place.start_new(self._session.selection.only)
-
-    def select_all(self) -> None:
-        """Select every team, component, interaction and note."""
-        records = self._session.scenario
-        self._session.selection.set(r.id for r in records if isinstance(r, SELECTABLE))
 
     # -- naming in place -------------------------------------------------------------------------
 
