@@ -89,6 +89,10 @@ def test_the_main_job_by_hand(program: Program, file: Path, tmp_path: Path) -> N
         tuple(program.ask(f"on_map(window, {block('Onboard', 0.4, 0.5)})")),
     )
     program.key("c")
+    program.until("window.canvas.naming")
+    program.type("Learn what the first week takes")
+    program.key("Return")
+    program.until("not window.canvas.naming")
     program.until("len(window.session.history.done) >= 9")
     program.click(tuple(program.until("button(window, 'End in 8 weeks')")))
     program.until("not button(window, 'End in 8 weeks')")
@@ -111,6 +115,7 @@ def test_the_main_job_by_hand(program: Program, file: Path, tmp_path: Path) -> N
     assert made.mode is InteractionMode.COLLABORATION
     assert (made.provider, made.consumer) == (teams["Join"].id, teams["Onboard"].id)
     assert made.expected_end is not None
+    assert made.purpose == "Learn what the first week takes"
 
     assert program.close() == 0
     again = Program(file, tmp_path)
