@@ -12,7 +12,7 @@ from topodesk.edits.groupings import add_grouping, move_grouping
 from topodesk.edits.interactions import connect, set_mode, swap
 from topodesk.edits.ordering import groupings_in_order, streams_in_order
 from topodesk.edits.removing import remove
-from topodesk.edits.scenarios import copy_scenario, remove_scenario, rename_scenario
+from topodesk.edits.scenarios import copy_scenario, move_scenario, remove_scenario, rename_scenario
 from topodesk.edits.streams import add_customer, add_stream, move_stream, set_customer
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
@@ -172,6 +172,18 @@ def test_a_copied_scenario_shares_ids_and_stands_behind_its_source(bank):
     assert [s.name for s in bank.scenarios] == ["Today", "Proposal", "Option B"]
     assert bank.scenario("option")["join"] is proposal["join"]
     assert bank.scenario("option").info.based_on == proposal.id
+
+
+def test_a_scenario_moves_among_the_others_and_the_others_stay_as_they_are(bank):
+    bank.apply(copy_scenario(bank, proposal_of(bank), id="option", name="Option B"))
+    today, _, option = bank.scenarios
+    change = move_scenario(bank, option, 1)
+    assert len(change.edits) == 1
+    bank.apply(change)
+    assert [s.name for s in bank.scenarios] == ["Today", "Option B", "Proposal"]
+    bank.apply(move_scenario(bank, today, 2))
+    assert [s.name for s in bank.scenarios] == ["Option B", "Proposal", "Today"]
+    assert not move_scenario(bank, today, 2)
 
 
 def test_the_last_scenario_cannot_be_deleted(bank):

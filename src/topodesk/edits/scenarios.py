@@ -1,4 +1,4 @@
-"""Scenarios: copying one as a new option, naming it, letting it go."""
+"""Scenarios: copying one as a new option, naming it, its place among the others, letting it go."""
 
 from __future__ import annotations
 
@@ -40,6 +40,16 @@ def rename_scenario(scenario: Scenario, name: str) -> Change:
     renamed = info.with_(name=name)
     what = f"Rename {quoted(info)} to “{shortened(name)}”"
     return Change.of(what, scenario.id, updated=[(info, renamed)])
+
+
+def move_scenario(design: Design, scenario: Scenario, index: int) -> Change:
+    """Put a scenario at the place `index` among the others, counted from the left without it."""
+    others = [s.info.order for s in design.scenarios if s.id != scenario.id]
+    info = scenario.info
+    if index == [s.id for s in design.scenarios].index(scenario.id):
+        return Change.of("", scenario.id)
+    moved = info.with_(order=key_at(others, index))
+    return Change.of(f"Move {quoted(info)}", scenario.id, updated=[(info, moved)])
 
 
 def remove_scenario(design: Design, scenario: Scenario) -> Change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from topodesk.ui.actions.action import SCENARIO, SEPARATOR, Action, Item, editable
@@ -25,6 +26,21 @@ def _delete(window: MainWindow) -> None:
         window.top_bar.switch.remove(window.session.scenario.id)
 
 
+def _may_move(by: int, window: MainWindow) -> bool:
+    session = window.session
+    if session is None or not editable(window):
+        return False
+    ids = [scenario.id for scenario in session.design.scenarios]
+    return 0 <= ids.index(session.scenario.id) + by < len(ids)
+
+
+def _move(by: int, window: MainWindow) -> None:
+    if window.session is not None:
+        ids = [scenario.id for scenario in window.session.design.scenarios]
+        shown = window.session.scenario.id
+        window.top_bar.switch.move_scenario(shown, ids.index(shown) + by)
+
+
 ACTIONS: tuple[Action, ...] = (
     Action("scenario_rename", "Rename scenario", _rename, (), editable, on=SCENARIO),
     Action(
@@ -35,7 +51,26 @@ ACTIONS: tuple[Action, ...] = (
         editable,
         on=SCENARIO,
     ),
+    Action(
+        "scenario_left",
+        "Move scenario left",
+        partial(_move, -1),
+        (),
+        partial(_may_move, -1),
+        on=SCENARIO,
+    ),
+    Action(
+        "scenario_right",
+        "Move scenario right",
+        partial(_move, 1),
+        (),
+        partial(_may_move, 1),
+        on=SCENARIO,
+    ),
     Action("scenario_delete", "Delete scenario", _delete, (), _one_of_several, on=SCENARIO),
 )
 
-MENU: tuple[Item, ...] = ("scenario_rename", "scenario_copy", SEPARATOR, "scenario_delete")
+MENU: tuple[Item, ...] = (
+    *("scenario_rename", "scenario_copy", SEPARATOR),
+    *("scenario_left", "scenario_right", SEPARATOR, "scenario_delete"),
+)

@@ -38,6 +38,7 @@ class ScenarioSwitch(QWidget):
         self._known: list[tuple[str, str]] = []
         self.pills: dict[str, Pill] = {}
         self.naming: Naming | None = None
+        self._carried: int | None = None
         self.more = button("More", "pill", self._show_more, tip="Further scenarios")
         self.plus = button(
             "", "pill", self.copy, tip="Copy what is shown as a new option", icon=icon("add")
@@ -125,6 +126,18 @@ class ScenarioSwitch(QWidget):
         else:
             self._say(f"Deleted “{name}”. Undo brings it back.")
 
+    def move_scenario(self, id: str, index: int) -> None:
+        """Put a scenario at the place `index` among the others; one undo step."""
+        from topodesk.edits.scenarios import move_scenario
+
+        scenario, session = self._scenario(id), self._session
+        if scenario is not None and session is not None and not session.read_only:
+            session.commit(move_scenario(session.design, scenario, index))
+
+    def place_of(self, id: str) -> int:
+        """Which place a scenario has among the others, from the left."""
+        return [known for known, _ in self._known].index(id)
+
     def _copied(self, name: str) -> None:
         from topodesk.edits.scenarios import copy_scenario
         from topodesk.model.ids import new_id
@@ -163,6 +176,9 @@ class ScenarioSwitch(QWidget):
             pill.clicked.connect(lambda _checked=False, which=id: self._pressed(which))
             pill.renaming = partial(self.rename, id)
             pill.asked = partial(self._ask_about, id)
+            pill.movable = self.plus.isEnabled() and len(self._known) > 1
+            pill.carried = partial(self._carry, id)
+            pill.put = partial(self._put, id)
             self._row.insertWidget(1 + place, pill)
             self.pills[id] = pill
 
@@ -170,6 +186,25 @@ class ScenarioSwitch(QWidget):
         if self._session is not None and self._scenario(id) is not None:
             self._session.switch(id)
         self.refresh()
+
+    def _carry(self, id: str, where: QPoint) -> None:
+        """Show where a pill would stand if it were let go of here."""
+        x = self.mapFromGlobal(where).x()
+        others = [pill for other, pill in self.pills.items() if other != id]
+        left = [
+            n for n, p in enumerate(others, 1) if p.isVisible() and p.geometry().center().x() < x
+        ]
+        place = left[-1] if left else 0
+        if place != self._carried:
+            self._carried = place
+            self._row.insertWidget(1 + place, self.pills[id])
+
+    def _put(self, id: str, keep: bool) -> None:
+        """It was let go of; without `keep` it goes back to where it was taken from."""
+        place, self._carried = self._carried, None
+        if keep and place is not None:
+            self.move_scenario(id, place)
+        self._row.insertWidget(1 + self.place_of(id), self.pills[id])
 
     def _fit(self) -> None:
         """Hide what does not fit, never the one that is shown."""
