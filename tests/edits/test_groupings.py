@@ -5,15 +5,20 @@ from __future__ import annotations
 import pytest
 
 from helpers.bank import proposal_of, small_bank
+from topodesk.edits.duplicating import duplicate
+from topodesk.edits.fragments import fragment_of
 from topodesk.edits.groupings import add_grouping, dissolve, group, nest_grouping
+from topodesk.edits.interactions import connect
 from topodesk.edits.ordering import groupings_in_order
+from topodesk.edits.pasting import paste
+from topodesk.edits.teams import add_team
 from topodesk.model.change import Change
 from topodesk.model.component import Service
 from topodesk.model.design import Design
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
 from topodesk.model.scenario import Refused, Scenario
-from topodesk.model.team import Team
+from topodesk.model.team import Team, TeamType
 
 
 @pytest.fixture
@@ -145,3 +150,33 @@ def test_nested_groupings_dissolve_together(design: Design, store: Scenario) -> 
     assert store.of(Grouping) == ()
     assert store["core"].grouping is None
     assert not dissolve(store, ["join"])
+
+
+def test_a_copied_platform_brings_what_stands_in_it_under_fresh_ids(
+    design: Design, store: Scenario
+) -> None:
+    """TOOL-65"""
+    design.apply(add_grouping(store, name="Outer", id="outer"))
+    design.apply(add_grouping(store, name="Inner", parent="outer", id="inner"))
+    for id, place in (("one", "outer"), ("two", "inner")):
+        design.apply(add_team(store, TeamType.PLATFORM, grouping=place, name=id, id=id))
+    design.apply(connect(store, "one", "two", id="between"))
+    design.apply(connect(store, "one", "join", id="outwards"))
+    served = Service(id="api", name="API", provider="one", consumers=("two", "join"))
+    design.apply(Change.of("", store.id, added=[served]))
+    change, fresh = duplicate(store, ["outer"])
+    design.apply(change)
+    assert set(fresh) == {"outer", "inner", "one", "two", "api"}
+    assert store[fresh["inner"]].parent == fresh["outer"]
+    assert [store[fresh[t]].grouping for t in ("one", "two")] == [fresh["outer"], fresh["inner"]]
+    copies = [i for i in store.of(Interaction) if i.provider == fresh["one"]]
+    assert [i.consumer for i in copies] == [fresh["two"]]
+    service = store[fresh["api"]]
+    assert (service.provider, service.consumers) == (fresh["one"], (fresh["two"],))
+    assert store["one"].grouping == "outer"
+    design.apply(change.reversed())
+    fragment = fragment_of(store, ["outer"])
+    pasted, new = paste(store, fragment)
+    design.apply(pasted)
+    assert store[new["two"]].grouping == new["inner"]
+    assert store[new["api"]].provider == new["one"]

@@ -10,11 +10,12 @@ from topodesk.drawing.layout import sizes
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.locking import is_locked
 from topodesk.edits.ordering import placement_of
+from topodesk.model.interaction import Interaction
 from topodesk.model.team import TeamType
 from topodesk.tools.arranging.lining_up import Side, align, distribute
 from topodesk.tools.arranging.locks import tidy_map, toggle_lock
 from topodesk.tools.arranging.nudging import FAR, NEAR, Nudging
-from topodesk.tools.handles import STRETCHING, HandleKind
+from topodesk.tools.handles import HandleKind
 from topodesk.tools.notes import paper_of
 from topodesk.tools.things import Thing
 
@@ -201,18 +202,23 @@ def test_a_locked_team_cannot_be_dragged_and_says_so(driver):
     assert driver.session.selection.only == "join"
 
 
-def test_a_locked_team_shows_no_grips_to_stretch_it_by_and_can_be_connected(driver):
+def test_a_locked_team_shows_no_handles_and_can_be_connected_by_key(driver):
+    """TOOL-88"""
     driver.hover(driver.middle("Join"))
-    assert STRETCHING & {handle.kind for handle in driver.tools.handles}
+    assert HandleKind.STRETCH_RIGHT in {handle.kind for handle in driver.tools.handles}
     driver.click(driver.middle("Join"))
     toggle_lock(driver.session)
     driver.hover(driver.edge("Join", "right"))
-    assert {handle.kind for handle in driver.tools.handles} == {HandleKind.CONNECT}
+    assert driver.tools.handles == []
     assert driver.tools.cursor == "arrow"
     driver.press(driver.edge("Join", "right"))
     driver.move(driver.column("Fund"))
     assert driver.says() == "Locked: unlock “Join” to move it"
     driver.release()
+    driver.tools.key("c")
+    driver.tools.connect_with(driver.id("Core API"))
+    made = driver.session.scenario.of(Interaction)[-1]
+    assert {made.provider, made.consumer} == {"join", driver.id("Core API")}
 
 
 def test_a_locked_team_is_not_stretched_or_retyped(driver):

@@ -13,7 +13,7 @@ from topodesk.edits.ordering import (
     streams_in_order,
 )
 from topodesk.model.change import Change
-from topodesk.model.component import Component
+from topodesk.model.component import Component, Service
 from topodesk.model.grouping import Grouping
 from topodesk.model.ids import new_id
 from topodesk.model.interaction import Interaction
@@ -34,9 +34,10 @@ def duplicate(store: Store, ids: Iterable[str]) -> tuple[Change, dict[str, str]]
     """Copy records; the Change, and which id became which.
 
     A copied team stands in the same lane or platform without a step of its own, for one step has
-    one team; a copied stream brings its steps; interactions among the copied come along.
+    one team; a copied stream brings its steps, a copied platform all that stands in it and the
+    services of these; interactions among the copied come along.
     """
-    originals = with_steps(store, [store[id] for id in dict.fromkeys(ids) if id in store])
+    originals = with_contents(store, [store[id] for id in dict.fromkeys(ids) if id in store])
     fresh = {record.id: new_id() for record in originals}
     added: list[Record] = []
     order = last_placement_key(store)
@@ -54,13 +55,37 @@ def duplicate(store: Store, ids: Iterable[str]) -> tuple[Change, dict[str, str]]
     return Change.of(name, store.id, added=added), fresh
 
 
-def with_steps(store: Store, records: list[Record]) -> list[Record]:
-    """The records that can be copied, streams with their steps."""
+def with_contents(store: Store, records: Iterable[Record]) -> list[Record]:
+    """The records that can be copied: streams with their steps, platforms with the teams and
+    platforms in them, and with what these offer."""
     found = {record.id: record for record in records if isinstance(record, COPIED)}
+    inside = _inside(store, [r.id for r in found.values() if isinstance(r, Grouping)])
     for record in list(found.values()):
         if isinstance(record, ValueStream):
             found |= {step.id: step for step in steps_in_order(store, record.id)}
-    return list(found.values())
+    found |= {id: store[id] for id in inside}
+    services = (service for id in inside for service in store.referrers(id, Service))
+    return [*found.values(), *{s.id: s for s in services if s.provider in inside}.values()]
+
+
+def with_inside(store: Store, ids: Iterable[str]) -> list[str]:
+    """The ids, and those of all that stands in the platforms among them."""
+    asked = list(dict.fromkeys(ids))
+    outer = [id for id in asked if store.get(Grouping, id) is not None]
+    return list(dict.fromkeys((*asked, *_inside(store, outer))))
+
+
+def _inside(store: Store, outer: Iterable[str]) -> list[str]:
+    """The ids of groupings and of all teams and groupings in them, whatever contains what."""
+    found = dict.fromkeys(outer)
+    waiting = list(found)
+    while waiting:
+        id = waiting.pop(0)
+        teams = (team.id for team in store.referrers(id, Team) if team.grouping == id)
+        inner = [g.id for g in store.referrers(id, Grouping) if g.parent == id]
+        waiting += [id for id in inner if id not in found]
+        found |= dict.fromkeys((*teams, *inner))
+    return list(found)
 
 
 def _copy(store: Store, record: Record, fresh: Mapping[str, str]) -> Record:
@@ -70,6 +95,13 @@ def _copy(store: Store, record: Record, fresh: Mapping[str, str]) -> Record:
         fields["on"] = fresh.get(record.on, record.on) if record.on else None
     elif alone:
         fields["name"] = fresh_name(store, type(record), f"{record.label()} copy")
+    if isinstance(record, Team):
+        fields["grouping"] = fresh.get(record.grouping or "", record.grouping)
+    if isinstance(record, Grouping):
+        fields["parent"] = fresh.get(record.parent or "", record.parent)
+    if isinstance(record, Service):
+        fields["provider"] = fresh[record.provider or ""]
+        fields["consumers"] = tuple(fresh[id] for id in record.consumers if id in fresh)
     if isinstance(record, JourneyStep):
         fields |= {"responsible_teams": (), "lead_team": None, "supporters": ()}
         fields |= {"responsibility": "unknown", "stream": fresh.get(record.stream, record.stream)}

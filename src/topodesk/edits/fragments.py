@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from topodesk.edits.duplicating import with_steps
+from topodesk.edits.duplicating import with_contents
 from topodesk.model.component import Component
 from topodesk.model.fragment import Fragment
 from topodesk.model.interaction import Interaction
@@ -17,9 +17,9 @@ from topodesk.model.team import Team
 
 
 def fragment_of(store: Store, ids: Iterable[str]) -> Fragment:
-    """The fragment of what is selected: a stream brings its steps, and interactions come along
-    where both their ends do. Empty when nothing of it can be copied."""
-    asked = with_steps(store, [store[id] for id in dict.fromkeys(ids) if id in store])
+    """The fragment of what is selected: a stream brings its steps, a platform all that stands in
+    it, and interactions come along where both their ends do. Empty when nothing of it can be copied."""
+    asked = with_contents(store, [store[id] for id in dict.fromkeys(ids) if id in store])
     picked = {record.id: record for record in asked}
     for interaction in store.of(Interaction):
         if interaction.provider in picked and interaction.consumer in picked:

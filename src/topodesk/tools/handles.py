@@ -2,7 +2,7 @@
 
 In a lane the left and right edges stretch over further steps, so connecting starts above and
 below; elsewhere every edge connects. A dot outside the edge shows where. What can be taken hold
-of on an interaction is tools.ends. What is locked does not stretch; it can be connected.
+of on an interaction is tools.ends. What is locked has no handles; keys and menus connect it.
 """
 
 from __future__ import annotations
@@ -38,9 +38,6 @@ class HandleKind(StrEnum):
     CONSUMER_END = "consumer_end"
 
 
-STRETCHING = frozenset({HandleKind.STRETCH_LEFT, HandleKind.STRETCH_RIGHT})
-
-
 @dataclass(frozen=True, slots=True)
 class Handle:
     """One handle of a block, and where it is drawn."""
@@ -53,12 +50,13 @@ class Handle:
 
 def handles_of(session: Session, record: str, pointer: Pointer) -> list[Handle]:
     """The handles of a team or platform, to be drawn and pressed."""
+    if is_locked(session.scenario, record):
+        return []
     out = pointer.units(DOT_OUT)
     blocks = blocks_of(session.drawing.layout, record)
-    locked = is_locked(session.scenario, record)
     found: list[Handle] = []
     for block in blocks:
-        if block.stretches and not locked:
+        if block.stretches:
             middle = block.rect.centre.y
             found.append(_handle(HandleKind.STRETCH_LEFT, block, block.rect.x, middle))
             found.append(_handle(HandleKind.STRETCH_RIGHT, block, block.rect.right, middle))
@@ -79,14 +77,11 @@ def handle_at(session: Session, pointer: Pointer, hovered: str | None) -> Handle
             if handle.kind is HandleKind.CONNECT and _near(handle.at, pointer.point, reach):
                 return handle
     figure = _team_under(session, pointer.point)
-    if figure is None:
+    if figure is None or is_locked(session.scenario, figure.record):
         return None
     own = blocks_of(session.drawing.layout, figure.record)
     block = next((b for b in own if b.key == figure.key), None)
-    edge = _edge(block, pointer) if block is not None else None
-    if edge is None or edge.kind not in STRETCHING:
-        return edge
-    return None if is_locked(session.scenario, edge.record) else edge
+    return _edge(block, pointer) if block is not None else None
 
 
 def _team_under(session: Session, point: Point) -> Figure | None:

@@ -13,6 +13,7 @@ from topodesk.edits.notes import Spot
 from topodesk.edits.pasting import paste
 from topodesk.edits.places import Place
 from topodesk.model.fragment import Fragment
+from topodesk.model.grouping import Grouping
 from topodesk.model.note import Note
 from topodesk.model.placement import Placement
 from topodesk.model.record import Record
@@ -68,9 +69,13 @@ def landing_at(session: Session, fragment: Fragment, pointer: Pointer) -> Landin
 
 
 def _to_select(fragment: Fragment) -> Iterator[Record]:
-    """What somebody picked, without the steps that came with their stream."""
+    """What somebody picked, without what came with its stream or its platform."""
     for record in fragment.records:
-        came_along = isinstance(record, JourneyStep) and record.stream in fragment.picked
+        came_along = (
+            (isinstance(record, JourneyStep) and record.stream in fragment.picked)
+            or (isinstance(record, Team) and record.grouping in fragment.picked)
+            or (isinstance(record, Grouping) and record.parent in fragment.picked)
+        )
         if record.id in fragment.picked and isinstance(record, COPIED) and not came_along:
             yield record
 

@@ -66,11 +66,12 @@ class Pasting(QObject):
 
     def cut(self) -> None:
         """Put what is selected on the clipboard and take it off the map."""
+        from topodesk.edits.duplicating import with_inside
         from topodesk.tools.deleting import delete
 
         session = self._window.session
         if session is not None and self.copy():
-            ids = session.selection.ids
+            ids = with_inside(session.scenario, session.selection.ids)
             self._window.do(lambda session: delete(session, ids, "Cut"))
 
     def copy_picture(self) -> None:

@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from topodesk.edits.copying import move_copies
 from topodesk.edits.duplicating import COPIED
-from topodesk.model.stream import JourneyStep, ValueStream
+from topodesk.model.grouping import Grouping
+from topodesk.model.record import Record
+from topodesk.model.stream import JourneyStep
+from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
 from topodesk.tools.drops.drop import Drop
@@ -39,7 +42,19 @@ def _select_added(session: Session, before: int) -> None:
         for old, new in change.within(session.scenario.id)
         if old is None and isinstance(new, COPIED)
     ]
-    streams = {new for new in added if session.scenario.get(ValueStream, new) is not None}
-    steps = {s.id for id in streams for s in session.scenario.referrers(id, JourneyStep)}
     if added:
-        session.selection.set(id for id in added if id not in steps)
+        session.selection.set(_outermost(session, added))
+
+
+def _outermost(session: Session, added: Sequence[str]) -> list[str]:
+    """Those that came neither with their stream nor with their platform."""
+    whole, store = set(added), session.scenario
+
+    def came_along(record: Record) -> bool:
+        if isinstance(record, JourneyStep):
+            return record.stream in whole
+        if isinstance(record, Team):
+            return record.grouping in whole
+        return isinstance(record, Grouping) and record.parent in whole
+
+    return [id for id in added if not came_along(store[id])]
