@@ -18,7 +18,8 @@ from topodesk.model.team import Team
 
 def fragment_of(store: Store, ids: Iterable[str]) -> Fragment:
     """The fragment of what is selected: a stream brings its steps, a platform all that stands in
-    it, and interactions come along where both their ends do. Empty when nothing of it can be copied."""
+    it, and interactions come along where both their ends do. Empty when nothing of it can be
+    copied."""
     asked = with_contents(store, [store[id] for id in dict.fromkeys(ids) if id in store])
     picked = {record.id: record for record in asked}
     for interaction in store.of(Interaction):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from topodesk.edits.naming import fresh_name, quoted
 from topodesk.edits.ordering import key_at, streams_in_order
-from topodesk.model.change import Change
+from topodesk.model.change import Change, Edit, Key
 from topodesk.model.ids import new_id
 from topodesk.model.record import Record
+from topodesk.model.references import redirected
 from topodesk.model.scenario import Store
 from topodesk.model.stream import Customer, ValueStream
 
@@ -58,3 +59,17 @@ def set_customer(store: Store, stream: str, customer: str | None) -> Change:
         store.id,
         updated=[(lane, lane.with_(customer=customer))],
     )
+
+
+def as_known_customer(made: Change, store: Store, id: str, known: Customer) -> Change:
+    """What adds the fresh customer `id` somewhere, with a customer that is known in its place: one
+    of this store serves one stream more, one of another store comes here under its own id."""
+    own, stays = (store.id, id), (store.id, known.id)
+    edits: dict[Key, Edit] = {}
+    for key, (old, new) in made.edits.items():
+        after = redirected(new, {id: known.id}) if key[0] == store.id and new else new
+        if key not in (own, stays) and after != old:
+            edits[key] = (old, after)
+    if stays not in made.edits and store.get(Customer, known.id) is None:
+        edits[stays] = (None, known)
+    return Change(f"Let {quoted(known)} be served here", edits)

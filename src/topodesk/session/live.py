@@ -36,6 +36,7 @@ class Live:
         self._checker: Checker | None = None
         self._marks: Mapping[str, Mark] = {}
         self._traces = NO_TRACES
+        self._in_hand = ""
 
     @property
     def drawing(self) -> Drawing:
@@ -105,8 +106,20 @@ class Live:
             areas += self._mark()
         return areas
 
+    def hold(self, id: str) -> list[Rect]:
+        """Show no badge on the record `id` and let all others be as they are until something else,
+        or ("") nothing, is held; the areas that look different."""
+        self._in_hand = id
+        return self._mark() if self._checker is not None else []
+
     def _mark(self) -> list[Rect]:
-        marks = {} if self._traces else _marks(self.checker.findings)
+        marks: Mapping[str, Mark]
+        if self._traces:
+            marks = {}
+        elif self._in_hand:
+            marks = {key: mark for key, mark in self._marks.items() if key != self._in_hand}
+        else:
+            marks = _marks(self.checker.findings)
         if marks == self._marks:
             return []
         self._marks = marks

@@ -137,6 +137,16 @@ class Session:
         if areas:
             _tell(self.on_drawn, areas)
 
+    def hold_badges(self, id: str) -> None:
+        """While the record `id` is being named, no badge comes or goes, and it has none itself;
+        with "" they are what the findings say again."""
+        areas = self.live.hold(id)
+        for live in self._live.values():
+            if live is not self.live:
+                live.hold("")
+        if areas:
+            _tell(self.on_drawn, areas)
+
     # -- editing -----------------------------------------------------------------------------
 
     def commit(self, change: Change) -> bool:

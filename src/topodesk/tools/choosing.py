@@ -82,4 +82,5 @@ class Choosing(State):
 
     def _done(self, mode: InteractionMode) -> State:
         self.drew = draw(self.session, self._start, self._end, mode)
+        self.drew_from = self._start
         return self._idle

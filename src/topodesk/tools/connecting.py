@@ -77,6 +77,7 @@ class Connecting(State):
     def name_new(self, name: str) -> State:
         """The other party is yet to be made."""
         self.drew = draw_new(self.session, self._start or "", name, self._mode)
+        self.drew_from = self._start or ""
         return self._idle
 
     def press(self, pointer: Pointer) -> State:
@@ -119,6 +120,7 @@ class Connecting(State):
 
     def _done(self, end: str, mode: InteractionMode) -> State:
         self.drew = draw(self.session, self._start or "", end, mode)
+        self.drew_from = self._start or ""
         return self._idle
 
     def _fits(self, end: str) -> bool:

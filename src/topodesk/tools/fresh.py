@@ -7,8 +7,10 @@ from topodesk.edits.ordering import steps_in_order
 from topodesk.edits.places import TAKES_STEPS, Place, stretch_team
 from topodesk.edits.roster import as_known
 from topodesk.edits.steps import steps_of
+from topodesk.edits.streams import as_known_customer
 from topodesk.model.change import Change
 from topodesk.model.note import Note
+from topodesk.model.stream import Customer
 from topodesk.model.team import Team
 from topodesk.session.gesture import Gesture
 from topodesk.session.session import Session
@@ -40,6 +42,16 @@ class Fresh:
         return self.session.scenario.get(Team, self.id) is not None
 
     @property
+    def is_customer(self) -> bool:
+        """Whether it is a customer, who may be served by other streams too."""
+        return self.session.scenario.get(Customer, self.id) is not None
+
+    @property
+    def noun(self) -> str:
+        """What it is."""
+        return self.session.scenario[self.id].noun if self.id in self.session.scenario else ""
+
+    @property
     def reaches(self) -> bool:
         """Whether it is a team that can answer for more steps, or fewer."""
         team = self.session.scenario.get(Team, self.id)
@@ -52,10 +64,14 @@ class Fresh:
             self._gesture.show(lambda: made)
         self._gesture.commit()
 
-    def become(self, known: Team) -> None:
-        """It is a team that is known already: that one stands here, under its own id."""
+    def become(self, known: Team | Customer) -> None:
+        """It is one that is known already: that one stands here, under its own id."""
         if self.open:
-            made = as_known(self._made, self.session.scenario, self.id, known)
+            store, own = self.session.scenario, self.id
+            if isinstance(known, Team):
+                made = as_known(self._made, store, own, known)
+            else:
+                made = as_known_customer(self._made, store, own, known)
             self._gesture.show(lambda: made)
             self.id = known.id
             self.session.selection.set([known.id])

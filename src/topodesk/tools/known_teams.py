@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from topodesk.edits.roster import team_of, unplaced
 from topodesk.model.roster import ListedTeam
+from topodesk.model.scenario import Scenario
+from topodesk.model.stream import Customer
 from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.tools.matching import folded
@@ -13,9 +15,9 @@ from topodesk.tools.matching import folded
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A team as it is known somewhere, and where that is."""
+    """A team or customer as it is known somewhere, and where that is."""
 
-    record: ListedTeam | Team
+    record: ListedTeam | Team | Customer
     about: str
 
     @property
@@ -29,7 +31,7 @@ def known_teams(session: Session) -> list[Known]:
     design, shown = session.design, session.scenario
     found = [Known(listed, "My teams") for listed in unplaced(design, shown)]
     for scenario in design.scenarios:
-        about = f"In {' '.join(scenario.name[:60].split()) or 'another scenario'}"
+        about = elsewhere(scenario)
         found += [Known(team, about) for team in scenario.of(Team) if team.id not in shown]
     once: dict[str, Known] = {}
     for known in found:
@@ -37,8 +39,15 @@ def known_teams(session: Session) -> list[Known]:
     return list(once.values())
 
 
+def elsewhere(scenario: Scenario) -> str:
+    """Where something is known that another scenario has."""
+    return f"In {' '.join(scenario.name[:60].split()) or 'another scenario'}"
+
+
 def known_as(session: Session, name: str) -> Team | None:
     """The team that is known by that name, letters' case aside, and not on the map."""
     wanted = folded(name)
     found = next((k.record for k in known_teams(session) if folded(k.name) == wanted), None)
-    return team_of(found) if isinstance(found, ListedTeam) else found
+    if isinstance(found, ListedTeam):
+        return team_of(found)
+    return found if isinstance(found, Team) else None

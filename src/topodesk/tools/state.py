@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 class State:
     """A state that stays as it is whatever it is told; others override what they care about.
 
-    `drew` is the id of the interaction it drew, if any.
+    `drew` is the id of the interaction it drew, if any, and `drew_from` where that began.
     """
 
     name = "state"
     cursor = "arrow"
     drew = ""
+    drew_from = ""
 
     def __init__(self, session: Session) -> None:
         """A state that edits through `session`."""

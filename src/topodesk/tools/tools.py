@@ -51,6 +51,7 @@ class Tools:
         self.placed = ""
         self.drew = ""
         """The interaction that was drawn last; whoever asks for its purpose takes it from here."""
+        self._drawn: tuple[str, tuple[str, ...]] = "", ()
 
     @property
     def preview(self) -> Preview:
@@ -79,6 +80,7 @@ class Tools:
 
     def press(self, pointer: Pointer) -> None:
         """The main button went down."""
+        self._drawn = "", ()
         self._go(self.state.press(pointer))
 
     def move(self, pointer: Pointer) -> None:
@@ -113,8 +115,8 @@ class Tools:
         return False
 
     def cancel(self) -> bool:
-        """Esc: end what is under way without a trace, else the focus, else let go of what is
-        selected."""
+        """Esc: end what is under way without a trace, else the focus, else go back from what was
+        just drawn to where it began, else let go of what is selected."""
         after = self.state.cancel()
         if after is not None:
             self._go(after)
@@ -122,9 +124,26 @@ class Tools:
         if self.session.lens.focus:
             self.session.look_through(self.session.lens.focused(on=False))
             return True
+        if self.back():
+            return True
         had = len(self.session.selection) > 0
         self.session.selection.clear()
         return had
+
+    @property
+    def came_from(self) -> tuple[str, ...]:
+        """Where the interaction that is selected was just drawn from, or nothing."""
+        drawn, start = self._drawn
+        there = all(id in self.session.scenario for id in start)
+        return start if drawn and there and self.session.selection.only == drawn else ()
+
+    def back(self) -> bool:
+        """Select what the interaction was drawn from that is selected, to draw on from there."""
+        start = self.came_from
+        if start:
+            self._drawn = "", ()
+            self.session.selection.set(start)
+        return bool(start)
 
     def place(self, thing: InHand, *, pressed: bool) -> None:
         """Take something from the palette or the tray in hand."""
@@ -188,6 +207,7 @@ class Tools:
             act(self.session, lambda: set_modes(store, chosen, mode))
         elif len(both) == len(ids) == 2:
             self.drew = draw(self.session, both[0], both[1], mode)
+            self._drawn = self.drew, tuple(both)
             self._on_preview()
         else:
             self.connect(mode)
@@ -207,4 +227,6 @@ class Tools:
         if state is not before:
             before.left()
             self.drew = before.drew
+            if before.drew:
+                self._drawn = before.drew, (before.drew_from,)
         self._on_preview()

@@ -112,3 +112,21 @@ def test_a_design_for_reading_only_takes_no_double_click(qtbot):
     doubled(canvas, Point(300, -30))
     assert not canvas.naming
     assert not canvas.session.scenario.of(ValueStream)
+
+
+def badges(canvas) -> list[str]:
+    return sorted(f.record for f in canvas.session.drawing.picture.in_order() if f.role == "badge")
+
+
+def test_no_badge_comes_or_goes_while_something_new_is_being_named(canvas):
+    """TOOL-93"""
+    canvas.session.start_checking()
+    doubled(canvas, Point(300, -30))
+    written(canvas, "Borrow", "Explore")
+    assert badges(canvas) == []
+    QTest.keyClick(editor(canvas), Qt.Key.Key_Escape)
+    assert not canvas.naming
+    shown = badges(canvas)
+    assert shown
+    canvas.rename(canvas.session.scenario.of(ValueStream)[0].id)
+    assert badges(canvas) == shown

@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from helpers.bank import small_bank
 from topodesk.drawing.shapes import Point
+from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 from topodesk.session.session import Session
 from topodesk.tools.listing import list_from
+from topodesk.tools.pointer import Pointer
+from topodesk.tools.things import Thing
 from topodesk.ui.canvas.canvas import Canvas
 from topodesk.ui.canvas.naming import NameEdit
+from topodesk.ui.pieces.completing import Completing
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -70,7 +74,7 @@ def test_known_names_are_offered_and_chosen_with_the_arrows(canvas):
     """TOOL-111"""
     edit = naming(canvas)
     typed(edit, "rep")
-    assert offered() == ["Repayments", "Reporting"]
+    assert offered() == ["Repayments", "Reporting", "New team “rep”"]
     press(edit, KEYS.Key_Down)
     assert edit.text() == "Repayments"
     press(edit, KEYS.Key_Return)
@@ -90,7 +94,7 @@ def test_a_new_name_stays_a_new_name(canvas):
 def test_a_click_on_a_row_takes_it(canvas):
     edit = naming(canvas)
     typed(edit, "sea")
-    assert offered() == ["Search"]
+    assert offered() == ["Search", "New team “sea”"]
     popup = QApplication.activePopupWidget()
     place = popup.visualRect(popup.model().index(0, 0)).center()
     QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -114,3 +118,63 @@ def test_renaming_a_team_that_was_there_offers_nothing(canvas):
     edit = next(e for e in canvas.findChildren(NameEdit) if e.isVisible())
     typed(edit, "sea")
     assert offered() == []
+
+
+def keys_shown(edit) -> list[str]:
+    """The key beside each row that is offered."""
+    QApplication.processEvents()
+    found = edit.findChild(Completing)
+    return [found._key_of(row) for row in range(len(found.rows.entries))]
+
+
+def test_what_enter_will_do_is_seen_before_it_is_pressed(canvas):
+    """TOOL-90"""
+    edit = naming(canvas)
+    typed(edit, "rep")
+    assert offered()[-1] == "New team “rep”"
+    assert keys_shown(edit) == ["Tab", "", "Enter"]
+    press(edit, KEYS.Key_Down)
+    assert keys_shown(edit) == ["Enter", "", ""]
+    press(edit, KEYS.Key_Up)
+    press(edit, KEYS.Key_Up)
+    assert edit.text() == "rep"
+    press(edit, KEYS.Key_Return)
+    assert team(canvas, "rep").people is None
+
+
+def test_a_name_typed_in_full_is_the_team_that_has_it(canvas):
+    edit = naming(canvas)
+    typed(edit, "search")
+    assert offered() == ["Search"]
+    assert keys_shown(edit) == ["Enter"]
+    press(edit, KEYS.Key_Return)
+    assert team(canvas, "Search").people == 6
+
+
+def test_tab_takes_the_offer(canvas):
+    """TOOL-90"""
+    edit = naming(canvas)
+    typed(edit, "sea")
+    press(edit, KEYS.Key_Tab)
+    QApplication.processEvents()
+    assert team(canvas, "Search").people == 6
+
+
+def test_customers_that_are_served_here_or_elsewhere_are_offered(canvas):
+    """TOOL-91"""
+    lane = next(x for x in canvas.session.drawing.layout.lanes if x.stream == "borrow")
+    store = canvas.session.scenario
+    other = next(s for s in store.of(ValueStream) if s.id == "open")
+    at = Point(lane.rect.right - 30, lane.rect.centre.y)
+    canvas.tools.place(Thing.CUSTOMER, pressed=True)
+    canvas.tools.release(Pointer(at))
+    canvas.name_what_was_placed()
+    edit = next(e for e in canvas.findChildren(NameEdit) if e.isVisible())
+    name = store[other.customer].label()
+    typed(edit, name[:5])
+    assert offered() == [name, f"New customer “{name[:5]}”"]
+    press(edit, KEYS.Key_Tab)
+    QApplication.processEvents()
+    assert store["borrow"].customer == other.customer
+    canvas.session.undo()
+    assert store["borrow"].customer != other.customer

@@ -105,6 +105,23 @@ def test_a_purpose_nobody_types_leaves_the_interaction_without_one(canvas, key):
     assert made.id not in canvas.session.scenario
 
 
+@pytest.mark.parametrize("typed", ["", "fast checks"])
+def test_esc_after_drawing_selects_the_team_it_began_at_to_draw_on_from_there(canvas, typed):
+    """TOOL-92"""
+    QTest.keyClick(canvas, "x")
+    QTest.keyClicks(field(canvas).line, "ident")
+    QTest.keyClick(field(canvas).line, ENTER)
+    if typed:
+        QTest.keyClicks(canvas.findChild(NameEdit), typed)
+        QTest.keyClick(canvas.findChild(NameEdit), ENTER)
+        QTest.keyClick(canvas, ESC)
+    else:
+        QTest.keyClick(canvas.findChild(NameEdit), ESC)
+    assert canvas.session.selection.ids == ("join",)
+    QTest.keyClick(canvas, "f")
+    assert canvas.tools.asking == "join"
+
+
 def test_two_selected_teams_are_connected_by_a_key_and_asked_what_for(canvas):
     canvas.session.selection.set(["join", "onboard"])
     QTest.keyClick(canvas, "c")

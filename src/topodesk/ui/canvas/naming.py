@@ -46,6 +46,8 @@ class NameEdit(QLineEdit):
         self._view = parent
         self._pulled = pulled
         self._size = size
+        self.takes_offer: Callable[[], bool] = lambda: False
+        """What Tab does before it leaves the field: take what is offered; whether it did."""
         self.setText(name)
         self.setFont(font(max(size, SMALLEST_FONT), SEMIBOLD))
         self.setAccessibleName("Name")
@@ -94,6 +96,14 @@ class NameEdit(QLineEdit):
             self._pulled(pulls[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def enter(self) -> None:
+        """End as with Enter."""
+        self._end(Ended.ENTER)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab takes what is offered, where something is."""
+        return (next and self.takes_offer()) or super().focusNextPrevChild(next)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whoever clicks elsewhere means it."""

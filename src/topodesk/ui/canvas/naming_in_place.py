@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from topodesk.edits.fields import rename
+from topodesk.edits.naming import shortened
 from topodesk.model.interaction import Interaction
 from topodesk.model.note import Note
 from topodesk.model.record import Record
 from topodesk.tools.acting import act
 from topodesk.tools.following import following
 from topodesk.tools.fresh import Fresh, offered, placed
-from topodesk.tools.known_teams import known_as
+from topodesk.tools.known_names import known_record
 from topodesk.ui.canvas.name_offers import offer_names
 from topodesk.ui.canvas.name_places import NAMED, name_place
 from topodesk.ui.canvas.naming import SMALLEST_FONT, Ended, NameEdit
@@ -28,6 +29,8 @@ NEXT_TEAM = (
 )
 LAST = "Enter: keep it · Esc: leave it"
 PURPOSE_HINT = "Enter: keep it · Esc: no purpose yet"
+BACK = ", back to {}"
+"""What Esc does besides, where a line was drawn from."""
 NOTE_HINT = "Enter: keep it · Shift+Enter: a new line · Esc: no note after all"
 
 
@@ -71,7 +74,7 @@ class NamingInPlace:
     def _name(self, fresh: Fresh) -> None:
         record = fresh.session.scenario[fresh.id]
         if self._open(record, fresh):
-            self._view.say(_hint(fresh, record))
+            self._view.say(_hint(fresh, record) + self._back(record))
         else:
             fresh.keep("")
 
@@ -94,11 +97,13 @@ class NamingInPlace:
 
         def done(typed: str, how: Ended) -> None:
             self._edit = None
+            held = view.session
             if fresh is None:
                 self._renamed(record.id, typed, how)
             else:
                 self._named(fresh, name, typed, how)
             if self._edit is None:
+                held.hold_badges("")
                 view.setFocus()
 
         def pulled(by: int) -> None:
@@ -106,13 +111,15 @@ class NamingInPlace:
                 fresh.reach(by)
                 self._stand(record.id)
 
+        if fresh is not None:
+            view.session.hold_badges(record.id)
         letters = size * view.camera.scale
         if isinstance(record, Note):
             self._edit = NoteEdit(view.viewport(), record, letters, done)
         else:
             self._edit = NameEdit(view.viewport(), name, letters, done, pulled)
-            if fresh is not None and fresh.is_team:
-                offer_names(self._edit, view.session)
+            if fresh is not None:
+                offer_names(self._edit, fresh)
         if isinstance(record, Interaction):
             self._edit.setAccessibleName("Purpose")
             self._edit.setPlaceholderText("What is it for?")
@@ -124,6 +131,13 @@ class NamingInPlace:
         place = name_place(self._view.session.drawing.picture, id)
         if place is not None and self._edit is not None:
             self._edit.stand(self._view.camera.rect_to_view(place[0]))
+
+    def _back(self, record: Record) -> str:
+        """Where Esc leads back to from a purpose that is asked for."""
+        store, start = self._view.session.scenario, self._view.tools.came_from
+        if not isinstance(record, Interaction) or not start:
+            return ""
+        return BACK.format(" and ".join(f"“{shortened(store[id].label())}”" for id in start))
 
     def _renamed(self, id: str, typed: str, how: Ended) -> None:
         session = self._view.session
@@ -137,9 +151,10 @@ class NamingInPlace:
         given = bool(typed.strip()) and typed != before
         if how is Ended.ESCAPED or (fresh.offered and not given):
             fresh.give_up()
+            self._view.tools.back()
             self._view.say("")
             return
-        known = known_as(fresh.session, typed) if fresh.is_team else None
+        known = known_record(fresh, typed)
         fresh.become(known) if known else fresh.keep(typed)
         following = offered(fresh.session, fresh.id) if how is Ended.ENTER and given else None
         if following is not None:

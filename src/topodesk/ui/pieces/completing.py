@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from topodesk.ui.pieces.entries import Entry, EntryPainter, EntryRows, Index
+from topodesk.ui.pieces.entries import ENTER, TAB, WRITES, Entry, EntryPainter, EntryRows, Index
 
 MOST = 200
 """Rows that are offered; nobody scrolls further."""
@@ -23,10 +23,15 @@ class Completing(QObject):
         take: Callable[[Entry], object],
         *,
         width: int = 0,
+        as_typed: Callable[[str], str] | None = None,
     ) -> None:
-        """Listen to `line`. The rows are as wide as it is, or `width` pixels at least."""
+        """Listen to `line`. The rows are as wide as it is, or `width` pixels at least.
+
+        With `as_typed` the last row is what Enter makes of the text as it is, in the words that
+        gives, "" where Enter takes the first row; each row shows the key that takes it.
+        """
         super().__init__(line)
-        self._suggest, self._take = suggest, take
+        self._suggest, self._take, self._as_typed = suggest, take, as_typed
         self.rows = EntryRows()
         self.rows.setParent(self)
         completer = _Completer(self.rows, line)
@@ -38,7 +43,7 @@ class Completing(QObject):
         popup.setObjectName("completions")
         popup.setMinimumWidth(width)
         completer.setPopup(popup)
-        painter = EntryPainter(self.rows)
+        painter = EntryPainter(self.rows, self._key_of if as_typed is not None else None)
         painter.setParent(popup)
         popup.setItemDelegate(painter)
         completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]
@@ -47,7 +52,23 @@ class Completing(QObject):
 
     def offer(self, typed: str) -> None:
         """Have the rows that fit."""
-        self.rows.show(self._suggest(typed)[:MOST] if typed.strip() else ())
+        found = list(self._suggest(typed)[:MOST]) if typed.strip() else []
+        words = self._as_typed(typed) if self._as_typed is not None and found else ""
+        self.rows.show([*found, Entry(None, words, writes=typed)] if words else found)
+
+    @property
+    def offered(self) -> Entry | None:
+        """The row the arrows went to, or else the first; None while nothing is offered."""
+        first = self.rows.entries[:1] if self._popup.isVisible() else ()
+        return self.highlighted or (first[0] if first else None)
+
+    def _key_of(self, row: int) -> str:
+        """The key that takes a row now."""
+        now, last = self._popup.currentIndex().row(), len(self.rows.entries) - 1
+        asked = last if self.rows.entries[last].key is None else 0
+        if row == (now if now >= 0 else asked):
+            return ENTER
+        return TAB if now < 0 and row == 0 else ""
 
     def best(self, typed: str) -> Entry | None:
         """The row somebody means who typed that much."""
@@ -72,5 +93,6 @@ class _Completer(QCompleter):
     """Writes the name of a row into the line while the arrows are on it."""
 
     def pathFromIndex(self, index: Index) -> str:
-        """The name."""
-        return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        """The name, or what else taking the row writes."""
+        written = index.data(WRITES) or index.data(Qt.ItemDataRole.DisplayRole)
+        return str(written or "")
