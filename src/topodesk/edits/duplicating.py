@@ -58,7 +58,7 @@ def duplicate(store: Store, ids: Iterable[str]) -> tuple[Change, dict[str, str]]
 def with_contents(store: Store, records: Iterable[Record]) -> list[Record]:
     """The records that can be copied: streams with their steps, platforms with the teams and
     platforms in them, and with what these offer."""
-    found = {record.id: record for record in records if isinstance(record, COPIED)}
+    found: dict[str, Record] = {r.id: r for r in records if isinstance(r, COPIED)}
     inside = _inside(store, [r.id for r in found.values() if isinstance(r, Grouping)])
     for record in list(found.values()):
         if isinstance(record, ValueStream):
