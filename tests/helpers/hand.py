@@ -96,7 +96,9 @@ class Hand:
 
     def write(self, text: str) -> None:
         """Type the letters of a name."""
-        QTest.keyClicks(self._focus(), text)
+        for letter in text:
+            QTest.keyClicks(self._focus(), letter)
+            QApplication.processEvents()
         settle()
 
     def names(self, *names: str) -> None:
@@ -110,7 +112,9 @@ class Hand:
         self.key(Qt.Key.Key_Escape)
 
     def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.window.canvas
+        """What the keyboard is heard by: a list of offers first, as in any window."""
+        popup = QApplication.activePopupWidget()
+        return popup or QApplication.focusWidget() or self.window.canvas
 
 
 def _moved(tile: QWidget, goal: QPoint) -> None:
