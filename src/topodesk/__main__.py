@@ -11,7 +11,9 @@ def main() -> int:
     arguments = sys.argv[1:]
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
-    elif arguments and (arguments[0] in ("check", "export", "schema") or arguments[0][:1] == "-"):
+    elif arguments and (
+        arguments[0] in ("assess", "check", "export", "schema") or arguments[0][:1] == "-"
+    ):
         from topodesk.cli.commands import run
 
         return run(arguments)

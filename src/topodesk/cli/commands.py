@@ -62,6 +62,14 @@ def _export(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _assess(options: argparse.Namespace) -> int:
+    from topodesk.cli.assessing import as_json, as_text, assess
+
+    readings = assess(options.file)
+    sys.stdout.write(as_json(readings) if options.format == "json" else as_text(readings))
+    return CLEAN
+
+
 def _schema(options: argparse.Namespace) -> int:
     from topodesk.storage.schema import schema_text
 
@@ -80,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_check(commands)
     _add_export(commands)
+    _add_assess(commands)
     schema = commands.add_parser(
         "schema", help="print the JSON Schema of the file format", prog="topodesk schema"
     )
@@ -116,6 +125,20 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     export.add_argument("out", metavar="OUT", type=Path)
     _add_scenario(export)
     export.set_defaults(does=_export)
+
+
+def _add_assess(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    assess = commands.add_parser(
+        "assess",
+        prog="topodesk assess",
+        help="suggest what the teams of a list are built around",
+        description="Reads a CSV with columns name, mission (or description) and owns (separated "
+        "by ;) and suggests for each team what it is built around and its type, with the words "
+        "that say so. Suggestions to be confirmed by a person.",
+    )
+    assess.add_argument("file", metavar="TEAMS.csv", type=Path)
+    assess.add_argument("--format", choices=("text", "json"), default="text")
+    assess.set_defaults(does=_assess)
 
 
 def _add_scenario(parser: argparse.ArgumentParser) -> None:
