@@ -12,7 +12,7 @@ DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "packagi
 PROMISE = re.compile(r"\*\*([A-Z]+-\d+)\*\*")
 FAMILIES = (
     *("MOD", "UND", "TOOL", "VIEW", "FIND", "MEAS", "CMP", "WALK"),
-    *("FACT", "SAVE", "EXP", "CLI"),
+    *("FACT", "LIST", "SAVE", "EXP", "CLI"),
 )
 
 
