@@ -14,7 +14,7 @@ from topodesk.drawing.layout.standing import BARS
 from topodesk.drawing.lens import BARE, Lens
 from topodesk.drawing.lines.survey import Lines, Sheet
 from topodesk.drawing.mark import Mark
-from topodesk.drawing.notation.flow import flow_shapes
+from topodesk.drawing.notation.flow import flow_caption, flow_shapes
 from topodesk.drawing.notes import Notes
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.places import bar_figures, place_figures
@@ -144,7 +144,16 @@ class Drawing:
     def _flow(self) -> Figure:
         area = self.layout.flow
         at, size = Point(area.x, area.y), (area.w, area.h)
-        return self._easel.figure("flow", "", "flow", BELOW, at, size, lambda: flow_shapes(*size))
+        return self._easel.figure(
+            "flow",
+            "",
+            "flow",
+            BELOW,
+            at,
+            size,
+            lambda: flow_shapes(*size),
+            caption=lambda: flow_caption(*size),
+        )
 
     def _draw_badges(self, records: Iterable[str]) -> list[Rect]:
         """Draw the badges of these records anew; the others stand where they stood."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from topodesk.drawing.caption import Caption
 from topodesk.drawing.picture import Figure, box_bounds
 from topodesk.drawing.shapes import Point, Rect, Shape
 
@@ -29,10 +30,11 @@ class Easel:
         source: tuple[object, ...],
         draw: Callable[[], Iterable[Shape]],
         hit: Callable[[], tuple[Rect, ...]] = tuple,
+        caption: Callable[[], Caption | None] = lambda: None,
     ) -> Figure:
         """The figure of that key at `at`; drawn only if `source` is not what it was last time.
 
-        `source` is everything the shapes and `hit` depend on.
+        `source` is everything the shapes, `hit` and `caption` depend on.
         """
         source = (record, role, z, *source)
         known = self._kept.get(key)
@@ -42,7 +44,8 @@ class Easel:
                 figure = figure.put(at)
         else:
             shapes = tuple(draw())
-            figure = Figure(key, record, role, z, at, box_bounds(shapes), shapes, hit())
+            size = box_bounds(shapes)
+            figure = Figure(key, record, role, z, at, size, shapes, hit(), caption())
         self._kept[key] = (source, figure)
         return figure
 

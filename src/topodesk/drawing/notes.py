@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from topodesk.drawing.easel import NOTE, Easel
-from topodesk.drawing.notation.note import WIDE, note_shapes, note_size
+from topodesk.drawing.notation.note import WIDE, note_caption, note_shapes, note_size
 from topodesk.drawing.picture import Figure, Picture, box_bounds
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.component import Component
@@ -159,6 +159,7 @@ def _figure(note: Note, paper: Rect, at: Point, hold: Hold | None, easel: Easel)
         (note, paper, clear),
         lambda: note_shapes(note, paper, clear),
         lambda: (paper,),
+        lambda: note_caption(note, paper),
     )
 
 

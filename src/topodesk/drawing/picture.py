@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import inf
 from typing import NamedTuple
 
+from topodesk.drawing.caption import NEAR, Caption, Level, is_seen
 from topodesk.drawing.cells import Cells
 from topodesk.drawing.shapes import Box, Group, Point, Rect, Shape, TextLine, around
 
@@ -18,7 +19,7 @@ class Figure(NamedTuple):
     stream_title, step, customer, grouping, band, team, tag, component, interaction, thread, flow,
     flag, note, private_note.
     `shapes` are relative to `origin`, so moving a figure never rebuilds it. Figures are painted
-    in order of (`z`, key).
+    in order of (`z`, key). `caption` is written instead of all its words from afar.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Figure(NamedTuple):
     size: Rect
     shapes: tuple[Shape, ...]
     hit: tuple[Rect, ...] = ()
+    caption: Caption | None = None
 
     @property
     def bounds(self) -> Rect:
@@ -41,9 +43,8 @@ class Figure(NamedTuple):
 
     def put(self, origin: Point) -> Figure:
         """The same figure at another origin. A whole map may move, so nothing is looked up."""
-        return Figure(
-            self.key, self.record, self.role, self.z, origin, self.size, self.shapes, self.hit
-        )
+        key, record, role, z, _, size, shapes, hit, caption = self
+        return Figure(key, record, role, z, origin, size, shapes, hit, caption)
 
     def hit_by(self, point: Point, slop: float = 0.0) -> bool:
         """Whether a press at `point` means this figure; `hit` narrows its bounds if given."""
@@ -102,10 +103,11 @@ class Picture:
         found = (self._figures[key] for key in self._cells.near(area))
         return sorted((f for f in found if _meets(f, area)), key=_order)
 
-    def at(self, point: Point, slop: float = 0.0) -> Figure | None:
-        """The topmost figure of a record under `point`, within `slop` map units."""
+    def at(self, point: Point, slop: float = 0.0, level: Level = NEAR) -> Figure | None:
+        """The topmost figure of a record under `point`, within `slop` map units, of those that are
+        to be seen at a level."""
         near = self.within(Rect(point.x, point.y, 0, 0).grown(max(slop, 0.5)))
-        hits = (figure for figure in reversed(near) if figure.record)
+        hits = (f for f in reversed(near) if f.record and is_seen(f.role, level))
         return next((figure for figure in hits if figure.hit_by(point, slop)), None)
 
     def change(self, drawn: Iterable[Figure], gone: Iterable[str]) -> list[Rect]:

@@ -13,16 +13,25 @@ from topodesk.drawing.layout.contents import LaneContents
 from topodesk.drawing.layout.plan import Place
 from topodesk.drawing.layout.platform import PlatformContents
 from topodesk.drawing.notation.component import chip_shapes
-from topodesk.drawing.notation.customer import customer_line, customer_shapes
-from topodesk.drawing.notation.folded import folded_shapes, folded_words
-from topodesk.drawing.notation.grouping import band_shapes, inner_shapes, platform_shapes
+from topodesk.drawing.notation.customer import customer_caption, customer_line, customer_shapes
+from topodesk.drawing.notation.folded import folded_caption, folded_shapes, folded_words
+from topodesk.drawing.notation.grouping import (
+    band_caption,
+    band_shapes,
+    inner_caption,
+    inner_shapes,
+    platform_caption,
+    platform_shapes,
+)
 from topodesk.drawing.notation.stream import (
+    chevron_caption,
     chevron_shapes,
     lane_shapes,
     prompt_shapes,
+    title_caption,
     title_shapes,
 )
-from topodesk.drawing.notation.team import team_shapes
+from topodesk.drawing.notation.team import team_caption, team_shapes
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.component import Component
@@ -61,7 +70,14 @@ def _lane(contents: LaneContents, lane: Lane, easel: Easel) -> Iterator[Figure]:
         return
     said = (contents.stream, contents.outcome)
     yield easel.figure(
-        f"stream_title:{id}", id, "stream_title", TEXT, at, said, lambda: title_shapes(contents)
+        f"stream_title:{id}",
+        id,
+        "stream_title",
+        TEXT,
+        at,
+        said,
+        lambda: title_shapes(contents),
+        caption=lambda: title_caption(contents),
     )
     parts = zip(contents.steps, lane.columns, contents.needs, strict=True)
     for number, (step, column, needs) in enumerate(parts):
@@ -77,7 +93,14 @@ def _folded(
     id, at = lane.stream, _corner(lane.rect)
     said = (contents.stream, folded_words(contents))
     yield easel.figure(
-        f"stream_title:{id}", id, "stream_title", TEXT, at, said, lambda: folded_shapes(contents)
+        f"stream_title:{id}",
+        id,
+        "stream_title",
+        TEXT,
+        at,
+        said,
+        lambda: folded_shapes(contents),
+        caption=lambda: folded_caption(contents),
     )
     customer, area = contents.customer, lane.customer
     if customer is not None:
@@ -103,6 +126,7 @@ def _step(step: JourneyStep, column: Column, easel: Easel, *, first: bool) -> Fi
         (step, column.rect.w, column.more, first, _last_edge(column.chips, column.rect)),
         lambda: chevron_shapes(step, column, first=first),
         lambda: (Rect(0, 0, column.rect.w, column.rect.h),),
+        lambda: chevron_caption(step, column, first=first),
     )
 
 
@@ -117,6 +141,7 @@ def _customer(contents: LaneContents, lane: Lane, easel: Easel) -> Figure:
         Point(area.x, area.y + middle),
         (customer, area.w),
         lambda: customer_shapes(customer, area.w),
+        caption=lambda: customer_caption(customer, area.w),
     )
 
 
@@ -133,6 +158,7 @@ def _platform(
         _corner(lane.rect),
         source,
         lambda: shapes(contents, lane),
+        caption=lambda: (inner_caption if depth else platform_caption)(contents, lane),
     )
     yield from _teams(contents.cards, lane.blocks, easel)
     for part, inner in zip(contents.inner, lane.inner, strict=True):
@@ -149,6 +175,7 @@ def _band(contents: BandContents, band: Band, easel: Easel) -> Iterator[Figure]:
         _corner(band.rect),
         (teams, bool(contents.components), band.rect.w, band.rect.h),
         lambda: band_shapes(contents, band),
+        caption=lambda: band_caption(band),
     )
     yield from _teams(contents.cards, band.blocks, easel)
     yield from _chips(band.chips, contents.components, easel)
@@ -173,6 +200,7 @@ def _team(card: Card, block: Block, easel: Easel) -> Figure:
         _corner(rect),
         source,
         lambda: team_shapes(card, block),
+        caption=lambda: team_caption(card, block),
     )
 
 

@@ -14,6 +14,8 @@ from enum import Enum
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGlyphRun, QPainter
 
+from topodesk.drawing.afar import seen_at
+from topodesk.drawing.caption import NEAR, Level
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Box, Group, Path, Shape, TextLine
 from topodesk.render.qt_glyphs import forget_fonts, glyph_runs
@@ -43,8 +45,10 @@ class Grain(Enum):
     FLAT = "flat"
 
 
-def paint_figures(painter: QPainter, figures: Iterable[Figure], detail: float) -> None:
-    """Paint `figures` in the order given.
+def paint_figures(
+    painter: QPainter, figures: Iterable[Figure], detail: float, level: Level = NEAR
+) -> None:
+    """Paint `figures` in the order given, as they are seen at a level.
 
     `detail` is how many device pixels one map unit has under the painter's transform.
     """
@@ -53,7 +57,7 @@ def paint_figures(painter: QPainter, figures: Iterable[Figure], detail: float) -
     for figure in figures:
         x, y = figure.origin.x, figure.origin.y
         painter.translate(x, y)
-        for step in _steps(figure.shapes, grain):
+        for step in _figure_steps(figure, grain, level):
             step(painter, detail)
         painter.translate(-x, -y)
     _end(painter, before)
@@ -71,6 +75,7 @@ def paint_shapes(painter: QPainter, shapes: Iterable[Shape], detail: float) -> N
 def forget() -> None:
     """Let go of all that is kept between paintings, before Qt's application ends."""
     _known.clear()
+    _afar.clear()
     forget_fonts()
 
 
@@ -94,6 +99,24 @@ def _end(painter: QPainter, before: bool) -> None:
 
 _known: OrderedDict[tuple[int, Grain], tuple[tuple[Shape, ...], tuple[Step, ...]]] = OrderedDict()
 """Steps by the identity of a shapes tuple, which is held so that its identity stays its own."""
+
+
+_afar: OrderedDict[tuple[int, int, Level], tuple[Figure, tuple[Shape, ...]]] = OrderedDict()
+"""What is seen from afar of a figure's shapes and caption, which it holds for their identity."""
+
+
+def _figure_steps(figure: Figure, grain: Grain, level: Level) -> tuple[Step, ...]:
+    if level is NEAR:
+        return _steps(figure.shapes, grain)
+    key = id(figure.shapes), id(figure.caption), level
+    known = _afar.get(key)
+    if known is None or known[0].role != figure.role:
+        known = _afar[key] = figure, seen_at(figure, level)
+        if len(_afar) > _KEPT:
+            _afar.popitem(last=False)
+    else:
+        _afar.move_to_end(key)
+    return _steps(known[1], grain)
 
 
 def _steps(shapes: tuple[Shape, ...], grain: Grain) -> tuple[Step, ...]:

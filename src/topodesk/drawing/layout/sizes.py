@@ -75,7 +75,7 @@ CELL = 230.0
 """Least width of a team's block in a platform or in the band."""
 PLATFORM_TOP = 16.0
 PLATFORM_LEAST = 96.0
-INNER_TOP = 40.0
+INNER_TOP = 46.0
 INNER_PAD = 14.0
 
 BAND_COLUMNS = ((18, 0), (40, 5), (90, 7), (180, 10), (400, 15), (10**9, 22))

@@ -9,13 +9,12 @@ from itertools import pairwise
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.boxes import Band, Block, Lane, PlatformLane, Row
 from topodesk.drawing.lines import open_ground
+from topodesk.drawing.notation.grouping import INNER_LABEL, LABEL
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.routing import Gap, Gutter
 from topodesk.drawing.shapes import Rect
 
 _BESIDE_HEAD = sizes.HEAD - 9
-_BESIDE_TEAMS = 28.0
-"""From a platform's name to its first team: too far for a symbol over both to cover the name."""
 _WORTH_IT = 24.0
 """With so much room below the head, a gutter gives up what is beside it to begin further left."""
 _PART_OF = frozenset({"team", "tag", "component"})
@@ -101,7 +100,7 @@ def _platform(lane: PlatformLane, texts: tuple[Rect, ...], left: float) -> Plot:
     right = lane.rect.right - 4
     head = _head_bottom(lane.head, texts)
     blocks = {block.key: block.rect for block in lane.everyone()}
-    label = Rect(lane.rect.x, lane.rect.y + 12, sizes.HEAD - _BESIDE_TEAMS, head - lane.rect.y - 12)
+    label = Rect(lane.rect.x, lane.rect.y + 12, LABEL, head - lane.rect.y - 12)
     blocks[f"grouping:{lane.grouping}"] = label
     gutters = list(_between_rows(lane.rows, left, head, right))
     gaps = list(_row_gaps(lane.rows, lane.blocks, sizes.HEAD, right))
@@ -130,8 +129,8 @@ def _add_inner(
 ) -> None:
     """A grouping inside another: a strip down its left side joins all its gutters."""
     x, right = lane.rect.x + 1, lane.rect.right - 1
-    top = lane.rect.y + 29
-    label = Rect(lane.rect.x, lane.rect.y + 8, min(300, lane.rect.w), 20)
+    top = lane.rect.y + sizes.INNER_TOP - 11
+    label = Rect(lane.rect.x, lane.rect.y + 8, min(INNER_LABEL, lane.rect.w), 22)
     blocks[f"grouping:{lane.grouping}"] = label
     gaps.append(Gap(x, x + lane.side - 3, top, lane.rect.bottom + sizes.LANE_GAP - 2))
     gaps.extend(_row_gaps(lane.rows, lane.blocks, x + lane.side, right))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from topodesk.drawing.caption import Caption
 from topodesk.drawing.colours import FAINT, INK, MUTED
 from topodesk.drawing.notation.outlines import circle
 from topodesk.drawing.notation.text_at import centred
-from topodesk.drawing.shapes import Path, Point, Shape, Stroke
+from topodesk.drawing.shapes import Path, Point, Rect, Shape, Stroke
 from topodesk.drawing.text import wrap
 from topodesk.model.stream import Customer
 
 ICON_HEIGHT = 42.0
+CAPTION_HEIGHT = 44.0
+"""Of the room below the icon where the name may stand."""
 
 
 def customer_shapes(customer: Customer | None, width: float) -> Iterator[Shape]:
@@ -25,6 +28,12 @@ def customer_shapes(customer: Customer | None, width: float) -> Iterator[Shape]:
     name = customer.label()
     for line in wrap(name, 11, "semibold", width - 8, 2, INK, y=ICON_HEIGHT + 17):
         yield line.moved(middle - line.width / 2, 0)
+
+
+def customer_caption(customer: Customer | None, width: float) -> Caption:
+    """Who it is, below the person; nothing if nobody is."""
+    room = Rect(2, ICON_HEIGHT + 3, width - 4, CAPTION_HEIGHT)
+    return Caption(customer.label() if customer else "", room, middle=True, share=0.6)
 
 
 def customer_line(customer: Customer, width: float) -> Iterator[Shape]:

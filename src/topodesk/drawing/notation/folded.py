@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from topodesk.drawing.caption import Caption
 from topodesk.drawing.colours import INK, MUTED
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.cards import people_in
 from topodesk.drawing.layout.contents import LaneContents
 from topodesk.drawing.notation.text_at import left
-from topodesk.drawing.shapes import TextLine
+from topodesk.drawing.shapes import Rect, TextLine
 
 
 def folded_shapes(contents: LaneContents) -> Iterator[TextLine]:
@@ -17,6 +18,11 @@ def folded_shapes(contents: LaneContents) -> Iterator[TextLine]:
     x, width = sizes.INSET, sizes.HEAD_TEXT
     yield left(contents.stream.label(), x, 25, width, 14, "semibold", INK)
     yield left(folded_words(contents), x, 41, width, 10.5, "regular", MUTED)
+
+
+def folded_caption(contents: LaneContents) -> Caption:
+    """The name over both lines."""
+    return Caption(contents.stream.label(), Rect(sizes.INSET, 6, sizes.HEAD_TEXT, 40), share=0.7)
 
 
 def folded_words(contents: LaneContents) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from topodesk.drawing.caption import Caption
 from topodesk.drawing.colours import INK, NOTES
 from topodesk.drawing.notation.outlines import circle, polygon
 from topodesk.drawing.notation.text_at import left
@@ -43,6 +44,12 @@ def note_shapes(note: Note, paper: Rect, held: Rect | None) -> Iterator[Shape]:
     yield from lines_of(note, w)
     if note.private:
         yield left("private, not printed", _PAD, h - 7, w - 2 * _PAD - 8, 8.5, "medium", tint.quiet)
+
+
+def note_caption(note: Note, paper: Rect) -> Caption:
+    """How a note begins, over its paper."""
+    words = " ".join(note.text[:400].split())
+    return Caption(words, Rect(6, 3, paper.w - 12, paper.h - 6), INK, share=0.7)
 
 
 def lines_of(note: Note, width: float) -> list[TextLine]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from topodesk.drawing.caption import Caption
 from topodesk.drawing.colours import CHEVRON, FAINT, INK, LANE, MUTED, OLIVE
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.boxes import Column, Lane
@@ -46,6 +47,13 @@ def title_shapes(contents: LaneContents) -> Iterator[TextLine]:
     yield from wrap(numbers, 11, "regular", width, max(room, 1), MUTED, x=x, y=y, leading=1.35)
 
 
+def title_caption(contents: LaneContents) -> Caption:
+    """The name of a stream over everything its title says."""
+    foot = max(line.box.bottom for line in title_shapes(contents))
+    room = Rect(sizes.INSET, 7, sizes.HEAD_TEXT, foot - 7)
+    return Caption(contents.stream.label(), room, share=0.7)
+
+
 def outcome_words(outcome: Outcome | None) -> tuple[str, str]:
     """What the stream should change, and from where to where by when."""
     if outcome is None:
@@ -80,3 +88,10 @@ def chevron_shapes(step: JourneyStep, column: Column, *, first: bool) -> Iterato
         x, y = column.chips[-1].rect.right - column.rect.x + 5, column.chips[-1].rect.y
         y += 11.5 - column.rect.y
         yield left(f"+{column.more}", x, y, 24, 9.5, "medium", CHEVRON.quiet)
+
+
+def chevron_caption(step: JourneyStep, column: Column, *, first: bool) -> Caption:
+    """The name of a step over its chevron."""
+    before = 5.0 if first else sizes.CHEVRON_POINT + 5
+    room = Rect(before, 1, column.rect.w - before - sizes.CHEVRON_POINT - 3, column.rect.h - 2)
+    return Caption(step.label(), room, CHEVRON.quiet, middle=True, share=0.7)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from topodesk.drawing.caption import Caption
 from topodesk.drawing.colours import INK, TEAMS
+from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.boxes import Block
 from topodesk.drawing.layout.cards import Card, people
 from topodesk.drawing.layout.grid import is_upright
@@ -34,6 +36,18 @@ def team_shapes(card: Card, block: Block) -> tuple[Shape, ...]:
     if card.team.type is TeamType.COMPLICATED_SUBSYSTEM:
         return (outline, *_octagon(card, area), *_more(card, block))
     return (outline, *_lying(card, area), *_more(card, block))
+
+
+def team_caption(card: Card, block: Block) -> Caption:
+    """Its name over the whole block, clear of corners and of a badge."""
+    kind, w, h = card.team.type, block.rect.w, block.rect.h
+    if is_upright(card):
+        return Caption(card.team.label(), Rect(5, 10, w - 10, h - 22), upwards=True)
+    cut = CUT * min(w, h) if kind is TeamType.COMPLICATED_SUBSYSTEM else 0.0
+    before = 14.0 if kind is TeamType.UNDEFINED else 8 + cut / 2
+    edge = 1.0 if h <= sizes.TAG else 2.0
+    room = Rect(before, edge, w - before - max(before, 12.0), h - 2 * edge)
+    return Caption(card.team.label(), room, middle=bool(cut))
 
 
 def _lying(card: Card, area: Rect) -> Iterator[Shape]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from topodesk.drawing.caption import level_at
 from topodesk.drawing.picture import Figure
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
@@ -98,7 +99,8 @@ class Idle(State):
         return (only.id,) if only else ()
 
     def _figure(self, pointer: Pointer) -> Figure | None:
-        return self.session.drawing.picture.at(pointer.point, pointer.units(SLOP))
+        picture, level = self.session.drawing.picture, level_at(pointer.scale)
+        return picture.at(pointer.point, pointer.units(SLOP), level)
 
     def _has_handles(self, id: str) -> bool:
         record = self.session.scenario.records.get(id)

@@ -134,7 +134,7 @@ class Canvas(CarryingView):
             self.mousePressEvent(event)
             return
         pointer = self.pointer(event.position(), event.modifiers())
-        figure = self.session.drawing.picture.at(pointer.point, pointer.units(3))
+        figure = self.hovering.figure_at(event.position())
         thing = thing_for(self.session, pointer.point)
         if thing is not None and (figure is None or figure.role in GROUND):
             self.finish_naming()
@@ -158,7 +158,7 @@ class Canvas(CarryingView):
             return
         local = self.viewport().mapFromGlobal(event.globalPos())
         self._over = QPointF(local)
-        figure = self.session.drawing.picture.at(self.map_point(QPointF(local)), 3.0)
+        figure = self.hovering.figure_at(QPointF(local))
         if figure is not None and figure.record not in self.session.selection:
             self.session.selection.set([figure.record])
         elif figure is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QTimer
 
+from topodesk.drawing.caption import level_at
 from topodesk.session.explaining import Saying, said_of
 from topodesk.ui.canvas.hint_card import HintCard
 
@@ -57,8 +58,9 @@ class Hovering(QObject):
     def figure_at(self, position: QPointF) -> Figure | None:
         """The figure under a pixel of the view."""
         view = self._view
-        near = NEAR / view.camera.scale
-        return view.session.drawing.picture.at(view.map_point(position), near)
+        scale = view.camera.scale
+        picture = view.session.drawing.picture
+        return picture.at(view.map_point(position), NEAR / scale, level_at(scale))
 
     def _saying(self) -> Saying | None:
         session, key = self._view.session, self._key

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from topodesk.drawing.caption import level_at
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Path, Point, Rect
 from topodesk.render.qt import paint_figures, paint_shapes
@@ -55,7 +56,8 @@ def paint_again(painter: QPainter, figures: Iterable[Figure], camera: Camera) ->
         painter.save()
         painter.translate(-camera.x, -camera.y)
         painter.scale(camera.scale, camera.scale)
-        paint_figures(painter, shown, camera.scale * painter.device().devicePixelRatio())
+        detail = camera.scale * painter.device().devicePixelRatio()
+        paint_figures(painter, shown, detail, level_at(camera.scale))
         painter.restore()
 
 
@@ -179,7 +181,7 @@ def _paint_carried(painter: QPainter, preview: Preview, camera: Camera) -> None:
     detail = camera.scale * painter.device().devicePixelRatio()
     paint_shapes(painter, preview.ghosts, detail)
     painter.setOpacity(0.75)
-    paint_figures(painter, preview.moved, detail)
+    paint_figures(painter, preview.moved, detail, level_at(camera.scale))
     painter.restore()
 
 

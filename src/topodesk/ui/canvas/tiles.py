@@ -14,6 +14,7 @@ from time import perf_counter
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from topodesk.drawing.caption import Level, level_at
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.shapes import Rect
 from topodesk.render.qt import paint_figures
@@ -105,7 +106,8 @@ class Tiles:
             _paint_dots(painter, area, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(QRectF(area.x, area.y, area.w, area.h))
-        self._paint_figures(painter, self._picture.within(area), scale * ratio)
+        figures = self._picture.within(area)
+        self._paint_figures(painter, figures, scale * ratio, level_at(scale))
         painter.end()
         self._painted[place] = tile
         self._stale.discard(place)
@@ -114,13 +116,15 @@ class Tiles:
             gone, _ = self._painted.popitem(last=False)
             self._stale.discard(gone)
 
-    def _paint_figures(self, painter: QPainter, figures: list[Figure], detail: float) -> None:
+    def _paint_figures(
+        self, painter: QPainter, figures: list[Figure], detail: float, level: Level
+    ) -> None:
         if self._is_bright is None:
-            paint_figures(painter, figures, detail)
+            paint_figures(painter, figures, detail, level)
             return
         for bright, run in groupby(figures, self._is_bright):
             painter.setOpacity(1.0 if bright else FAINT)
-            paint_figures(painter, run, detail)
+            paint_figures(painter, run, detail, level)
 
 
 def _places(area: Rect, scale: float) -> Iterator[Place]:

@@ -1,0 +1,57 @@
+"""A caption: what a figure is called, and where that may be written when it is seen from afar."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from topodesk.drawing.shapes import Rect
+from topodesk.drawing.text import INK
+
+
+class Level(NamedTuple):
+    """How far away the map is looked at: from so many pixels per map unit on, with captions of
+    letters of `most` map units, of `least` where they have no room."""
+
+    scale: float
+    most: float
+    least: float
+
+
+NEAR = Level(0.62, 0.0, 0.0)
+"""Everything is drawn as it is."""
+LEVELS = (
+    NEAR,
+    Level(0.5, 17.0, 15.0),
+    Level(0.4, 20.0, 18.0),
+    Level(0.33, 24.0, 20.4),
+    Level(0.25, 32.0, 29.0),
+    Level(0.19, 36.0, 32.0),
+    Level(0.0, 44.0, 40.0),
+)
+"""From near to far. Names stay some seven pixels high at least, until they are wider than teams."""
+
+_NOT_SEEN = frozenset({"component"})
+"""Roles of what only is to be seen when it is near: it stands where names are written large."""
+
+
+class Caption(NamedTuple):
+    """`text` may be written in `room`, which is relative to the figure's origin and free of all
+    lines; from the left, in its `middle`, or `upwards`. Rather than shortened it is written
+    smaller, down to a `share` of what a level allows."""
+
+    text: str
+    room: Rect
+    colour: str = INK
+    middle: bool = False
+    upwards: bool = False
+    share: float = 1.0
+
+
+def level_at(scale: float) -> Level:
+    """The level at which one sees a map unit as so many pixels, the screen's own scaling aside."""
+    return next((level for level in LEVELS if scale >= level.scale), LEVELS[-1])
+
+
+def is_seen(role: str, level: Level) -> bool:
+    """Whether a figure of that role is painted at a level at all."""
+    return level is NEAR or role not in _NOT_SEEN
