@@ -10,7 +10,8 @@ from topodesk.edits.steps import steps_of
 from topodesk.edits.streams import as_known_customer
 from topodesk.model.change import Change
 from topodesk.model.note import Note
-from topodesk.model.stream import Customer
+from topodesk.model.record import Record
+from topodesk.model.stream import Customer, JourneyStep
 from topodesk.model.team import Team
 from topodesk.session.gesture import Gesture
 from topodesk.session.session import Session
@@ -37,6 +38,16 @@ class Fresh:
         return self._gesture.open
 
     @property
+    def record(self) -> Record:
+        """It as it is on the map, or would be."""
+        return self.session.scenario.records.get(self.id) or _added(self._made, self.id)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it comes onto the map with its name only."""
+        return self.id not in self.session.scenario
+
+    @property
     def is_team(self) -> bool:
         """Whether it is a team, which others may know already."""
         return self.session.scenario.get(Team, self.id) is not None
@@ -49,7 +60,7 @@ class Fresh:
     @property
     def noun(self) -> str:
         """What it is."""
-        return self.session.scenario[self.id].noun if self.id in self.session.scenario else ""
+        return self.record.noun
 
     @property
     def reaches(self) -> bool:
@@ -62,6 +73,7 @@ class Fresh:
         if name.strip() and self.open:
             made = named(self._made, self.session.scenario, self.id, name)
             self._gesture.show(lambda: made)
+            self.session.selection.set([self.id])
         self._gesture.commit()
 
     def become(self, known: Team | Customer) -> None:
@@ -116,12 +128,32 @@ def placed(session: Session, id: str) -> Fresh | None:
 
 
 def offered(session: Session, after: str) -> Fresh | None:
-    """What comes after the record `after`, on the map already and waiting for a name."""
+    """What comes after the record `after`, waiting for a name: on the map already, except a step
+    behind the last one, which would push all the others aside."""
     found = following(session.scenario, after)
     if found is None:
         return None
     made, id = found
     gesture = session.gesture()
-    gesture.show(lambda: made)
-    session.selection.set([id])
+    if _is_last_step(session, made, id):
+        session.selection.set([after])
+    else:
+        gesture.show(lambda: made)
+        session.selection.set([id])
     return Fresh(session, id, gesture, made, offered=True)
+
+
+def _is_last_step(session: Session, made: Change, id: str) -> bool:
+    """Whether what a Change adds under `id` is a step behind all others of its stream."""
+    step = _added(made, id)
+    if not isinstance(step, JourneyStep):
+        return False
+    return all(s.order < step.order for s in steps_in_order(session.scenario, step.stream))
+
+
+def _added(made: Change, id: str) -> Record:
+    """The record a Change adds under `id`."""
+    found = next(new for (_, key), (_, new) in made.edits.items() if key == id)
+    if found is None:
+        raise KeyError(id)
+    return found

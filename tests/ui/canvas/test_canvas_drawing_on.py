@@ -73,7 +73,6 @@ def test_a_lane_its_steps_and_its_teams_from_two_double_clicks(canvas):
 def test_escape_takes_back_what_enter_offered(canvas):
     doubled(canvas, Point(300, -30))
     written(canvas, "Borrow")
-    assert len(canvas.session.scenario.of(JourneyStep)) == 1
     QTest.keyClick(editor(canvas), Qt.Key.Key_Escape)
     assert canvas.session.scenario.of(JourneyStep) == ()
     assert len(canvas.session.history.done) == 1
@@ -130,3 +129,20 @@ def test_no_badge_comes_or_goes_while_something_new_is_being_named(canvas):
     assert shown
     canvas.rename(canvas.session.scenario.of(ValueStream)[0].id)
     assert badges(canvas) == shown
+
+
+def test_the_step_that_is_offered_takes_no_room_until_it_has_a_name(canvas):
+    """TOOL-94"""
+    doubled(canvas, Point(300, -30))
+    written(canvas, "Borrow")
+    assert canvas.session.scenario.of(JourneyStep) == ()
+    written(canvas, "Explore")
+    before = canvas.session.drawing.layout.lanes
+    seen = canvas.seen
+    assert editor(canvas).placeholderText() == "Next step"
+    last = canvas.camera.rect_to_view(lane(canvas).columns[-1].rect)
+    assert editor(canvas).x() >= last.right
+    QTest.keyClick(editor(canvas), Qt.Key.Key_Escape)
+    assert canvas.session.drawing.layout.lanes == before
+    assert canvas.seen == seen
+    assert len(canvas.session.history.done) == 2

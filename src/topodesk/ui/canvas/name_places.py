@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from topodesk.drawing.layout import sizes
+from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.notation.note import SIZE
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.shapes import Point, Rect
@@ -17,6 +19,8 @@ NAME_ROLES = ("stream_title", "team", "tag", "step", "customer", "grouping", "co
 """Roles of the figures that carry the name of their record."""
 PURPOSE_WIDTH, PURPOSE_SIZE = 260.0, 13.0
 """Of where the purpose of an interaction is written, in map units."""
+NEXT_STEP, STEP_SIZE = 110.0, 11.0
+"""The width of where the next step is named, and the size of its letters, in map units."""
 
 NOTE_ROLES = ("note", "private_note")
 
@@ -38,6 +42,19 @@ def name_place(picture: Picture, id: str) -> tuple[Rect, float] | None:
         width = max(box.w, min(figure.bounds.right - box.x - 8, 200.0))
         return Rect(box.x - 7, box.y - 2, width + 10, box.h + 4), line.size
     return None
+
+
+def next_step_place(layout: Layout, stream: str) -> tuple[Rect, float] | None:
+    """Where the name of a step behind the last one of a stream is written before it is there, and
+    the size of its letters; None while its lane is folded."""
+    lane = next((lane for lane in layout.lanes if lane.stream == stream), None)
+    if lane is None or lane.folded:
+        return None
+    if lane.columns:
+        last = lane.columns[-1].rect
+        return Rect(last.right + 4, last.y, NEXT_STEP, last.h), STEP_SIZE
+    top = lane.rect.y + sizes.CHEVRON_TOP
+    return Rect(lane.rect.x + sizes.HEAD, top, 2 * NEXT_STEP, sizes.CHEVRON_HEIGHT), STEP_SIZE
 
 
 def on_outcome(figure: Figure, point: Point) -> bool:

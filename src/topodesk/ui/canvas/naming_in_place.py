@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from topodesk.drawing.shapes import Rect
 from topodesk.edits.fields import rename
 from topodesk.edits.naming import shortened
 from topodesk.model.interaction import Interaction
 from topodesk.model.note import Note
 from topodesk.model.record import Record
+from topodesk.model.stream import JourneyStep
 from topodesk.tools.acting import act
 from topodesk.tools.following import following
 from topodesk.tools.fresh import Fresh, offered, placed
 from topodesk.tools.known_names import known_record
 from topodesk.ui.canvas.name_offers import offer_names
-from topodesk.ui.canvas.name_places import NAMED, name_place
+from topodesk.ui.canvas.name_places import NAMED, name_place, next_step_place
 from topodesk.ui.canvas.naming import SMALLEST_FONT, Ended, NameEdit
 from topodesk.ui.canvas.note_edit import NoteEdit
 
@@ -72,7 +74,7 @@ class NamingInPlace:
             self._edit.keep()
 
     def _name(self, fresh: Fresh) -> None:
-        record = fresh.session.scenario[fresh.id]
+        record = fresh.record
         if self._open(record, fresh):
             self._view.say(_hint(fresh, record) + self._back(record))
         else:
@@ -82,18 +84,19 @@ class NamingInPlace:
         """Put the editor over the name of a record; False when that has none on the map."""
         view = self._view
         drawn = fresh is not None and isinstance(record, Interaction)
+        waiting = fresh is not None and fresh.waiting
         if not drawn:
             view.stay_fitted()
-        place = name_place(view.session.drawing.picture, record.id)
+        place = self._place(record)
         if place is None or not isinstance(record, NAMED):
             return False
         rect, size = place
         if size * view.camera.scale < LEGIBLE and not isinstance(record, Interaction):
             centre = view.camera.to_view(rect.centre)
             view.look(view.camera.zoomed(SMALLEST_FONT / size, centre))
-        if not drawn:  # else the next party may be under the hand already
+        if not drawn and not waiting:  # else the next party may be under the hand already
             view.scroll_to(rect)
-        name = record.label() if record.label() != record.noun else ""
+        name = record.label() if record.label() != record.noun and not waiting else ""
 
         def done(typed: str, how: Ended) -> None:
             self._edit = None
@@ -109,7 +112,7 @@ class NamingInPlace:
         def pulled(by: int) -> None:
             if fresh is not None:
                 fresh.reach(by)
-                self._stand(record.id)
+                self._stand(record)
 
         if fresh is not None:
             view.session.hold_badges(record.id)
@@ -123,12 +126,21 @@ class NamingInPlace:
         if isinstance(record, Interaction):
             self._edit.setAccessibleName("Purpose")
             self._edit.setPlaceholderText("What is it for?")
-        self._stand(record.id)
+        elif waiting and isinstance(self._edit, NameEdit):
+            self._edit.setPlaceholderText(f"Next {record.noun.split()[-1]}")
+        self._stand(record)
         self._edit.begin()
         return True
 
-    def _stand(self, id: str) -> None:
-        place = name_place(self._view.session.drawing.picture, id)
+    def _place(self, record: Record) -> tuple[Rect, float] | None:
+        """Where the name of a record stands, or of a step that waits for one will stand."""
+        drawing = self._view.session.drawing
+        if isinstance(record, JourneyStep) and record.id not in self._view.session.scenario:
+            return next_step_place(drawing.layout, record.stream)
+        return name_place(drawing.picture, record.id)
+
+    def _stand(self, record: Record) -> None:
+        place = self._place(record)
         if place is not None and self._edit is not None:
             self._edit.stand(self._view.camera.rect_to_view(place[0]))
 
@@ -169,7 +181,7 @@ def _hint(fresh: Fresh, record: Record) -> str:
         return NOTE_HINT
     if isinstance(record, Interaction):
         return PURPOSE_HINT
-    if following(fresh.session.scenario, fresh.id) is None:
+    if not fresh.waiting and following(fresh.session.scenario, fresh.id) is None:
         return LAST
     return NEXT_TEAM if fresh.reaches else NEXT
 
