@@ -10,7 +10,7 @@ from topodesk.edits.naming import shortened
 from topodesk.model.interaction import Interaction
 from topodesk.model.note import Note
 from topodesk.model.record import Record
-from topodesk.model.stream import JourneyStep
+from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.tools.acting import act
 from topodesk.tools.following import following
 from topodesk.tools.fresh import Fresh, offered, placed
@@ -85,6 +85,7 @@ class NamingInPlace:
         view = self._view
         drawn = fresh is not None and isinstance(record, Interaction)
         waiting = fresh is not None and fresh.waiting
+        after = view.session.selection.only or ""
         if not drawn:
             view.stay_fitted()
         place = self._place(record)
@@ -127,7 +128,8 @@ class NamingInPlace:
             self._edit.setAccessibleName("Purpose")
             self._edit.setPlaceholderText("What is it for?")
         elif waiting and isinstance(self._edit, NameEdit):
-            self._edit.setPlaceholderText(f"Next {record.noun.split()[-1]}")
+            first = isinstance(view.session.scenario.records.get(after), ValueStream)
+            self._edit.setPlaceholderText("First step" if first else "Next step")
         self._stand(record)
         self._edit.begin()
         return True
