@@ -53,6 +53,9 @@ class AnsweringDialogs(Dialogs):
     def say(self, what: str, sentence: str) -> None:
         self.said.append(f"{what}: {sentence}")
 
+    def show_folder(self, folder: Path) -> None:
+        self.said.append(f"folder {folder.name}")
+
     def shortcuts(self) -> None:
         self.said.append("shortcuts")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -21,6 +22,14 @@ def settings_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     QStandardPaths.setTestModeEnabled(True)
     yield folder
     QStandardPaths.setTestModeEnabled(False)
+
+
+@pytest.fixture(autouse=True)
+def templates(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where templates are kept in this test."""
+    folder = tmp_path_factory.getbasetemp() / f"templates-{uuid4().hex}"
+    monkeypatch.setattr("topodesk.ui.keeping.templates_folder", lambda: folder)
+    return folder
 
 
 @pytest.fixture(autouse=True)

@@ -32,6 +32,14 @@ _SAVING = {
 }
 
 
+_DELETING = {
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "its folder does not let you",
+    errno.EPERM: "its folder does not let you",
+    errno.EIO: "the disk cannot be written",
+}
+
+
 def reading_failed(path: Path, error: OSError | ValueError) -> str:
     """Why the file at `path` cannot be opened."""
     return f"{named(file_name(path))} cannot be opened: {_reason(error, _OPENING)}."
@@ -40,6 +48,11 @@ def reading_failed(path: Path, error: OSError | ValueError) -> str:
 def writing_failed(path: Path, error: OSError | ValueError) -> str:
     """Why nothing was saved at `path`."""
     return f"{named(file_name(path))} was not saved: {_reason(error, _SAVING)}."
+
+
+def removing_failed(path: Path, error: OSError) -> str:
+    """Why the file at `path` was not deleted."""
+    return f"{named(file_name(path))} was not deleted: {_reason(error, _DELETING)}."
 
 
 def _reason(error: OSError | ValueError, known: dict[int, str]) -> str:

@@ -25,31 +25,34 @@ MIME = "application/vnd.topodesk.fragment+json"
 _WHERE = "What is on the clipboard"
 
 
-def fragment_text(fragment: Fragment) -> bytes:
-    """The one text of a fragment."""
+def fragment_text(fragment: Fragment, **said: str) -> bytes:
+    """The one text of a fragment, with what else is `said` about it, such as its name."""
     design = Design(DesignInfo(id="fragment"))
     design.add_scenario(ScenarioInfo(id="copied", name="Clipboard"), fragment.records)
     (lists,) = writing.document(design)["scenarios"]
-    head = {"format": FORMAT, "version": VERSION, "picked": sorted(fragment.picked)}
+    head = {"format": FORMAT, "version": VERSION, **said, "picked": sorted(fragment.picked)}
     return to_json(head | {name: lists[name] for name in SCENARIO_LISTS if name in lists})
 
 
-def fragment_in(data: bytes) -> Fragment:
-    """The fragment in `data`; DesignError with one sentence when it is anything else."""
-    document = json_text.parse(data, _WHERE)
+def fragment_in(data: bytes, where: str = _WHERE) -> Fragment:
+    """The fragment in `data`, which is called `where`; DesignError with one sentence when it is
+    anything else."""
+    return fragment_of_document(json_text.parse(data, where), where)
+
+
+def fragment_of_document(document: object, where: str = _WHERE) -> Fragment:
+    """The fragment in a parsed text; DesignError as for `fragment_in`."""
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise DesignError(f"{_WHERE} was not copied from a design.")
+        raise DesignError(f"{where} was not copied from a design.")
     version = document.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise DesignError(f"{_WHERE} has {shown(version)} as its version.")
+        raise DesignError(f"{where} has {shown(version)} as its version.")
     if version > VERSION:
-        raise DesignError(
-            f"{_WHERE} was copied from a newer TopoDesk, so it cannot be pasted here."
-        )
+        raise DesignError(f"{where} was copied from a newer TopoDesk, so it cannot be pasted here.")
     design = Reading(upgrade(_as_design(document), version)).design()
     (scenario,) = design.scenarios
     records = tuple(record for record in scenario if not isinstance(record, ScenarioInfo))
-    return Fragment(records, _picked(document.get("picked"), (r.id for r in records)))
+    return Fragment(records, _picked(document.get("picked"), (r.id for r in records), where))
 
 
 def _as_design(document: dict[str, Any]) -> dict[str, Any]:
@@ -59,10 +62,10 @@ def _as_design(document: dict[str, Any]) -> dict[str, Any]:
     return {**header, "scenarios": [scenario]}
 
 
-def _picked(ids: object, known: Iterable[str]) -> frozenset[str]:
+def _picked(ids: object, known: Iterable[str], where: str) -> frozenset[str]:
     if not isinstance(ids, list) or not all(isinstance(id, str) for id in ids):
-        raise DesignError(f"{_WHERE} does not say what of it was copied.")
+        raise DesignError(f"{where} does not say what of it was copied.")
     missing = set(ids) - set(known)
     if missing:
-        raise DesignError(f"{_WHERE} names {shown(min(missing))}, which it does not hold.")
+        raise DesignError(f"{where} names {shown(min(missing))}, which it does not hold.")
     return frozenset(ids)

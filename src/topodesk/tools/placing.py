@@ -10,9 +10,10 @@ from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.paper import Sheet
 from topodesk.tools.drops.things import drop_thing
 from topodesk.tools.ghosts import preview_of, shapes_of
+from topodesk.tools.library import known_component
 from topodesk.tools.pointer import NOTHING, Pointer, Preview
 from topodesk.tools.state import State
-from topodesk.tools.things import WORDS, FromTray, InHand, Thing
+from topodesk.tools.things import WORDS, FromLibrary, Single, Thing
 
 
 class Placing(State):
@@ -24,7 +25,7 @@ class Placing(State):
     name = "placing"
     cursor = "cross"
 
-    def __init__(self, session: Session, idle: State, thing: InHand, *, pressed: bool) -> None:
+    def __init__(self, session: Session, idle: State, thing: Single, *, pressed: bool) -> None:
         """`pressed`: it is dragged with the button down; else the next press places it."""
         super().__init__(session)
         self._idle = idle
@@ -40,7 +41,7 @@ class Placing(State):
         """What is placed by the next click."""
         if self._pressed:
             return ""
-        return self.thing.id if isinstance(self.thing, FromTray) else self.thing.value
+        return self.thing.value if isinstance(self.thing, Thing) else self.thing.id
 
     def press(self, pointer: Pointer) -> State:
         """The click that places it."""
@@ -64,7 +65,7 @@ class Placing(State):
             return self
         drop = self._drop(pointer)
         if drop.edit is not None and not act(self.session, drop.edit):
-            self.placed = "" if isinstance(self.thing, FromTray) else drop.adds
+            self.placed = drop.adds if isinstance(self.thing, Thing) else ""
             self.session.selection.set([drop.adds])
         return self._idle
 
@@ -76,15 +77,18 @@ class Placing(State):
         return drop_thing(self.session, self.thing, pointer, self._sheet)
 
 
-def _look(session: Session, thing: InHand) -> tuple[Thing, str]:
+def _look(session: Session, thing: Single) -> tuple[Thing, str]:
     """What it is drawn like, and what stands on it."""
-    if not isinstance(thing, FromTray):
+    if isinstance(thing, Thing):
         return thing, WORDS[thing].label
+    if isinstance(thing, FromLibrary):
+        known = known_component(session, thing.id)
+        return Thing.COMPONENT, known.name if known else ""
     listed = session.design.shared.get(ListedTeam, thing.id)
     return (Thing(listed.type.value), listed.name) if listed else (Thing.UNDEFINED, "")
 
 
-def _called(session: Session, thing: InHand) -> str:
+def _called(session: Session, thing: Single) -> str:
     name = _look(session, thing)[1]
-    is_type = not isinstance(thing, FromTray) and thing.team_type is not None
+    is_type = isinstance(thing, Thing) and thing.team_type is not None
     return f"{name} team" if is_type else shortened(name)

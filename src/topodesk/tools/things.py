@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from topodesk.model.fragment import Fragment
     from topodesk.model.team import TeamType
 
 
@@ -40,7 +41,26 @@ class FromTray:
     id: str
 
 
-InHand = Thing | FromTray
+@dataclass(frozen=True, slots=True)
+class FromLibrary:
+    """A component that some scenario of the design knows, taken from the library."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parcel:
+    """A kept piece of a design, taken from the library."""
+
+    id: str
+    name: str
+    fragment: Fragment
+
+
+Single = Thing | FromTray | FromLibrary
+"""What is one thing on the map."""
+
+InHand = Single | Parcel
 """What can be brought to the map from a panel."""
 
 

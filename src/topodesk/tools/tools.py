@@ -13,13 +13,14 @@ from topodesk.model.team import Team, TeamType
 from topodesk.session.comparing import Side
 from topodesk.session.session import Session
 from topodesk.tools.acting import act, draw
+from topodesk.tools.bringing import Bringing
 from topodesk.tools.connecting import Connecting
 from topodesk.tools.handles import Handle
 from topodesk.tools.placing import Placing
 from topodesk.tools.pointer import Pointer, Preview
 from topodesk.tools.select.idle import Idle
 from topodesk.tools.state import State
-from topodesk.tools.things import InHand, Thing
+from topodesk.tools.things import InHand, Parcel, Thing
 from topodesk.tools.walking import Walking
 
 SIDE_KEYS = {"7": Side.BEFORE, "8": Side.CHANGES, "9": Side.AFTER}
@@ -146,13 +147,17 @@ class Tools:
         return bool(start)
 
     def place(self, thing: InHand, *, pressed: bool) -> None:
-        """Take something from the palette or the tray in hand."""
-        if not self.session.read_only:
+        """Take something from the palette, the tray or the library in hand."""
+        if self.session.read_only:
+            return
+        if isinstance(thing, Parcel):
+            self._go(Bringing(self.session, self.idle, thing, pressed=pressed))
+        else:
             self._go(Placing(self.session, self.idle, thing, pressed=pressed))
 
     def leave(self) -> None:
         """The pointer left the map while carrying something."""
-        if isinstance(self.state, Placing):
+        if isinstance(self.state, Placing | Bringing):
             self.state.leave()
             self._on_preview()
 

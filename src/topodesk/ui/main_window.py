@@ -23,8 +23,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from topodesk.ui.dialogs.dialogs import Dialogs
 from topodesk.ui.exporting import Exporting
 from topodesk.ui.filing import Filing
+from topodesk.ui.keeping import Keeping
 from topodesk.ui.menus import Menus
 from topodesk.ui.panels.find.finder import Finder
+from topodesk.ui.panels.library.panel import LibraryPanel
 from topodesk.ui.panels.outline.panel import OutlinePanel
 from topodesk.ui.panels.palette.palette import Palette
 from topodesk.ui.panels.shelf import Shelf
@@ -85,6 +87,10 @@ class MainWindow(QMainWindow):
         self.tray.list.context_menu.connect(partial(self._show_menu_of, "listed team"))
         self.outline = OutlinePanel(self.status.say)
         self.shelf.add_page("Outline", self.outline)
+        self.keeping: Keeping = Keeping(self)
+        self.library: LibraryPanel = LibraryPanel(self.status.say, self.keeping)
+        self.shelf.add_page("Library", self.library)
+        self.library.list.context_menu.connect(partial(self._show_menu_of, "template"))
         self.side: Side = Side(self.status.say)
         self.stage: Stage = Stage(self.menus.actions, self.status.say)
         self.side.findings.context_menu.connect(partial(self._show_menu_of, "finding"))
@@ -115,6 +121,7 @@ class MainWindow(QMainWindow):
         self.stage.install(canvas)
         self.palette_panel.install(canvas)
         self.tray.install(canvas)
+        self.library.install(canvas)
         self.outline.install(canvas)
         self.outline.made.connect(self.menus.bind_list)
         self.outline.context_menu.connect(self._show_menu_of_selection)
@@ -135,7 +142,7 @@ class MainWindow(QMainWindow):
         if self._canvas is not None and self._canvas.session is not session:
             self._canvas.set_session(session)
         panels = (self.top_bar, self.palette_panel, self.tray, self.status, self.side)
-        for part in (*panels, self.outline, self.stage, self.finder):
+        for part in (*panels, self.outline, self.library, self.stage, self.finder):
             part.show_session(session)
         session.on_commit.append(self._soon.ask)
         session.on_selection.append(self._soon.ask)
@@ -194,6 +201,12 @@ class MainWindow(QMainWindow):
         """Show both side panels if they are hidden."""
         if not self.panels_shown:
             self.toggle_panels()
+
+    def show_library(self) -> None:
+        """Bring the library to the front, with the cursor where it is searched."""
+        self.show_panels()
+        self.shelf.show_page(self.library)
+        self.library.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_panels(self) -> None:
         """Hide both side panels, or show them again."""

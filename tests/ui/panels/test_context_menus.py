@@ -56,7 +56,10 @@ def test_a_scenario_is_shown_before_its_menu_opens(window: MainWindow, session: 
     pill = window.top_bar.switch.pills["today"]
     menu = ask(pill, pill.rect().center())
     assert session.scenario.id == "today"
-    assert offered(menu) == ["Rename scenario", "Copy as a new option", "Delete scenario"]
+    assert offered(menu) == [
+        *("Rename scenario", "Copy as a new option"),
+        *("Move scenario left", "Move scenario right", "Delete scenario"),
+    ]
 
 
 def test_a_scenario_is_renamed_and_deleted_from_its_menu(

@@ -15,12 +15,13 @@ from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.ground import ground
+from topodesk.tools.drops.library import drop_known_component
 from topodesk.tools.drops.paper import Sheet
 from topodesk.tools.drops.platforms import drop_new_platform
 from topodesk.tools.drops.teams import drop_listed, drop_new
 from topodesk.tools.notes import drop_new_note
 from topodesk.tools.pointer import Pointer
-from topodesk.tools.things import FromTray, InHand, Thing
+from topodesk.tools.things import FromLibrary, FromTray, Single, Thing
 
 if TYPE_CHECKING:
     from topodesk.drawing.layout.boxes import Lane
@@ -31,7 +32,7 @@ CHIP = (110.0, 22.0)
 
 
 def drop_thing(
-    session: Session, thing: InHand, pointer: Pointer, sheet: Sheet | None = None
+    session: Session, thing: Single, pointer: Pointer, sheet: Sheet | None = None
 ) -> Drop:
     """What dropping something from the palette or the tray at the pointer means; `sheet` is the
     band, if it is known already."""
@@ -40,6 +41,9 @@ def drop_thing(
         if listed is None:
             return Drop("It is not listed any more")
         return drop_listed(session, listed, pointer, sheet)
+    if isinstance(thing, FromLibrary):
+        holding = holder(session, pointer.point)
+        return drop_known_component(session, thing.id, holding, _chip(pointer.point))
     if thing.team_type is not None:
         return drop_new(session, thing.team_type, pointer, sheet)
     drops = {
@@ -60,7 +64,7 @@ def drop_stream(session: Session, stream: ValueStream, point: Point) -> Drop:
     return Drop(
         _between(session, [lane.stream for lane in others], index),
         lambda: move_stream(session.scenario, stream, index),
-        mark=_lane_mark(session, others, index),
+        mark=lane_mark(session, others, index),
     )
 
 
@@ -101,12 +105,16 @@ def _new_stream(session: Session, point: Point) -> Drop:
     index = sum(1 for lane in lanes if lane.rect.centre.y < point.y)
     id = new_id()
     names = [lane.stream for lane in lanes]
-    says = "A new value stream" if not lanes else "A value stream " + _where(session, names, index)
+    says = (
+        "A new value stream"
+        if not lanes
+        else "A value stream " + where_among(session, names, index)
+    )
     return Drop(
         says,
         lambda: add_stream(session.scenario, index=index, id=id),
         ghost=Rect(point.x - 120, point.y - 24, 240, 48),
-        mark=_lane_mark(session, lanes, index),
+        mark=lane_mark(session, lanes, index),
         adds=id,
     )
 
@@ -122,7 +130,7 @@ def _new_step(session: Session, point: Point) -> Drop:
     edges = [c.x0 for c in lane.columns] + ([lane.columns[-1].x1] if lane.columns else [])
     id = new_id()
     steps = [column.step for column in lane.columns]
-    where = _where(session, steps, index) if steps else "as the first"
+    where = where_among(session, steps, index) if steps else "as the first"
     return Drop(
         f"A step of “{session.scenario[lane.stream].label()}”, {where}",
         lambda: add_step(session.scenario, lane.stream, index=index, id=id),
@@ -187,7 +195,8 @@ def _upright(lane: Lane, x: float) -> Rect:
     return Rect(x - 11, lane.columns[0].rect.y - 4, 2, lane.columns[0].rect.h + 8)
 
 
-def _lane_mark(session: Session, lanes: tuple[Lane, ...] | list[Lane], index: int) -> Rect | None:
+def lane_mark(session: Session, lanes: tuple[Lane, ...] | list[Lane], index: int) -> Rect | None:
+    """Where a lane would be put in among others."""
     if not lanes:
         return None
     rect = lanes[min(index, len(lanes) - 1)].rect
@@ -196,10 +205,11 @@ def _lane_mark(session: Session, lanes: tuple[Lane, ...] | list[Lane], index: in
 
 
 def _between(session: Session, ids: list[str], index: int) -> str:
-    return "Moves " + _where(session, ids, index) if ids else "Stays where it is"
+    return "Moves " + where_among(session, ids, index) if ids else "Stays where it is"
 
 
-def _where(session: Session, ids: list[str], index: int) -> str:
+def where_among(session: Session, ids: list[str], index: int) -> str:
+    """Between which of `ids` the place `index` is, in words."""
     names = [f"“{session.scenario[id].label()}”" for id in ids[max(index - 1, 0) : index + 1]]
     if index == 0:
         return f"before {names[0]}"

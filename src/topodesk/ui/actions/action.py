@@ -33,9 +33,10 @@ Kind = Literal[
     "finding",
     "step of history",
     "typical change",
+    "template",
 ]
 """What can be under the pointer: the noun of a record, several of them, or the empty map. A listed
-team is under it in the tray, the last five in the panels."""
+team is under it in the tray, the last six in the panels."""
 
 RECORDS: frozenset[Kind] = frozenset(
     (
@@ -52,6 +53,7 @@ FINDING: frozenset[Kind] = frozenset(("finding",))
 STEP: frozenset[Kind] = frozenset(("step of history",))
 CHANGE: frozenset[Kind] = frozenset(("typical change",))
 LISTED: frozenset[Kind] = frozenset(("listed team",))
+TEMPLATE: frozenset[Kind] = frozenset(("template",))
 
 
 def always(window: MainWindow) -> bool:

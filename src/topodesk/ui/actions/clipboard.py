@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 COPIED = ANYTHING - {"interaction"}
 
 
-def _can_copy(window: MainWindow) -> bool:
+def can_copy(window: MainWindow) -> bool:
     """While something else than interactions is selected; they come along with their ends."""
     if window.session is None:
         return False
@@ -21,12 +21,12 @@ def _can_copy(window: MainWindow) -> bool:
 
 
 def _can_cut(window: MainWindow) -> bool:
-    return editable(window) and _can_copy(window)
+    return editable(window) and can_copy(window)
 
 
 ACTIONS: tuple[Action, ...] = (
     Action("cut", "Cut", lambda w: w.pasting.cut(), ("Ctrl+X",), _can_cut, "canvas", on=COPIED),
-    Action("copy", "Copy", lambda w: w.pasting.copy(), ("Ctrl+C",), _can_copy, "canvas", on=COPIED),
+    Action("copy", "Copy", lambda w: w.pasting.copy(), ("Ctrl+C",), can_copy, "canvas", on=COPIED),
     Action("paste", "Paste", lambda w: w.pasting.paste(), ("Ctrl+V",), editable, on=ANYTHING | MAP),
     Action(
         "copy_picture",

@@ -16,6 +16,7 @@ from topodesk.ui.actions.action import (
     always,
     editable,
 )
+from topodesk.ui.actions.library import NEW_FROM_TEMPLATE, TEMPLATES
 from topodesk.ui.recent_files import recent_files
 
 if TYPE_CHECKING:
@@ -67,6 +68,17 @@ MENU: tuple[Item, ...] = (
     *("new", "open"),
     Submenu("Open Recent", _recent),
     Submenu("Open sample", _samples),
+    NEW_FROM_TEMPLATE,
     SEPARATOR,
-    *("save", "save_as", "design_rename", SEPARATOR, "export", "picture", SEPARATOR, "quit"),
+    *(
+        "save",
+        "save_as",
+        "design_rename",
+        TEMPLATES,
+        SEPARATOR,
+        "export",
+        "picture",
+        SEPARATOR,
+        "quit",
+    ),
 )

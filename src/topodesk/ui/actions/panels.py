@@ -127,7 +127,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
 )
 
-VIEW: tuple[Item, ...] = ("outline", "history", "walks")
+VIEW: tuple[Item, ...] = ("outline", "library", "history", "walks")
 """In one group of the View menu with what shows and hides them."""
 
 FINDING_MENU: tuple[Item, ...] = (

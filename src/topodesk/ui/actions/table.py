@@ -11,6 +11,7 @@ from topodesk.ui.actions import (
     comparing,
     edit,
     file,
+    library,
     panels,
     scenario,
     teams,
@@ -23,6 +24,7 @@ from topodesk.ui.actions.action import SEPARATOR, Action, Group, Item, Kind, Sub
 
 ACTIONS: tuple[Action, ...] = (
     *file.ACTIONS,
+    *library.ACTIONS,
     *edit.ACTIONS,
     *clipboard.ACTIONS,
     *teams.ACTIONS,
@@ -50,6 +52,7 @@ PANEL_MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("Finding", panels.FINDING_MENU),
     ("Step of the history", panels.STEP_MENU),
     ("Typical change", walks.CHANGE_MENU),
+    ("Template", library.KEPT_MENU),
 )
 """Menus of what stands in a panel: they open there, and the menu bar has none of it."""
 

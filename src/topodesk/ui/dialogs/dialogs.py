@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 ENDING = ".topodesk.json"
@@ -58,6 +59,10 @@ class Dialogs:
         path = Path(name)
         endings = [part.split(")")[0] for part in kinds.split("*")[1:]]
         return path if path.suffix.lower() in endings else path.with_name(path.name + wanted)
+
+    def show_folder(self, folder: Path) -> None:
+        """Show a folder as the computer shows folders."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     # -- questions and sentences ----------------------------------------------------------------
 

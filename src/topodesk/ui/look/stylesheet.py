@@ -70,7 +70,8 @@ QAbstractScrollArea::corner { background: transparent; border: 0; }
 _TABS = """
 #side-tabs { background: $WHITE; }
 #shelf-tabs { background: $WHITE; border-bottom: 1px solid $LINE; }
-#shelf-tabs::tab { margin: 0 0 0 14px; padding: 10px 2px 8px 2px; font-size: 12px; }
+#shelf-tabs::tab { margin: 0 0 0 11px; padding: 10px 1px 8px 1px; font-size: 12px; }
+#shelf-tabs[crowded="true"]::tab { margin: 0 0 0 9px; padding: 10px 0 8px 0; font-size: 11px; }
 #tab-line { background: $LINE; }
 QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;
                color: $MUTED; font-weight: 500; font-size: ${NORMAL}px;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from topodesk.ui.look.stylesheet import restyle
 from topodesk.ui.look.tokens import PALETTE_WIDTH
 
 
@@ -37,10 +38,22 @@ class Shelf(QWidget):
         self._pages.addWidget(page)
         self.tabs.addTab(title)
         self.tabs.setVisible(self.tabs.count() > 1)
+        self._crowd()
 
     def name_page(self, page: QWidget, title: str) -> None:
         """Call a page otherwise, such as with a count."""
         self.tabs.setTabText(self._pages.indexOf(page), title)
+        self._crowd()
+
+    def _crowd(self) -> None:
+        """Let the tabs move together where there is no room for them as they are."""
+        self._wear(crowded=False)
+        self._wear(crowded=self.tabs.sizeHint().width() >= PALETTE_WIDTH)
+
+    def _wear(self, *, crowded: bool) -> None:
+        self.tabs.setProperty("crowded", "true" if crowded else "false")
+        restyle(self.tabs)
+        self.tabs.setTabText(0, self.tabs.tabText(0))  # or it keeps the widths it had
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""

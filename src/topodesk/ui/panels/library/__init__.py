@@ -1,0 +1,1 @@
+"""The library panel: kept templates and known components, to be dragged onto the map."""
