@@ -19,7 +19,9 @@ from topodesk.model.change import Change
 from topodesk.model.design import Design
 from topodesk.model.design_records import DesignInfo, ScenarioInfo, ScenarioKind
 from topodesk.model.team import Team, TeamType
+from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Question, Severity
+from topodesk.rules.score.score import score
 from topodesk.storage.files import write
 from topodesk.storage.format import dumps
 from topodesk.storage.schema import schema_text
@@ -66,9 +68,11 @@ def test_the_json_report_has_exactly_the_keys_it_promises(said: Any) -> None:
     _, out, err = said("check", PARCELO, "--scenario", "today", "--format", "json")
     report = json.loads(out)
     assert err == ""
-    assert list(report) == ["design", "scenario", "as_of", "score", "findings", "questions"]
+    assert list(report) == [
+        *("design", "scenario", "as_of", "score", "measures", "findings", "questions")
+    ]
     assert (report["design"], report["scenario"]) == ("Parcelo", "today")
-    assert (report["as_of"], report["score"]) == ("2026-11-22", None)
+    assert report["as_of"] == "2026-11-22"
     assert report["findings"]
     for finding in report["findings"]:
         assert list(finding) == [
@@ -77,6 +81,31 @@ def test_the_json_report_has_exactly_the_keys_it_promises(said: Any) -> None:
         assert len(finding["where"]) == len(finding["names"]) > 0
     for question in report["questions"]:
         assert list(question) == ["rule", "where", "names", "missing", "ask"]
+
+
+@pytest.mark.parametrize(
+    ("scenario", "value", "parts"),
+    [
+        ("today", 12.84, (0.225, 0.0, 0.0, 8 / 31, 2 / 9)),
+        ("halfway", 39.26, (0.483, 0.381, 7 / 31, 13 / 31, 4 / 9)),
+        ("proposal", 86.98, (0.917, 0.840, 0.903, 25 / 31, 5 / 6)),
+        ("payments-as-a-service", 95.16, (1.0, 1.0, 0.903, 25 / 31, 1.0)),
+    ],
+)
+def test_the_report_tells_the_score_with_its_five_parts_and_the_measures(
+    said: Any, scenario: str, value: float, parts: tuple[float, ...]
+) -> None:
+    """MEAS-4."""
+    _, out, _ = said("check", PARCELO, "--scenario", scenario, "--format", "json")
+    report = json.loads(out)
+    found = report["score"]
+    assert (found["value"], found["low"], found["high"]) == (value, value, value)
+    names = ("finish_alone", "boundaries", "customer", "outcome", "agreements")
+    assert found["parts"] == pytest.approx(dict(zip(names, parts, strict=True)), abs=0.001)
+    assert found["missing"] == []
+    assert {"stream_purity", "layer_purity", "lean"} <= set(report["measures"])
+    text = said("check", PARCELO, "--scenario", scenario)[1]
+    assert f"Score {value:.1f} of 100" in text
 
 
 def test_findings_come_by_severity_rule_and_name_and_today_is_softened(said: Any) -> None:
@@ -151,7 +180,12 @@ def test_a_design_without_findings_ends_with_nought_at_every_level(
     code, out, err = said(
         "check", tmp_path / "a.json", "--fail-on", "info", "--as-of", "2026-01-02"
     )
-    assert (code, out, err) == (0, "S · as of 2026-01-02\n\nNo findings; no open questions.\n", "")
+    assert (code, out, err) == (
+        0,
+        "S · as of 2026-01-02\n\nScore: nothing to tell it from yet.\n\n"
+        "No findings; no open questions.\n",
+        "",
+    )
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"format": "topodesk", "version": 1, "id": "d"}'])
@@ -220,7 +254,9 @@ def test_the_last_line_counts(said: Any) -> None:
 
     found = [finding(level) for level in (Severity.ERROR, Severity.WARNING, Severity.WARNING)]
     question = Question("X-1", ("a",), ("A",), "owner", "Who owns it?")
-    checked = Checked("D", "S", date(2026, 11, 22), found, [question])
+    design = Design(DesignInfo(id="d"))
+    facts = Facts(design, design.add_scenario(ScenarioInfo(id="s", name="S")))
+    checked = Checked("D", "S", date(2026, 11, 22), found, [question], score(facts), facts)
     assert as_text(checked).splitlines()[-1] == "1 error, 2 warnings; 1 open question."
 
 

@@ -42,16 +42,26 @@ def run(arguments: Sequence[str]) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from topodesk.cli.report import Checked, as_json, as_text
-    from topodesk.rules.checker import check
+    from topodesk.rules.checker import Checker
+    from topodesk.rules.facts import Facts
     from topodesk.rules.finding import Severity
+    from topodesk.rules.score.score import score
 
     loaded = read(options.file)
     if loaded.notice:
         _complain(loaded.notice, CLEAN)
     design, scenario = loaded.design, chosen(loaded.design, options.scenario)
     as_of = options.as_of or design.info.as_of or date.today()
-    findings, questions = check(design, scenario, as_of)
-    checked = Checked(design.info.name, scenario.name, as_of, findings, questions)
+    checker = Checker(Facts(design, scenario, as_of))
+    checked = Checked(
+        design.info.name,
+        scenario.name,
+        as_of,
+        checker.findings,
+        checker.questions,
+        score(checker.facts),
+        checker.facts,
+    )
     sys.stdout.write(as_json(checked) if options.format == "json" else as_text(checked))
     level = None if options.fail_on == "never" else Severity(options.fail_on)
     return FOUND if checked.reaches(level) else CLEAN

@@ -10,7 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from topodesk.cli.figures import measure_figures, score_figures
+from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Question, Severity
+from topodesk.rules.score.score import Score
+from topodesk.rules.score.words import plain_line
 from topodesk.storage.wording import visible
 
 _HEADINGS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO: "Info"}
@@ -18,13 +22,15 @@ _HEADINGS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One scenario, looked at on a date: findings by severity, rule, name; open questions."""
+    """One scenario, looked at on a date: findings by severity, rule, name; questions; the score."""
 
     design: str
     scenario: str
     as_of: date
     findings: Sequence[Finding]
     questions: Sequence[Question]
+    score: Score
+    facts: Facts
 
     def reaches(self, level: Severity | None) -> bool:
         """Whether a finding is shown as `level` or above; None is above all."""
@@ -37,7 +43,8 @@ def as_json(checked: Checked) -> str:
         "design": checked.design,
         "scenario": checked.scenario,
         "as_of": checked.as_of.isoformat(),
-        "score": None,
+        "score": score_figures(checked.score, checked.facts),
+        "measures": measure_figures(checked.facts),
         "findings": [_finding(finding) for finding in checked.findings],
         "questions": [_question(question) for question in checked.questions],
     }
@@ -72,6 +79,7 @@ def as_text(checked: Checked, width: int | None = None) -> str:
     columns = width or max(40, min(shutil.get_terminal_size((88, 24)).columns, 100))
     title = " · ".join(part for part in (checked.design, checked.scenario) if part)
     blocks = [[f"{title} · as of {checked.as_of.isoformat()}"]]
+    blocks.append([plain_line(checked.score)])
     blocks += [_finding_lines(finding) for finding in checked.findings]
     if checked.questions:
         blocks.append(_question_lines(checked.questions))

@@ -1,0 +1,1 @@
+"""What would raise each part of the score, one step at a time."""

@@ -1,0 +1,53 @@
+"""Signs in the structure that a team is arranged around technology: no name or label counts."""
+
+from __future__ import annotations
+
+from topodesk.model.flow import TypicalChange
+from topodesk.model.stream import ValueStream
+from topodesk.rules.cells import cells_of, streams_needing, team_architecture_index
+from topodesk.rules.facts import Facts, fact
+from topodesk.rules.flow import share_blocking
+from topodesk.rules.slicing import slicing
+
+ENOUGH_POINTS = 5
+
+
+@fact
+def around_technology(facts: Facts, team: str) -> bool:
+    """The verdict of ARCH-22 as far as the structure alone carries it.
+
+    Points as there: one layer of a sliced stream 2, one layer over several streams 2 or 3, most
+    changes wait for it 1. Words and declared bases are left out, so that a new name or label
+    earns nothing.
+    """
+    structural = 2 if _one_layer_of_a_stream(facts, team) else 0
+    graph = _one_layer_of_many(facts, team) + _waited_for(facts, team)
+    enough = facts.limit("ARCH-22", "likely", ENOUGH_POINTS)
+    return bool(structural and graph) and structural + graph >= enough
+
+
+def _one_layer_of_a_stream(facts: Facts, team: str) -> bool:
+    for id in streams_needing(facts, team):
+        if facts.get(ValueStream, id) is not None:
+            found = slicing(facts, id)
+            if found.sliced and team in found.teams:
+                return True
+    return False
+
+
+def _one_layer_of_many(facts: Facts, team: str) -> int:
+    index = team_architecture_index(facts, team)
+    few = facts.limit("ARCH-10", "cells", 3)
+    if index is None or len(cells_of(facts, team)) < few:
+        return 0
+    if index >= facts.limit("ARCH-10", "strong", 0.6):
+        return 3
+    return 2 if index >= facts.limit("ARCH-10", "index", 0.4) else 0
+
+
+def _waited_for(facts: Facts, team: str) -> int:
+    share = share_blocking(facts, team)
+    told = len(facts.all(TypicalChange)) >= facts.limit("ARCH-14", "changes", 4)
+    return int(
+        bool(share) and told and (share or 0) >= facts.limit("ARCH-14", "share blocking", 0.4)
+    )
