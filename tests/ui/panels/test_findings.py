@@ -16,6 +16,7 @@ from topodesk.edits.outcomes import set_outcome
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.design_records import Waiver
 from topodesk.model.outcome import Outcome
+from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
 from topodesk.ui.panels.findings.card import Card
@@ -199,7 +200,7 @@ def test_questions_are_folded_until_someone_asks(panel: FindingsPanel) -> None:
     assert not fold.open
     assert fold.title.startswith("QUESTIONS FOR THE ROOM")
     assert panel.cards.items[-1] == fold
-    panel.cards.folded.emit()
+    panel.cards.folded.emit(fold.key)
     settle()
     questions = [i for i in panel.cards.items if isinstance(i, Entry) and not i.severity]
     assert any("Who is responsible for “Dispute”" in q.paragraphs[0].text for q in questions)
@@ -247,3 +248,37 @@ def test_a_design_for_reading_only_offers_no_fix(
 
 
 # -- the list itself -----------------------------------------------------------------------------
+
+
+def _streams_without_an_outcome(session: Session, number: int) -> None:
+    streams = [ValueStream(id=f"lane{n}", name=f"Stream {n}") for n in range(number)]
+    steps = [JourneyStep(id=f"part{n}", name="Step", stream=f"lane{n}") for n in range(number)]
+    session.commit(Change.of("Add", session.scenario.id, added=[*streams, *steps]))
+    settle()
+
+
+def test_what_one_rule_says_several_times_stands_under_one_heading_that_folds(
+    panel: FindingsPanel, session: Session, window: MainWindow
+) -> None:
+    """TOOL-95"""
+    _streams_without_an_outcome(session, 7)
+    folds = [item for item in panel.cards.items if isinstance(item, Fold) and item.rule]
+    fold = next(one for one in folds if one.rule == "OUT-01")
+    assert fold.count >= 7
+    assert not fold.open
+    entries = [item for item in panel.cards.items if isinstance(item, Entry)]
+    assert not [e for e in entries if (e.rule, e.severity) == (fold.rule, fold.severity)]
+    panel.cards.folded.emit(fold.key)
+    place = next(n for n, item in enumerate(panel.cards.items) if item.key == fold.key)
+    heading = panel.cards.items[place]
+    assert isinstance(heading, Fold)
+    under = panel.cards.items[place + 1 : place + 1 + fold.count]
+    said = {paragraph.text for paragraph in heading.said}
+    assert any(text.startswith("Why: ") for text in said)
+    for card in under:
+        assert isinstance(card, Entry)
+        assert (card.rule, card.headed) == (fold.rule, True)
+        assert not said & {paragraph.text for paragraph in card.paragraphs}
+    panel.cards.folded.emit(fold.key)
+    panel.show_about("lane3")
+    assert any(isinstance(i, Entry) and i.where[:1] == ("lane3",) for i in panel.cards.items)

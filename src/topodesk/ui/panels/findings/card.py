@@ -89,15 +89,12 @@ class Card(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_paper(painter)
         layout = self._layout
-        strokes(self._icon(), self._colour()).render(painter, layout.icon)
+        if not self.entry.headed:
+            self._paint_rule(painter, layout)
         for line in layout.lines:
             painter.setFont(face(line.style))
             painter.setPen(QColor(COLOURS[line.style]))
             painter.drawText(line.at, line.text)
-        painter.setFont(face("rule"))
-        painter.setPen(QColor(FAINT))
-        wide = QFontMetricsF(face("rule")).horizontalAdvance(self.entry.rule)
-        painter.drawText(QPointF(layout.rule_right - wide, layout.rule_baseline), self.entry.rule)
         if layout.more is not None:
             _paint_chevron(painter, layout.more)
         painter.end()
@@ -150,6 +147,15 @@ class Card(QWidget):
         path = QPainterPath()
         path.addRoundedRect(edge, 1.5, 1.5)
         painter.fillPath(path, QColor(self._colour()))
+
+    def _paint_rule(self, painter: QPainter, layout: CardLayout) -> None:
+        """How bad it is, and the rule that says so."""
+        strokes(self._icon(), self._colour()).render(painter, layout.icon)
+        rule = self.entry.rule if self.entry else ""
+        painter.setFont(face("rule"))
+        painter.setPen(QColor(FAINT))
+        wide = QFontMetricsF(face("rule")).horizontalAdvance(rule)
+        painter.drawText(QPointF(layout.rule_right - wide, layout.rule_baseline), rule)
 
     def _icon(self) -> str:
         severity = self.entry.severity if self.entry else ""

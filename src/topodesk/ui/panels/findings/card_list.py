@@ -14,6 +14,7 @@ from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.panels.findings.card import Card
 from topodesk.ui.panels.findings.card_layout import card_layout
 from topodesk.ui.panels.findings.entries import Entry, Fold, Item
+from topodesk.ui.panels.findings.heading import Heading, head_layout
 from topodesk.ui.pieces.buttons import button
 
 GAP = 12
@@ -34,7 +35,8 @@ class CardList(QAbstractScrollArea):
     chosen = Signal(object)
     fixed = Signal(object, str)
     written = Signal(object)
-    folded = Signal()
+    folded = Signal(object)
+    """The heading with this key was pressed."""
     asked = Signal(object, QPoint)
 
     def __init__(self) -> None:
@@ -108,6 +110,8 @@ class CardList(QAbstractScrollArea):
 
     def _height(self, item: Item, *, exactly: bool = False) -> int:
         """How high an item is; a card that was never near the view is guessed."""
+        if isinstance(item, Fold) and item.rule:
+            return round(head_layout(item, float(self._card_width)).height)
         if isinstance(item, Fold):
             return FOLD_HEIGHT
         asked = (id(item), self._card_width, item.key == self._current)
@@ -186,13 +190,18 @@ class CardList(QAbstractScrollArea):
         if isinstance(widget, Card) and isinstance(item, Entry):
             current = item.key == self._current
             widget.show_entry(item, width, current=current, editable=self._editable)
+        elif isinstance(widget, Heading) and isinstance(item, Fold):
+            widget.show_fold(item)
         elif isinstance(widget, QPushButton) and isinstance(item, Fold):
             widget.setText(_fold_text(item))
         widget.show()
 
     def _widget(self, item: Item) -> QWidget:
         if isinstance(item, Fold):
-            made = button("", "fold", self.folded.emit)
+            key = item.key
+            if item.rule:
+                return Heading(self.viewport(), lambda: self.folded.emit(key))
+            made = button("", "fold", lambda: self.folded.emit(key))
             made.setParent(self.viewport())
             return made
         if self._spare:

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from topodesk.rules.finding import Finding, Question
 
 Style = Literal["message", "small", "action"]
+Key = tuple[str, ...]
+"""What an item is recognised by when the list changes."""
+
+WHY, SOURCE = "Why: ", "Source: "
+"""How the paragraphs begin that are the rule's own."""
 
 SEVERITY_WORDS = {"error": "Error", "warning": "Warning", "info": "Info", "": "Question"}
 
@@ -29,7 +34,8 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One card. `severity` is empty for a question; `fixes` are the names of quick fixes,
-    `writing` is what it asks people to write."""
+    `writing` is what it asks people to write. A `headed` one stands below a heading that says its
+    title and its rule already."""
 
     key: tuple[str, ...]
     severity: str
@@ -40,6 +46,7 @@ class Entry:
     writing: Writing | None = None
     where: tuple[str, ...] = ()
     finding: Finding | None = None
+    headed: bool = False
 
     @property
     def spoken(self) -> str:
@@ -50,14 +57,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """The heading of a section that can be folded away."""
+    """The heading of what can be folded away: a section, or with a `rule` the `count` things that
+    it says, of one severity; `said` is what all of them say."""
 
     title: str
     open: bool
+    count: int = 0
+    severity: str = ""
+    rule: str = ""
+    said: tuple[Paragraph, ...] = ()
 
     @property
-    def key(self) -> tuple[str, ...]:
+    def key(self) -> Key:
         """What it is recognised by when the list changes."""
+        if self.rule:
+            return ("group", self.severity, self.rule, self.title)
         return ("fold", self.title.rstrip("0123456789 "))
 
 
@@ -70,11 +84,11 @@ def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:
     if finding.evidence:
         paragraphs.append(Paragraph("small", " · ".join(finding.evidence), 1))
     if finding.why:
-        paragraphs.append(Paragraph("small", f"Why: {finding.why}", 2))
+        paragraphs.append(Paragraph("small", f"{WHY}{finding.why}", 2))
     if finding.action:
         paragraphs.append(Paragraph("action", f"→ {finding.action}", 2))
     if finding.source:
-        paragraphs.append(Paragraph("small", f"Source: {finding.source}", 0))
+        paragraphs.append(Paragraph("small", f"{SOURCE}{finding.source}", 0))
     return Entry(
         key=(finding.rule, *finding.where),
         severity=finding.severity.value,

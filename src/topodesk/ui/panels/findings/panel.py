@@ -14,11 +14,13 @@ from topodesk.ui.panels.findings.entries import (
     Entry,
     Fold,
     Item,
+    Key,
     entry_of,
     headline,
     question_entry,
     told_apart,
 )
+from topodesk.ui.panels.findings.grouping import SOME, grouped
 from topodesk.ui.pieces.labels import label
 from topodesk.ui.pieces.soon import Soon
 
@@ -65,6 +67,7 @@ class FindingsPanel(QWidget):
         self._session: Session | None = None
         self._shown: tuple[object, ...] = ()
         self._questions_open = False
+        self._groups: dict[Key, bool] = {}
         self._entries: dict[int, Entry] = {}
         self._renewed: dict[int, Entry] = {}
         self.chosen: Entry | None = None
@@ -155,7 +158,8 @@ class FindingsPanel(QWidget):
         questions = checker.questions
         today = session.scenario.info.kind == "today"
         editable = not session.read_only
-        shown = (tuple(entries), tuple(questions), today, editable, self._questions_open)
+        folds = (self._questions_open, *self._groups.items())
+        shown = (tuple(entries), tuple(questions), today, editable, folds)
         if shown != self._shown:
             self._shown = shown
             self._head(entries, today=today)
@@ -164,12 +168,23 @@ class FindingsPanel(QWidget):
 
     def show_about(self, id: str) -> None:
         """Bring the first card about a record into view, with all of its text."""
+        self._unfold_about(id)
         for place, item in enumerate(self.cards.items):
             if isinstance(item, Entry) and item.where[:1] == (id,):
                 self.cards.set_current(item.key)
                 for _ in ("by a guess of its height", "exactly"):
                     self.cards.reveal(place)
                 return
+
+    def _unfold_about(self, id: str) -> None:
+        """Open the group that hides the first card about a record."""
+        there = (e for e in self._entries.values() if e.where[:1] == (id,))
+        entry = next(there, None)
+        key = ("group", entry.severity, entry.rule, entry.title) if entry is not None else ()
+        hides = (i for i in self.cards.items if isinstance(i, Fold) and i.key == key)
+        if any(not fold.open for fold in hides):
+            self._groups[key] = True
+            self.refresh()
 
     # -- what a card does --------------------------------------------------------------------
 
@@ -222,9 +237,17 @@ class FindingsPanel(QWidget):
         if entry.writing is not None and self._session is not None and len(self._session.selection):
             self.write(entry.writing.fields)
 
-    def _fold(self) -> None:
-        self._questions_open = not self._questions_open
+    def _fold(self, key: Key) -> None:
+        if key[0] == "group":
+            now = (item for item in self.cards.items if isinstance(item, Fold))
+            self._groups[key] = not next(fold.open for fold in now if fold.key == key)
+        else:
+            self._questions_open = not self._questions_open
         self.refresh()
+
+    def _is_open(self, key: Key, count: int) -> bool:
+        """Whether what one rule says is shown: few things are, until somebody says otherwise."""
+        return self._groups.get(key, count <= SOME)
 
     def _follow_selection(self) -> None:
         """The card of another culprit is no longer the current one."""
@@ -246,10 +269,12 @@ class FindingsPanel(QWidget):
 
     def _items(self, entries: list[Entry], questions: Iterable[Question]) -> list[Item]:
         asked = [question_entry(question) for question in questions]
+        found = grouped(told_apart(entries), self._is_open)
         if not asked:
-            return list(told_apart(entries))
+            return list(found)
         fold = Fold(f"QUESTIONS FOR THE ROOM   {len(asked)}", self._questions_open)
-        return [*told_apart(entries), fold, *(told_apart(asked) if self._questions_open else [])]
+        shown = grouped(told_apart(asked), self._is_open) if self._questions_open else ()
+        return [*found, fold, *shown]
 
     def _head(self, entries: list[Entry], *, today: bool) -> None:
         if entries and self._session is not None:
