@@ -5,15 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+COMMANDS = ("assess", "check", "export", "rules", "schema")
+
 
 def main() -> int:
     """Run `topodesk` with the arguments of this process; its exit code."""
     arguments = sys.argv[1:]
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
-    elif arguments and (
-        arguments[0] in ("assess", "check", "export", "schema") or arguments[0][:1] == "-"
-    ):
+    elif arguments and (arguments[0] in COMMANDS or arguments[0][:1] == "-"):
         from topodesk.cli.commands import run
 
         return run(arguments)

@@ -10,19 +10,12 @@ from typing import Any
 import pytest
 
 import topodesk.rules.catalogue as catalogue
-from topodesk.rules.docs import FOLDER, pages, write
+from helpers.rule_pages import pages, stored
 from topodesk.rules.guide import HEADINGS, Unexplained, guide_of
-from topodesk.rules.registry import BY_ID, REDIRECTS, RULES
+from topodesk.rules.registry import BY_ID, FAMILIES, REDIRECTS, RULES
 from topodesk.rules.rule import Rule
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "rules"
-FAMILIES = {
-    "ARCH": "architecture",
-    "FLOW": "flow",
-    "INT": "interactions",
-    "OUT": "outcomes",
-    "TEAM": "teams",
-}
 
 
 def every(argument: str) -> Any:
@@ -39,6 +32,12 @@ def test_every_module_of_the_catalogue_is_listed_once() -> None:
     assert sorted(listed) == sorted(found)
 
 
+def test_a_family_lists_the_rules_of_its_package_in_order() -> None:
+    for family in FAMILIES:
+        assert [rule.id for rule in family.rules] == sorted(rule.id for rule in family.rules)
+        assert len({type(rule).__module__.rsplit(".", 1)[0] for rule in family.rules}) <= 1
+
+
 def test_ids_and_names_are_unique_and_no_former_id_is_used_again() -> None:
     assert len(BY_ID) == len(RULES)
     assert len({rule.name for rule in RULES}) == len(RULES)
@@ -48,9 +47,8 @@ def test_ids_and_names_are_unique_and_no_former_id_is_used_again() -> None:
 
 @every("rule")
 def test_a_rule_says_what_it_is(rule: Rule[Any]) -> None:
-    family, _, number = rule.id.partition("-")
-    assert re.fullmatch(r"\d\d", number)
-    assert f".{FAMILIES[family]}." in type(rule).__module__
+    (family,) = [family for family in FAMILIES if rule in family.rules]
+    assert re.fullmatch(rf"{family.prefix}-\d\d", rule.id)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
     assert rule.title[0].isupper()
     assert not rule.title.endswith(".")
@@ -80,27 +78,16 @@ def test_a_missing_heading_is_noticed() -> None:
         guide_of(Silent)
 
 
-@every("rule")
-def test_a_rule_has_a_flagged_and_a_clean_example(rule: Rule[Any]) -> None:
-    folder = EXAMPLES / rule.name
-    assert {path.name for path in folder.iterdir()} == {
-        "flagged.topodesk.json",
-        "clean.topodesk.json",
+def test_every_rule_has_its_examples_and_every_example_its_rule() -> None:
+    catalogue_of = Path(catalogue.__path__[0])
+    modules = {
+        path.relative_to(catalogue_of)
+        for path in catalogue_of.glob("*/*.py")
+        if path.name != "__init__.py"
     }
-
-
-def test_every_example_belongs_to_a_rule() -> None:
-    assert {path.name for path in EXAMPLES.iterdir()} == {rule.name for rule in RULES}
+    assert {path.relative_to(EXAMPLES) for path in EXAMPLES.glob("*/*.py")} == modules
 
 
 def test_the_pages_about_the_rules_are_up_to_date() -> None:
-    stored = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
-    assert stored == pages(), "run python -m topodesk.rules.docs"
-
-
-def test_writing_the_pages_takes_away_those_of_rules_that_are_gone(tmp_path: Path) -> None:
-    (tmp_path / "OLD-01.md").write_text("gone")
-    write(tmp_path / "new")
-    write(tmp_path)
-    assert {path.name for path in tmp_path.glob("*.md")} == pages().keys()
-    assert (tmp_path / "new" / "README.md").read_text(encoding="utf-8") == pages()["README.md"]
+    kept = {path: text for path, text in stored().items() if path.endswith(".md")}
+    assert kept == pages(), "run python tests/write_rule_pages.py"

@@ -6,18 +6,25 @@ Ids come from small pools, so that records meet again and again.
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 from random import Random
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from topodesk.edits.removing import remove
 from topodesk.model.change import DESIGN, Change
-from topodesk.model.component import Component, ComponentStatus, Layer, Service
+from topodesk.model.component import Component, ComponentStatus, Domain, Layer, Service
 from topodesk.model.design import Design
 from topodesk.model.design_records import DesignInfo, ScenarioInfo, ScenarioKind, Settings, Waiver
 from topodesk.model.flow import TypicalChange, WalkStop
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Capability, Dependency, Interaction, InteractionMode
-from topodesk.model.outcome import Initiative, MetricKind, Outcome
-from topodesk.model.record import Record
+from topodesk.model.kinds import SCENARIO_KINDS
+from topodesk.model.learning import Experiment, LeaderLearning
+from topodesk.model.outcome import Initiative, MetricKind, NotDoing, Outcome
+from topodesk.model.product_ops import ProductOps
+from topodesk.model.record import Part, Record
+from topodesk.model.references import ref_fields
 from topodesk.model.scenario import Scenario
 from topodesk.model.stream import (
     Customer,
@@ -26,13 +33,23 @@ from topodesk.model.stream import (
     Responsibility,
     ValueStream,
 )
-from topodesk.model.team import AlignmentBasis, SubsystemReason, Team, TeamType
+from topodesk.model.team import AlignmentBasis, LoadReading, SubsystemReason, Team, TeamType
+from topodesk.model.transition import ChangeItem
 from topodesk.rules.registry import RULES
 
 KINDS: tuple[type[Record], ...] = (
     *(Team, Component, JourneyStep, ValueStream, Interaction) * 3,
     *(Customer, Grouping, Service, Dependency, Outcome, TypicalChange, Initiative) * 2,
-    Capability,
+    *(
+        Capability,
+        Domain,
+        LoadReading,
+        NotDoing,
+        Experiment,
+        LeaderLearning,
+        ProductOps,
+        ChangeItem,
+    ),
 )
 NAMES = (
     "API",
@@ -53,17 +70,23 @@ TEXTS = (
     "a service",
 )
 DATES = (None, date(2026, 1, 1), date(2026, 12, 24))
+_NEVER_DRAWN = set(Record.model_fields) | {"parent", "lane_order", "order"}
+"""Fields no rule reads, and those that may not hold just anything."""
 POOL = {"Team": 6, "Component": 12, "JourneyStep": 6, "ValueStream": 2}
 
 
 class Chaos:
     """Edits to one scenario of a design, each a valid Change that was applied."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, design: Design | None = None) -> None:
+        """Begin with a design of one scenario, or with ninety records drawn at random."""
         self.random = Random(seed)
-        self.design = Design(DesignInfo(id="design", as_of=date(2026, 11, 22)))
-        self.scenario = self.design.add_scenario(ScenarioInfo(id="scenario", name="Any"))
         self.done: list[Change] = []
+        self.design = design or Design(DesignInfo(id="design", as_of=date(2026, 11, 22)))
+        if design is not None:
+            (self.scenario,) = design.scenarios
+            return
+        self.scenario = self.design.add_scenario(ScenarioInfo(id="scenario", name="Any"))
         for _ in range(90):
             self.put()
 
@@ -75,7 +98,7 @@ class Chaos:
     def put(self) -> Change:
         """Add a record, or change some fields of the one with that id."""
         kind = self.random.choice(KINDS)
-        id = f"{kind.__name__.lower()}-{self.random.randrange(POOL.get(kind.__name__, 5))}"
+        id = self._id(kind)
         old = self.scenario.get(kind, id)
         drawn = self._drawn(kind, id)
         if old is None:
@@ -85,6 +108,12 @@ class Chaos:
         some = self.random.sample(sorted(drawn.model_fields_set - {"id"}), 2)
         new = old.with_(**{field: getattr(drawn, field) for field in some})
         return self._do(Change.of("Edit", self.scenario.id, updated=[(old, new)]))
+
+    def _id(self, kind: type[Record]) -> str:
+        kept = sorted(record.id for record in self.scenario.of(kind))
+        number = self.random.randrange(POOL.get(kind.__name__, 5))
+        drawn = f"{kind.__name__.lower()}-{number}"
+        return kept[number] if drawn not in kept and number < len(kept) else drawn
 
     def drop(self) -> Change:
         """Remove a record and what means nothing without it."""
@@ -141,6 +170,56 @@ class Chaos:
         return tuple(self.random.sample(ids, min(len(ids), self.random.randint(0, most))))
 
     def _drawn(self, kind: type[Record], id: str) -> Record | None:
+        tuned = self._tuned(kind)
+        if tuned is None:
+            return None
+        left = kind.model_fields.keys() - tuned.keys() - _NEVER_DRAWN
+        fields = tuned | {name: self._any(kind, name) for name in sorted(left)}
+        missing = [f for f in ref_fields(kind) if f.required and fields[f.name] is None]
+        return None if missing else kind(id=id, **fields)
+
+    def _any(self, kind: type[Part], field: str) -> object:
+        """Something a field of that kind can hold, drawn from its type; references by the pools."""
+        info = kind.model_fields[field]
+        for reference in ref_fields(kind):
+            if reference.name == field:
+                kinds = [k for k in SCENARIO_KINDS if k.__name__ in reference.kinds]
+                one = self._one(*kinds) if kinds else None
+                return (() if one is None else (one,)) if reference.many else one
+        if self.random.random() < 0.3 and not info.is_required():
+            return info.get_default(call_default_factory=True)
+        return self._of(info.annotation, info.get_default(call_default_factory=True))
+
+    def _of(self, wanted: Any, usual: object) -> object:
+        if get_origin(wanted) in (Union, UnionType):
+            wanted = [part for part in get_args(wanted) if part is not NoneType][-1]
+        origin = get_origin(wanted)
+        if origin is Annotated:
+            return self._of(get_args(wanted)[0], usual)
+        if origin is tuple:
+            part = get_args(wanted)[0]
+            inner = self._of(part, None)
+            return () if inner is None else (inner,)
+        if not isinstance(wanted, type):
+            return usual
+        if issubclass(wanted, Part):
+            fields = sorted(wanted.model_fields)
+            drawn = {name: self._any(wanted, name) for name in fields}
+            lacks = [f for f in ref_fields(wanted) if f.required and drawn[f.name] is None]
+            return usual if lacks else wanted(**drawn)
+        if issubclass(wanted, Enum):
+            return self.random.choice(list(wanted))
+        choices: dict[type, tuple[object, ...]] = {
+            bool: (True, False),
+            str: TEXTS,
+            date: DATES[1:],
+            int: (5,),
+            float: (1, 4.1, 5),
+        }
+        return self.random.choice(choices[wanted]) if wanted in choices else usual
+
+    def _tuned(self, kind: type[Record]) -> dict[str, object] | None:
+        """The fields drawn with more sense; None when such a record cannot stand here."""
         pick, one, some = self.random.choice, self._one, self._some
         name, text, flag = pick(NAMES), pick(TEXTS), pick((None, True, False))
         fields: dict[str, object] = {}
@@ -233,9 +312,9 @@ class Chaos:
             if team is None:
                 return None
             fields = {"title": name, "team": team, "outcome": one(Outcome)}
-        else:
+        elif kind is Capability:
             fields = {"name": name, "why": text}
-        return kind(id=id, **fields)
+        return fields
 
 
 def fresh(scenario: Scenario) -> Scenario:

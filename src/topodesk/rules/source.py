@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,8 +15,24 @@ class Grade(StrEnum):
     MEMORY = "from memory"
 
 
+class _Cited(ABC):
+    grade: Grade
+
+    @abstractmethod
+    def cite(self) -> str:
+        """As a person cites it."""
+
+    def evidence(self) -> str:
+        """How it is known here."""
+        return self.grade.value
+
+    def cite_graded(self) -> str:
+        """As a person cites it, and how it is known here."""
+        return f"{self.cite()}, {self.evidence()}"
+
+
 @dataclass(frozen=True, slots=True)
-class Book:
+class Book(_Cited):
     """A book and the chapter meant."""
 
     authors: str
@@ -29,7 +46,7 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(_Cited):
     """A page on the web, an article or a talk."""
 
     title: str
@@ -42,7 +59,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(_Cited):
     """A paper by its authors and year."""
 
     authors: str
@@ -56,7 +73,7 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
-class Heuristic:
+class Heuristic(_Cited):
     """TopoDesk's own rule of thumb: a starting value to calibrate in real workshops."""
 
     about: str
@@ -65,6 +82,14 @@ class Heuristic:
     def cite(self) -> str:
         """As a person cites it."""
         return f"TopoDesk heuristic: {self.about}"
+
+    def evidence(self) -> str:
+        """Not known from anybody: set here, to be calibrated."""
+        return "our own rule of thumb"
+
+    def cite_graded(self) -> str:
+        """As a person cites it; that it is a heuristic says how it is known."""
+        return self.cite()
 
 
 Source = Book | Page | Paper | Heuristic
