@@ -104,6 +104,9 @@ def _beside(store: Store, id: str) -> Iterator[str]:
         yield home(store, record)
         yield from (step.id for step in steps_of(store, id))
         yield from (place for place in (record.value_stream, record.grouping) if place)
+    if isinstance(record, Grouping):  # its kind says whether its teams stand under it
+        for team in store.referrers(id, Team):
+            yield from _beside(store, team.id)
     if isinstance(record, JourneyStep):
         yield record.stream
 
