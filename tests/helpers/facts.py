@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from helpers.forms import add_by_name, button_in, choose, retype
+from helpers.forms import add_by_name, button_in, choose, mark, retype
 from helpers.window import settle
 from topodesk.model.component import Component, Domain, Service
 from topodesk.model.grouping import Grouping
@@ -17,10 +18,10 @@ from topodesk.model.outcome import Outcome
 from topodesk.model.record import Record
 from topodesk.model.transition import ChangeItem
 from topodesk.ui.panels.inspector.choice_field import AnswerField, ChoiceField
-from topodesk.ui.panels.inspector.facts.fact import Fact, Line, Lines, Named, Paragraph
+from topodesk.ui.panels.inspector.facts.fact import Fact, Line, Lines, Marks, Named, Paragraph
 from topodesk.ui.panels.inspector.facts.folded import Fold
 from topodesk.ui.panels.inspector.facts.in_place_field import InPlaceField, InPlaceRow
-from topodesk.ui.panels.inspector.facts.typing import ANSWERS
+from topodesk.ui.panels.inspector.facts.typing import A_COUNT, ANSWERS
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.shared import Answers, Choices, Day, Words
 
@@ -70,6 +71,9 @@ def open_row(field: InPlaceField) -> InPlaceRow:
 def entries(form: Form, fact: Fact) -> list[Callable[[], object]]:
     """What a person does: something is entered, then something else, then nothing."""
     field = form.fields[fact.name]
+    if isinstance(fact.how, Marks):
+        values = [value for _, value in fact.how.choices]
+        return [partial(mark, field, value) for value in (*values[:2], None)]
     if isinstance(fact.how, Choices | Answers):
         before = getattr(form.subject, fact.name)
         values = [value for _, value in fact.how.choices if value != before]
@@ -103,7 +107,7 @@ def _texts(fact: Fact) -> tuple[str, ...]:
     if isinstance(fact.how, Day):
         return "2027-03-31", "2027-04-30", ""
     assert isinstance(fact.how, Words)
-    return ("8", "9") if fact.how is ANSWERS else ("4", "5", "")
+    return ("8", "9") if fact.how in (ANSWERS, A_COUNT) else ("4", "5", "")
 
 
 def _typing(form: Form, name: str, text: str) -> Callable[[], object]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from helpers.window import settle
 from topodesk.session.session import Session
 from topodesk.ui.panels.inspector.choice_field import ChoiceField
+from topodesk.ui.panels.inspector.facts.marks import MarksField
 from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.list_field import ListField
@@ -40,6 +41,13 @@ def choose(field: Field, value: object) -> None:
     at = field._values.index(value)
     field.combo.setCurrentIndex(at)
     field.combo.activated.emit(at)
+    settle()
+
+
+def mark(field: Field, value: object) -> None:
+    """Click a mark; None clears the one that is set."""
+    assert isinstance(field, MarksField)
+    field.marks[field.value if value is None else value].click()
     settle()
 
 

@@ -18,7 +18,7 @@ def set_part(store: Store, id: str, part: str, **fields: object) -> Change:
 def add_item(store: Store, id: str, name: str, item: Part) -> Change:
     """Add an item to the list `name` of a record."""
     old = store[id]
-    new = old.with_(**{name: (*items(old, name), item)})
+    new = _with(old, name, (*items(old, name), item))
     return Change.of(
         f"Add to {_words(name)} of {called(store, old)}", store.id, updated=[(old, new)]
     )
@@ -30,7 +30,7 @@ def set_item(store: Store, id: str, name: str, at: int, **fields: object) -> Cha
     inside = list(items(old, name))
     _check(inside, at)
     inside[at] = inside[at].with_(**fields)
-    return _set(store, old, old.with_(**{name: tuple(inside)}), " and ".join(fields))
+    return _set(store, old, _with(old, name, tuple(inside)), " and ".join(fields))
 
 
 def remove_item(store: Store, id: str, name: str, at: int) -> Change:
@@ -40,13 +40,22 @@ def remove_item(store: Store, id: str, name: str, at: int) -> Change:
     _check(inside, at)
     del inside[at]
     what = f"Take one out of {_words(name)} of {called(store, old)}"
-    return Change.of(what, store.id, updated=[(old, old.with_(**{name: tuple(inside)}))])
+    return Change.of(what, store.id, updated=[(old, _with(old, name, tuple(inside)))])
 
 
 def items(record: Record, name: str) -> tuple[Part, ...]:
-    """The items of the list `name`."""
-    found: tuple[Part, ...] = getattr(record, name)
+    """The items of the list `name`, or of `part.name` in a part of the record."""
+    part, _, inner = name.rpartition(".")
+    found: tuple[Part, ...] = getattr(getattr(record, part) if part else record, inner)
     return found
+
+
+def _with(record: Record, name: str, inside: tuple[Part, ...]) -> Record:
+    """The record with another list `name`, or `part.name`."""
+    part, _, inner = name.rpartition(".")
+    if not part:
+        return record.with_(**{inner: inside})
+    return record.with_(**{part: getattr(record, part).with_(**{inner: inside})})
 
 
 def _check(inside: list[Part], at: int) -> None:
@@ -59,4 +68,4 @@ def _set(store: Store, old: Record, new: Record, what: str) -> Change:
 
 
 def _words(field: str) -> str:
-    return f"the {field.replace('_', ' ')}"
+    return f"the {field.rpartition('.')[2].replace('_', ' ')}"

@@ -49,7 +49,7 @@ def test_a_service_named_at_a_step_leads_to_a_form_of_its_own(
     assert window.side.tabs.tabText(1) == "Service"
     form = window.side.inspector.form
     assert form is not None
-    retype(form, "service_level", "99.9 %")
+    retype(unfolded(form, "What can be relied on"), "service_level", "99.9 %")
     (service,) = session.scenario.of(Service)
     assert service.service_level == "99.9 %"
     again = loads(dumps(session.design)).design
@@ -77,7 +77,7 @@ def test_what_was_added_in_place_goes_with_its_record_and_comes_back(
     window: MainWindow, session: Session
 ) -> None:
     form = shown(window, session, "pay")
-    field = in_place(unfolded(form, "Initiatives"), "initiatives")
+    field = in_place(unfolded(form, "Initiatives and experiments"), "initiatives")
     add_line(field, "Fewer <b>declines</b> & refunds")
     row = open_row(field)
     assert row.form is not None
@@ -94,13 +94,13 @@ def test_what_was_added_in_place_goes_with_its_record_and_comes_back(
 def test_a_design_that_cannot_be_changed_shows_its_facts_only(
     window: MainWindow, session: Session
 ) -> None:
-    field = in_place(unfolded(shown(window, session, "pay"), "Domains"), "domains")
+    field = in_place(unfolded(shown(window, session, "pay"), "Owns and answers for"), "domains")
     add_line(field, "Cards")
     session.selection.set(["core"])
     settle()
     session.read_only = True
     form = shown(window, session, "pay")
-    field = in_place(unfolded(form, "Domains"), "domains")
+    field = in_place(unfolded(form, "Owns and answers for"), "domains")
     (row,) = field.rows.values()
     row.unfold(True)
     assert row.form is not None

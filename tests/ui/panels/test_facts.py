@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from helpers.facts import add_line, fold_of, in_place, unfolded
-from helpers.forms import button_in, choose, retype, steps_done, text_in
+from helpers.forms import button_in, mark, retype, steps_done, text_in
 from helpers.window import settle
 from topodesk.edits.hanging import TOO_FEW
 from topodesk.model.team import CapabilityState, LoadReading, Team
@@ -72,7 +72,7 @@ def test_a_folded_heading_says_how_much_is_known_under_it(
     inspect("pay")
     fold = fold_of(form(), "Capabilities")
     assert fold.amount == ""
-    choose(unfolded(form(), "Capabilities").fields["testing"], CapabilityState.MISSING)
+    mark(unfolded(form(), "Capabilities").fields["testing"], CapabilityState.MISSING)
     assert fold.amount == "1"
     session.undo()
     settle()
@@ -124,7 +124,7 @@ def test_a_load_reading_is_written_down_in_place(
     inspect: Inspect, form: Callable[[], Form], session: Session
 ) -> None:
     inspect("pay")
-    field = in_place(unfolded(form(), "Cognitive load"), "load_readings")
+    field = in_place(unfolded(form(), "Load and safety"), "load_readings")
     add_line(field, "6")
     row = only_row(field)
     assert row.unfolded
@@ -147,7 +147,7 @@ def test_a_mean_of_fewer_than_five_is_refused_with_a_sentence(
     inspect("pay")
     said: list[str] = []
     form().desk.say = said.append
-    field = in_place(unfolded(form(), "Cognitive load"), "load_readings")
+    field = in_place(unfolded(form(), "Load and safety"), "load_readings")
     add_line(field, "4")
     assert said == [TOO_FEW]
     assert not session.scenario.of(LoadReading)
@@ -163,7 +163,7 @@ def test_a_name_typed_in_place_renames_its_row_and_keeps_the_cursor(
     inspect: Inspect, form: Callable[[], Form]
 ) -> None:
     inspect("pay")
-    field = in_place(unfolded(form(), "Domains"), "domains")
+    field = in_place(unfolded(form(), "Owns and answers for"), "domains")
     add_line(field, "Cards")
     row = only_row(field)
     assert row.form is not None

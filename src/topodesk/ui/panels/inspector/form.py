@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from topodesk.edits.fields import set_fields
 from topodesk.model.change import Change
 from topodesk.model.record import Part, Record
-from topodesk.model.scenario import Refused
+from topodesk.model.scenario import Refused, Store
 from topodesk.ui.panels.inspector.also_in import AlsoIn
 from topodesk.ui.panels.inspector.choice_field import AnswerField, Choice, ChoiceField
 from topodesk.ui.panels.inspector.date_field import DateField, Objection, fine
@@ -26,6 +26,17 @@ BETWEEN = 14
 Read = Callable[[], object]
 
 
+class Line(QHBoxLayout):
+    """Fields in one line, each as wide as the others."""
+
+    def __init__(self, fields: Iterable[Field]) -> None:
+        """Takes them from where they stand."""
+        super().__init__()
+        self.setSpacing(12)
+        for field in fields:
+            self.addWidget(field, 1)
+
+
 class Form(QWidget):
     """The fields of one kind of record. `show_record` fills them for another one of that kind."""
 
@@ -36,6 +47,7 @@ class Form(QWidget):
         self.id = ""
         self.fields: dict[str, Field] = {}
         self.folds: tuple[Fold, ...] = ()
+        self.shared = False
         self._reads: list[tuple[Field, Read]] = []
         self._also: AlsoIn | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -46,9 +58,14 @@ class Form(QWidget):
     # -- which record ------------------------------------------------------------------------
 
     @property
+    def store(self) -> Store:
+        """Where the record is: in the shown scenario or, when `shared`, in the design."""
+        return self.desk.session.design.shared if self.shared else self.desk.scenario
+
+    @property
     def record(self) -> Record:
         """The record that is shown."""
-        return self.desk.scenario[self.id]
+        return self.store[self.id]
 
     @property
     def subject(self) -> Part:
@@ -63,7 +80,7 @@ class Form(QWidget):
     def show_record(self, id: str) -> None:
         """Show another record."""
         self.id = id
-        store = self.desk.scenario.id
+        store = self.store.id
         for name, field in self.fields.items():
             if isinstance(field, TypedField):
                 field.forget()
@@ -88,12 +105,17 @@ class Form(QWidget):
     def field_of(self, names: Iterable[str]) -> Field | None:
         """The first field of these names there is; a folded one is unfolded."""
         for name in names:
-            if name in self.fields:
-                return self.fields[name]
             for fold in self.folds:
                 if (field := fold.field(name)) is not None:
                     return field
+            if name in self.fields:
+                return self.fields[name]
         return None
+
+    def says(self, name: str) -> int:
+        """How many things the field of that name says."""
+        value = next(read() for field, read in self._reads if field is self.fields[name])
+        return len(value) if isinstance(value, tuple) else value not in (None, "")
 
     # -- fields ------------------------------------------------------------------------------
 
@@ -108,12 +130,7 @@ class Form(QWidget):
 
     def side_by_side(self, *fields: Field) -> None:
         """Put fields that were added into one line."""
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        for field in fields:
-            self.column.removeWidget(field)
-            line.addWidget(field, 1)
-        self.column.addLayout(line)
+        self.column.addLayout(Line(fields))
 
     def text(self, name: str, title: str, hint: str, *, paragraph: bool = False) -> Field:
         """A field for the record's text `name`."""
@@ -168,7 +185,7 @@ class Form(QWidget):
 
     def edit(self, **fields: object) -> Edit:
         """An edit that sets fields of the record."""
-        store, id = self.desk.scenario, self.id
+        store, id = self.store, self.id
         return lambda: set_fields(store, id, **fields)
 
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from topodesk.model.component import Component
-from topodesk.model.design_records import ScenarioInfo
+from topodesk.model.component import Component, Domain, Service
+from topodesk.model.design_records import DesignInfo, ScenarioInfo
 from topodesk.model.grouping import Grouping
-from topodesk.model.interaction import Interaction
+from topodesk.model.interaction import Capability, Interaction
 from topodesk.model.note import Note
 from topodesk.model.outcome import Outcome
 from topodesk.model.record import Record
+from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
 from topodesk.ui.panels.inspector.component_form import ComponentForm, GroupingForm
 from topodesk.ui.panels.inspector.desk import Desk
-from topodesk.ui.panels.inspector.facts.fact import Fact
+from topodesk.ui.panels.inspector.facts.fact import Details
 from topodesk.ui.panels.inspector.facts.folded import with_folds
 from topodesk.ui.panels.inspector.facts.group_form import FactsForm
-from topodesk.ui.panels.inspector.facts.groups import GROUPS, SMALL
+from topodesk.ui.panels.inspector.facts.groups import DETAILS
+from topodesk.ui.panels.inspector.facts.source import TAGGED
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.interaction_form import InteractionForm
 from topodesk.ui.panels.inspector.note_form import NoteForm
@@ -33,20 +35,27 @@ Makes = Callable[[Desk], Form]
 
 
 def _whole(kind: type[Record], make: Makes) -> Makes:
-    """The same form with more about the record folded below it, and its tags at the end."""
+    """The same form with more about the record folded below it, its tags among that."""
 
     def made(desk: Desk) -> Form:
-        form = with_folds(make(desk), kind, GROUPS.get(kind, ()))
-        if kind is not ScenarioInfo:
-            tags = TagsField(desk, lambda: (form.id,))
-            form.add("tags", tags, lambda: tags_of([form.record]))
-        return form
+        form, groups = make(desk), DETAILS.get(kind, Details()).groups
+        if kind in _UNTAGGED:
+            return with_folds(form, kind, groups)
+        form.add("tags", TagsField(desk, lambda: (form.id,)), lambda: tags_of([form.record]))
+        return with_folds(form, kind, groups, TAGGED)
 
     return made
 
 
-def _of_facts(facts: tuple[Fact, ...]) -> Makes:
-    return lambda desk: FactsForm(desk, facts)
+def _of_facts(kind: type[Record]) -> Makes:
+    shared = kind in _OF_THE_DESIGN
+    return lambda desk: FactsForm(desk, DETAILS[kind].facts, shared=shared)
+
+
+_OF_THE_DESIGN: tuple[type[Record], ...] = (DesignInfo, ListedTeam)
+_UNTAGGED = (ScenarioInfo, *_OF_THE_DESIGN)
+_SMALL: tuple[type[Record], ...] = (Service, Domain, Capability, *_OF_THE_DESIGN)
+"""Kinds that are not on the map: others lead to their forms."""
 
 
 _FIRST: dict[type[Record], Makes] = {
@@ -64,12 +73,14 @@ _FIRST: dict[type[Record], Makes] = {
 
 FORMS: dict[type[Record], Makes] = {
     **{kind: _whole(kind, make) for kind, make in _FIRST.items()},
-    **{kind: _whole(kind, _of_facts(facts)) for kind, facts in SMALL.items()},
+    **{kind: _whole(kind, _of_facts(kind)) for kind in _SMALL},
 }
 
 
-def form_for(ids: tuple[str, ...], desk: Desk) -> tuple[Makes, str]:
-    """The form for what is selected, and the id it shows."""
+def form_for(ids: tuple[str, ...], desk: Desk, *, of_design: bool = False) -> tuple[Makes, str]:
+    """The form for what is selected, or for a record of the design, and the id it shows."""
+    if of_design:
+        return FORMS[type(desk.session.design.shared[ids[0]])], ids[0]
     if len(ids) > 1:
         return SeveralForm, ids[0]
     record = desk.scenario.records.get(ids[0]) if ids else None

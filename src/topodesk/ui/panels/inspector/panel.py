@@ -28,6 +28,7 @@ class InspectorPanel(QWidget):
         self._desk: Desk | None = None
         self._forms: dict[object, Form] = {}
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
+        self._of_design = ""
         self.form: Form | None = None
         content = QWidget()
         self._column = QVBoxLayout(content)
@@ -56,11 +57,21 @@ class InspectorPanel(QWidget):
         for form in self._forms.values():
             form.hide()
             form.deleteLater()
-        self._forms, self.form, self._shown = {}, None, ("", ())
+        self._forms, self.form, self._shown, self._of_design = {}, None, ("", ()), ""
         session.on_change.append(lambda _change: self._soon.ask())
-        session.on_selection.append(self._soon.ask)
-        session.on_scenario.append(self._soon.ask)
+        session.on_selection.append(self._leave_design)
+        session.on_scenario.append(self._leave_design)
         self._soon.ask()
+
+    def show_of_design(self, id: str) -> None:
+        """Show a record that belongs to the design, until something else is selected."""
+        self._of_design = id
+        self._soon.ask()
+
+    @property
+    def of_design(self) -> str:
+        """The record of the design that is shown in place of what is selected, or ""."""
+        return self._of_design
 
     def keep(self) -> None:
         """Make an undo step of what is being typed."""
@@ -90,8 +101,10 @@ class InspectorPanel(QWidget):
             return
         from topodesk.ui.panels.inspector.forms import form_for
 
-        ids = desk.session.selection.ids
-        make, id = form_for(ids, desk)
+        if self._of_design and self._of_design not in desk.session.design.shared:
+            self._of_design = ""
+        ids = (self._of_design,) if self._of_design else desk.session.selection.ids
+        make, id = form_for(ids, desk, of_design=bool(self._of_design))
         form = self._forms.get(make)
         if form is None:
             form = self._forms[make] = make(desk)
@@ -108,6 +121,10 @@ class InspectorPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was selected meanwhile."""
         super().showEvent(event)
+        self._soon.ask()
+
+    def _leave_design(self) -> None:
+        self._of_design = ""
         self._soon.ask()
 
     def _swap(self, form: Form) -> None:

@@ -32,7 +32,7 @@ class TeamForm(Form):
         chosen = ChoiceField(desk, "Type", "How they relate to the flow", TEAM_TYPES, self._retyped)
         self.add("type", chosen, self.value("type"))
         self.text("mission", "Mission", "Whom they help to do what", paragraph=True)
-        people = self.number("people", "People", "People, as posts (6.5 is fine)")
+        people = self.number("people", "People", "Posts, halves too")
         product = self.answer("product_manager", "Product manager", "In the team?")
         self.side_by_side(people, product)
         self.choice("alignment_basis", "Aligned to", "What its boundary is drawn around", BASES)

@@ -21,17 +21,17 @@ from topodesk.model.outcome import (
 from topodesk.model.stream import Answer
 from topodesk.model.team import CapabilityState, Reteaming, SubsystemReason
 from topodesk.model.transition import Horizon
+from topodesk.ui.panels.inspector.facts.fact import Marks
 from topodesk.ui.panels.inspector.shared import Answers, Choices
 
 NOT_SAID = ("Not said", None)
-CAPABILITY_STATES = Choices(
+CAPABILITY_STATES = Marks(
     (
-        NOT_SAID,
-        ("In the team", CapabilityState.IN_TEAM),
-        ("By self-service", CapabilityState.SELF_SERVICE),
-        ("Being learned", CapabilityState.LEARNING),
-        ("Missing", CapabilityState.MISSING),
-        ("Not needed", CapabilityState.NOT_NEEDED),
+        ("In team", CapabilityState.IN_TEAM),
+        ("Self- served", CapabilityState.SELF_SERVICE),
+        ("Learn- ing", CapabilityState.LEARNING),
+        ("Miss- ing", CapabilityState.MISSING),
+        ("No need", CapabilityState.NOT_NEEDED),
     )
 )
 RETEAMING = Choices(

@@ -45,72 +45,103 @@ class Named:
     required: bool = False
 
 
+Hang = Callable[[Store, str, str, date], Change]
+"""Makes a record of (store, id of what it hangs on, what was typed, today)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hanging:
     """Records of a kind that hang on this one by their field `by`; edited in place.
 
-    `add` makes one of (scenario, id of this one, what was typed, today). Without `by`: all of
-    the scenario. With `alone` only those whose fields of these names are empty.
+    `add` makes one; without it none is added here. Without `by`: all of the store, and with
+    `alone` only those whose fields of these names are empty. `shared`: the design has them.
     """
 
     kind: type[Record]
-    facts: Callable[[], tuple[Fact, ...]]
-    add: Callable[[Store, str, str, date], Change]
+    add: Hang | None
     invitation: str
-    empty: str
+    empty: str = "None yet"
     by: str = ""
     alone: tuple[str, ...] = ()
-    groups: tuple[Group, ...] = ()
+    shared: bool = False
 
     def of(self, store: Store, id: str) -> tuple[Record, ...]:
-        """Those that hang on a record."""
-        if self.by:
-            return tuple(r for r in store.referrers(id, self.kind) if getattr(r, self.by) == id)
-        return tuple(
-            record
-            for record in store.of(self.kind)
-            if all(getattr(record, name) is None for name in self.alone)
-        )
+        """Those of a store that hang on a record."""
+        if not self.by:
+            return tuple(
+                record
+                for record in store.of(self.kind)
+                if all(getattr(record, name) is None for name in self.alone)
+            )
+        pointing = store.of(self.kind) if self.shared else store.referrers(id, self.kind)
+        return tuple(record for record in pointing if getattr(record, self.by) == id)
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list of parts inside the record, edited in place; `make` makes one of what was typed."""
+    """A list of parts inside the record, edited in place; `make` makes one of what was typed,
+    `names` are offered while typing."""
 
     facts: tuple[Fact, ...]
     make: Callable[[str], Part]
     invitation: str
     empty: str
+    names: Callable[[], Iterable[str]] = tuple
 
 
-How = Line | Paragraph | Lines | Choices | Answers | Words | Day | Named | Hanging | Items
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """One of a few words, marked in a row of a grid; what is marked already is cleared."""
+
+    choices: tuple[Choice, ...]
+
+
+How = Line | Paragraph | Lines | Choices | Answers | Words | Day | Named | Hanging | Items | Marks
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A field `name`, its title, what it is for in one line, and how it is entered."""
+    """A field `name`, its title, what it is for in one line, and how it is entered.
+
+    `beside`: it stands in one line with the fact before it.
+    """
 
     name: str
     title: str
     hint: str
     how: How = Line()
+    beside: bool = False
+
+
+Names = tuple[str | tuple[str, str], ...]
+"""Names of fields from top to bottom; two that stand in one line are a pair."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Facts under one folded heading; `part` names the part of the record they are in."""
+    """What stands under one folded heading: `fields` the form has already, and facts below them;
+    `part` names the part of the record these are in."""
 
     title: str
-    facts: tuple[Fact, ...]
+    facts: tuple[Fact, ...] = ()
     part: str = ""
+    fields: Names = ()
 
 
-def said(facts: Iterable[Fact], subject: Part, store: Store, id: str) -> int:
-    """About how many things these facts say something."""
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is asked about a kind of record: facts that matter first, the rest folded."""
+
+    facts: tuple[Fact, ...] = ()
+    groups: tuple[Group, ...] = ()
+
+
+def said(facts: Iterable[Fact], subject: Part, stores: tuple[Store, Store], id: str) -> int:
+    """About how many things these facts say something; `stores` are the form's and the design's."""
     number = 0
     for fact in facts:
         if isinstance(fact.how, Hanging):
-            number += len(fact.how.of(store, id))
+            number += len(fact.how.of(stores[fact.how.shared], id))
         elif isinstance(fact.how, Items):
             number += len(getattr(subject, fact.name))
         else:

@@ -9,11 +9,13 @@ from topodesk.ui.panels.inspector.facts.fact import (
     Items,
     Line,
     Lines,
+    Marks,
     Named,
     Paragraph,
 )
 from topodesk.ui.panels.inspector.facts.in_place import hanging_field, items_field
 from topodesk.ui.panels.inspector.facts.lines_field import LinesField
+from topodesk.ui.panels.inspector.facts.marks import MarksField
 from topodesk.ui.panels.inspector.facts.named_field import named_field
 from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.panels.inspector.form import Form
@@ -41,6 +43,8 @@ def add_fact(form: Form, fact: Fact) -> Field:
             return form.add(name, typed, value)
         case Day():
             return form.date(name, title, hint)
+        case Marks(choices):
+            return form.add(name, MarksField(desk, title, hint, setting, choices), value)
         case Named() as how:
             return named_field(form, fact, how)
         case Hanging() as how:

@@ -5,28 +5,37 @@ from __future__ import annotations
 from topodesk.edits.embedded import items, set_item, set_part
 from topodesk.model.record import Part
 from topodesk.ui.panels.inspector.desk import Desk, Edit
-from topodesk.ui.panels.inspector.facts.fact import Fact
+from topodesk.ui.panels.inspector.facts.fact import Fact, Marks
 from topodesk.ui.panels.inspector.facts.fields import add_fact
+from topodesk.ui.panels.inspector.facts.marks import heads
 from topodesk.ui.panels.inspector.form import Form
 
 
 class FactsForm(Form):
     """The fields of some facts, in their order."""
 
-    def __init__(self, desk: Desk, facts: tuple[Fact, ...]) -> None:
-        """Add a field for each fact."""
+    def __init__(self, desk: Desk, facts: tuple[Fact, ...], *, shared: bool = False) -> None:
+        """Add a field for each fact; `shared` records belong to the design."""
         super().__init__(desk)
-        for fact in facts:
-            add_fact(self, fact)
+        self.shared = shared
+        for fact, above in zip(facts, (None, *facts), strict=False):
+            if isinstance(fact.how, Marks) and above is None:
+                self.column.setSpacing(0)
+                self.column.addWidget(heads(fact.how.choices))
+            field = add_fact(self, fact)
+            if fact.beside and above is not None:
+                self.side_by_side(self.fields[above.name], field)
 
 
 class PartForm(FactsForm):
     """Facts that stand in a part of the record."""
 
-    def __init__(self, desk: Desk, part: str, facts: tuple[Fact, ...]) -> None:
+    def __init__(
+        self, desk: Desk, part: str, facts: tuple[Fact, ...], *, shared: bool = False
+    ) -> None:
         """Facts of the part of that name."""
-        super().__init__(desk, facts)
         self._part = part
+        super().__init__(desk, facts, shared=shared)
 
     @property
     def path(self) -> str:
@@ -41,17 +50,19 @@ class PartForm(FactsForm):
 
     def edit(self, **fields: object) -> Edit:
         """An edit that sets fields of the part."""
-        store, id = self.desk.scenario, self.id
+        store, id = self.store, self.id
         return lambda: set_part(store, id, self._part, **fields)
 
 
 class ItemForm(FactsForm):
     """Facts of one item in a list of parts."""
 
-    def __init__(self, desk: Desk, name: str, at: int, facts: tuple[Fact, ...]) -> None:
+    def __init__(
+        self, desk: Desk, name: str, at: int, facts: tuple[Fact, ...], *, shared: bool = False
+    ) -> None:
         """Facts of the item at that place of the list `name`."""
-        super().__init__(desk, facts)
         self._list, self._at = name, at
+        super().__init__(desk, facts, shared=shared)
 
     @property
     def path(self) -> str:
@@ -65,5 +76,5 @@ class ItemForm(FactsForm):
 
     def edit(self, **fields: object) -> Edit:
         """An edit that sets fields of the item."""
-        store, id = self.desk.scenario, self.id
+        store, id = self.store, self.id
         return lambda: set_item(store, id, self._list, self._at, **fields)

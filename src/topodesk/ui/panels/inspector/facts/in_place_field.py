@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,14 +27,16 @@ class InPlaceField(Field):
         title: str,
         hint: str,
         *,
-        add: Callable[[str], Edit],
+        add: Callable[[str], Edit] | None,
         remove: Callable[[str], Edit],
         make: Make,
         empty: str,
         invitation: str,
+        names: Callable[[], Iterable[str]] = tuple,
     ) -> None:
-        """`add` makes an edit of what is typed, `remove` and `make` an edit and a form of a
-        row's key; a row's id is the record its form shows."""
+        """`add` makes an edit of what is typed (without it nothing is added here), `remove` and
+        `make` an edit and a form of a row's key; a row's id is the record its form shows. `names`
+        are offered while typing."""
         content = QWidget()
         super().__init__(title, hint, content)
         self._desk, self._add, self._remove, self._make = desk, add, remove, make
@@ -45,14 +47,15 @@ class InPlaceField(Field):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
         self._empty = ShortLabel(empty, "muted")
-        self.line = AddLine(f"{title}: {invitation}", invitation, tuple)
+        self.line = AddLine(f"{title}: {invitation}", invitation, names)
         self.line.named = self._named
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
         whole.addLayout(self._list)
         whole.addWidget(self._empty)
-        whole.addWidget(self.line)
+        if add is not None:
+            whole.addWidget(self.line)
 
     @property
     def focus_target(self) -> QWidget:
@@ -97,6 +100,8 @@ class InPlaceField(Field):
         shown.entitle(row.name)
 
     def _named(self, text: str) -> None:
+        if self._add is None:
+            return
         self._wanted = text
         if not self._desk.do(self._add(text)):
             self._wanted = None

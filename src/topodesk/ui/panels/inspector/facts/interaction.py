@@ -1,29 +1,13 @@
-"""The facts of an interaction."""
+"""What is asked about an interaction, below what matters first."""
 
 from __future__ import annotations
 
-from topodesk.model.component import Service
-from topodesk.model.ids import new_id
 from topodesk.ui.panels.inspector.facts.choices import CONFIRMED_BY, NEXT_MODES, TRANSFERRED
-from topodesk.ui.panels.inspector.facts.fact import Fact, Group, Named
+from topodesk.ui.panels.inspector.facts.fact import Fact, Group
+from topodesk.ui.panels.inspector.facts.hung import A_SERVICE
 
 INTERACTION = (
-    Group(
-        "Service",
-        (
-            Fact(
-                "service",
-                "Service",
-                "What exactly is used?",
-                Named(
-                    (Service,),
-                    "Not named yet",
-                    "Name a service…",
-                    make=lambda name: Service(id=new_id(), name=name),
-                ),
-            ),
-        ),
-    ),
+    Group("Service", (Fact("service", "Service", "What exactly is used?", A_SERVICE),)),
     Group(
         "What came of it",
         (
@@ -31,5 +15,6 @@ INTERACTION = (
             Fact("confirmed_by", "Confirmed by", "Who says so?", CONFIRMED_BY),
             Fact("next_mode", "Mode after that", "How do they go on?", NEXT_MODES),
         ),
+        fields=("actual_end",),
     ),
 )

@@ -39,11 +39,11 @@ class _Naming:
         return (record.label() for record in self._known())
 
     def rows(self) -> Iterator[Row]:
-        store = self._form.desk.scenario
+        store = self._form.store
         return (row_of(store[id]) for id in self._ids() if id in store)
 
     def point(self, name: str) -> Edit:
-        store, form, how = self._form.desk.scenario, self._form, self._how
+        store, form, how = self._form.store, self._form, self._how
         known = found(self._known(), name)
         if known is not None:
             return self._set((*self._ids(), known.id) if how.many else (known.id,))
@@ -58,7 +58,7 @@ class _Naming:
         return self._set(tuple(id for id in self._ids() if id != gone))
 
     def _known(self) -> Iterator[Record]:
-        store = self._form.desk.scenario
+        store = self._form.store
         return (r for kind in self._how.kinds for r in store.of(kind) if r.id != self._form.id)
 
     def _ids(self) -> tuple[str, ...]:
@@ -73,6 +73,6 @@ class _Naming:
         one = ids[0] if ids else None
         edit = how.edit
         if edit is not None:
-            store, id = form.desk.scenario, form.id
+            store, id = form.store, form.id
             return lambda: edit(store, id, one)
         return form.edit(**{self._fact.name: one})

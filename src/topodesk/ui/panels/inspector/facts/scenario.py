@@ -1,135 +1,67 @@
-"""The facts of a scenario."""
+"""What is asked about a scenario, below what matters first."""
 
 from __future__ import annotations
 
-from topodesk.model.interaction import Capability
-from topodesk.model.learning import Experiment, LeaderLearning, SafetyPulse
-from topodesk.model.outcome import NotDoing
-from topodesk.model.product_ops import ProductOps
-from topodesk.model.transition import ChangeItem
-from topodesk.ui.panels.inspector.facts.adding import (
-    a_capability,
-    a_change,
-    a_learning,
-    a_pulse,
-    an_experiment_of_all,
-    not_done_at_all,
-    product_ops,
-)
-from topodesk.ui.panels.inspector.facts.fact import Fact, Group, Hanging
-from topodesk.ui.panels.inspector.facts.small import (
-    CAPABILITY,
-    LEADER_LEARNING,
-    NOT_DOING,
-    PILLARS,
-    PRODUCT_OPS,
-    SAFETY_PULSE,
-)
-from topodesk.ui.panels.inspector.facts.team import FIVE
-from topodesk.ui.panels.inspector.facts.work import CHANGE, EXPERIMENT
+from datetime import date
 
-MORE = Group(
-    "Horizon",
-    (Fact("horizon", "Horizon", "By when is it to be like this?"),),
+from topodesk.edits.hanging import hang
+from topodesk.model.change import Change
+from topodesk.model.ids import new_id
+from topodesk.model.interaction import Capability
+from topodesk.model.learning import LeaderLearning
+from topodesk.model.product_ops import ProductOps
+from topodesk.model.scenario import Store
+from topodesk.model.transition import ChangeItem
+from topodesk.ui.panels.inspector.facts.fact import Fact, Group, Hanging
+from topodesk.ui.panels.inspector.facts.hung import adding, experiments, not_doing, pulses
+from topodesk.ui.panels.inspector.facts.typing import whole
+
+
+def _product_ops(store: Store, scenario: str, typed: str, _today: date) -> Change:
+    return hang(store, scenario, ProductOps(id=new_id(), pm_count=whole(typed)))
+
+
+STEPS = Fact(
+    "change_items",
+    "Steps",
+    "What moves first, and what waits for it?",
+    Hanging(ChangeItem, adding(ChangeItem, "title"), "What changes…"),
 )
-STEPS = Group(
-    "Steps of the transition",
-    (
-        Fact(
-            "change_items",
-            "Steps",
-            "What moves first, and what waits for it?",
-            Hanging(ChangeItem, lambda: CHANGE, a_change, "What changes…", "None yet"),
-        ),
-    ),
+LEARNINGS = Fact(
+    "leader_learnings",
+    "Learnings",
+    "What did a leader believe that turned out otherwise?",
+    Hanging(LeaderLearning, adding(LeaderLearning, "believed"), "What was believed…"),
 )
-NOT_DONE = Group(
-    "Not doing",
-    (
-        Fact(
-            "not_doing",
-            "Not doing",
-            "What will nobody do, so that the rest gets done?",
-            Hanging(
-                NotDoing,
-                lambda: NOT_DOING,
-                not_done_at_all,
-                "What will not be done…",
-                "Nothing said yet",
-                alone=("team", "stream"),
-            ),
-        ),
-    ),
+SKILLS = Fact(
+    "capabilities",
+    "Skills",
+    "What do several streams lack that somebody could teach?",
+    Hanging(Capability, adding(Capability, "name"), "Name a skill…", "None named"),
 )
-EXPERIMENTS = Group(
-    "Experiments",
-    (
-        Fact(
-            "experiments",
-            "Experiments",
-            "Which bets is this way to organise made of? Red is a result, too",
-            Hanging(
-                Experiment,
-                lambda: EXPERIMENT,
-                an_experiment_of_all,
-                "What is tried…",
-                "None yet",
-                alone=("team",),
-            ),
-        ),
-    ),
-)
-LEARNINGS = Group(
-    "What leaders learned",
-    (
-        Fact(
-            "leader_learnings",
-            "Learnings",
-            "What did a leader believe that turned out otherwise?",
-            Hanging(
-                LeaderLearning, lambda: LEADER_LEARNING, a_learning, "What was believed…", "None"
-            ),
-        ),
-    ),
-)
-MISSING = Group(
-    "Skills that are missing",
-    (
-        Fact(
-            "capabilities",
-            "Skills",
-            "What do several streams lack that somebody could teach?",
-            Hanging(Capability, lambda: CAPABILITY, a_capability, "Name a skill…", "None named"),
-        ),
-    ),
-)
-OPERATIONS = Group(
+OPERATIONS = Fact(
+    "product_ops",
     "Product operations",
-    (
-        Fact(
-            "product_ops",
-            "Product operations",
-            "Who helps many product managers without deciding for them?",
-            Hanging(
-                ProductOps,
-                lambda: PRODUCT_OPS,
-                product_ops,
-                "How many product managers are there?",
-                "None",
-                groups=(PILLARS,),
-            ),
-        ),
+    "Who helps many product managers without deciding for them?",
+    Hanging(ProductOps, _product_ops, "How many product managers are there?", "None"),
+)
+SCENARIO = (
+    Group(
+        "Sponsor, dates and kind",
+        (Fact("horizon", "Horizon", "By when is it to be like this?"),),
+        fields=("sponsor_role", "review_date", "kind", "based_on"),
+    ),
+    Group("Steps of the transition", (STEPS,)),
+    Group("Not doing", (not_doing("What will nobody do, so that the rest gets done?"),)),
+    Group(
+        "Experiments",
+        (experiments("Which bets is this way to organise made of? Red is a result, too"),),
+    ),
+    Group("What leaders learned", (LEARNINGS,)),
+    Group("Skills that are missing", (SKILLS,)),
+    Group("Product operations", (OPERATIONS,)),
+    Group(
+        "Safety",
+        (pulses("Can people say what went wrong? Means of five or more answers"),),
     ),
 )
-SAFETY = Group(
-    "Safety",
-    (
-        Fact(
-            "safety_pulses",
-            "Safety pulses",
-            "Can people say what went wrong? Means of five or more, never a person's answer",
-            Hanging(SafetyPulse, lambda: SAFETY_PULSE, a_pulse, FIVE, "None yet", alone=("team",)),
-        ),
-    ),
-)
-SCENARIO = (MORE, STEPS, NOT_DONE, EXPERIMENTS, LEARNINGS, MISSING, OPERATIONS, SAFETY)

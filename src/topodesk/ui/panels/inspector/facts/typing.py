@@ -64,6 +64,22 @@ def share_text(value: object) -> str:
     return str(int(percent)) if percent == int(percent) else str(percent)
 
 
+def count(text: str) -> int:
+    """A whole number that has to be there."""
+    found = whole(text)
+    if found is None:
+        raise ValueError("Write a whole number such as 12.")
+    return found
+
+
+def number(text: str) -> float:
+    """A number that has to be there."""
+    found = whole_or_half(text)
+    if found is None:
+        raise ValueError("Write a number such as 12 or 0.3.")
+    return found
+
+
 def weight(text: str) -> float:
     """How strong a tie is; 1 where nothing is said."""
     number = whole_or_half(text)
@@ -87,6 +103,8 @@ def _number(text: str, problem: str) -> float | None:
         raise ValueError(problem) from None
 
 
+A_COUNT = Words(count, number_text)
+A_NUMBER = Words(number, number_text)
 AMOUNT = Words(whole_or_half, number_text)
 WEIGHT = Words(weight, number_text)
 WHOLE_NUMBER = Words(whole, number_text)
