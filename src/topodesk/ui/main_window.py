@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self.side.walks.context_menu.connect(partial(self._show_menu_of, "typical change"))
         self.top_bar.switch.context_menu.connect(partial(self._show_menu_of, "scenario"))
         self.top_bar.name.context_menu.connect(partial(self._show_menu_of, "design"))
+        self.top_bar.name.entered.connect(self._turn_to_design)
         self.finder: Finder = Finder(self.stage.find_bar, self.status.say)
         self._lay_out()
         self._soon = Soon(self, self._catch_up)
@@ -278,6 +279,11 @@ class MainWindow(QMainWindow):
         self.resize(width, height)
 
     # -- inside ------------------------------------------------------------------------------
+
+    def _turn_to_design(self) -> None:
+        """What is known about the design can be read where else the selection is."""
+        if self.session is not None:
+            self.side.inspector.show_of_design(self.session.design.info.id)
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()

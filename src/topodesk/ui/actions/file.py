@@ -15,6 +15,7 @@ from topodesk.ui.actions.action import (
     Submenu,
     always,
     editable,
+    is_open,
 )
 from topodesk.ui.actions.library import NEW_FROM_TEMPLATE, TEMPLATES
 from topodesk.ui.recent_files import recent_files
@@ -46,11 +47,19 @@ def _samples(window: MainWindow) -> list[Entry]:
     ]
 
 
+def _about(window: MainWindow) -> None:
+    """What is known about the design as a whole, in the inspector."""
+    if window.session is not None:
+        window.show_panels()
+        window.side.inspect_of_design(window.session.design.info.id)
+
+
 ACTIONS: tuple[Action, ...] = (
     Action("new", "New", lambda w: w.filing.new(), ("Ctrl+N",), always),
     Action("open", "Open…", lambda w: w.filing.ask_and_open(), ("Ctrl+O",), always),
     Action("save", "Save", lambda w: w.filing.save(), ("Ctrl+S",), editable, on=DESIGN),
     Action("save_as", "Save As…", lambda w: w.filing.save_as(), ("Ctrl+Shift+S",), on=DESIGN),
+    Action("design_facts", "About the design", _about, (), is_open, on=DESIGN),
     Action(
         "design_rename",
         "Rename design",
@@ -70,15 +79,6 @@ MENU: tuple[Item, ...] = (
     Submenu("Open sample", _samples),
     NEW_FROM_TEMPLATE,
     SEPARATOR,
-    *(
-        "save",
-        "save_as",
-        "design_rename",
-        TEMPLATES,
-        SEPARATOR,
-        "export",
-        "picture",
-        SEPARATOR,
-        "quit",
-    ),
+    *("save", "save_as", TEMPLATES, SEPARATOR, "design_rename", "design_facts", SEPARATOR),
+    *("export", "picture", SEPARATOR, "quit"),
 )

@@ -37,17 +37,25 @@ def _types(window: MainWindow) -> list[Entry]:
     ]
 
 
+def _inspect(window: MainWindow) -> None:
+    """What is known about a team before it has a place."""
+    window.show_panels()
+    window.side.inspect_of_design(window.tray.chosen[0])
+
+
 ACTIONS: tuple[Action, ...] = (
     Action("place_listed", "Place on the map", lambda w: w.tray.place(), (), _chosen, on=LISTED),
     Action(
         "rename_listed", "Rename in the list", lambda w: w.tray.rename(), (), _one_chosen, on=LISTED
     ),
+    Action("listed_facts", "Edit in the inspector", _inspect, (), _one_chosen, on=LISTED),
     Action("forget_listed", "Take off the list", lambda w: w.tray.forget(), (), _chosen, on=LISTED),
 )
 
 MENU: tuple[Item, ...] = (
     "place_listed",
     "rename_listed",
+    "listed_facts",
     Submenu("Type in the list", _types, enabled=_chosen, on=LISTED),
     "forget_listed",
 )

@@ -20,9 +20,11 @@ LONGEST = 10_000
 
 
 class DesignName(QWidget):
-    """Shows and edits what the design is called, and tells how its file stands."""
+    """Shows and edits what the design is called, and tells how its file stands. `entered` tells
+    that somebody began to write here."""
 
     context_menu = Signal(QPoint)
+    entered = Signal()
 
     def __init__(self) -> None:
         """Empty until a session is shown."""
@@ -32,6 +34,7 @@ class DesignName(QWidget):
         self.name.setPlaceholderText(UNNAMED)
         self.name.setAccessibleName("Name of the design")
         self.name.editingFinished.connect(self.keep)
+        self.name.entered.connect(self.entered)
         self.name.setEnabled(False)
         self.file = ShortLabel("", "muted")
         self.file.setContentsMargins(6, 0, 0, 0)
@@ -108,6 +111,8 @@ class DesignName(QWidget):
 class NameEdit(QLineEdit):
     """A field that looks like a title until it is used; Enter keeps, Esc takes back."""
 
+    entered = Signal()
+
     def __init__(self) -> None:
         """An empty one."""
         super().__init__()
@@ -138,6 +143,8 @@ class NameEdit(QLineEdit):
         pressed = QGuiApplication.mouseButtons()
         self._entered_by_right_button = bool(pressed & Qt.MouseButton.RightButton)
         super().focusInEvent(event)
+        if not self._entered_by_right_button:
+            self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is done, Esc is never mind."""

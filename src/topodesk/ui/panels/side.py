@@ -74,6 +74,7 @@ class Side(QWidget):
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self.findings.counted = self._count
         self.findings.write = self.write
+        self.inspector.turned = self._turned
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -128,6 +129,11 @@ class Side(QWidget):
         """Bring the inspector to the front and put the cursor into its first field."""
         self.tabs.setCurrentIndex(INSPECTOR)
         self.inspector.focus_first()
+
+    def inspect_of_design(self, id: str) -> None:
+        """Bring the inspector to the front with a record that belongs to the design."""
+        self.inspector.show_of_design(id)
+        self.inspect()
 
     def show_findings(self, id: str) -> None:
         """Bring the findings to the front, and among them what is said about a record."""
@@ -215,8 +221,17 @@ class Side(QWidget):
         else:
             self.dot.hide()
 
+    def _turned(self) -> None:
+        """The inspector turned to what belongs to the design, or away from it."""
+        self._soon.ask()
+        if self.inspector.of_design:
+            self.dot.shine()
+
     def _name_selection(self) -> None:
-        self.tabs.setTabText(INSPECTOR, selection_word(self._session))
+        session, of_design = self._session, self.inspector.of_design
+        record = session.design.shared.records.get(of_design) if session is not None else None
+        word = record.noun.capitalize() if record is not None else selection_word(session)
+        self.tabs.setTabText(INSPECTOR, word)
 
 
 def selection_word(session: Session | None) -> str:

@@ -27,6 +27,7 @@ class Desk(QObject):
         super().__init__()
         self.session = session
         self.say = say
+        self.show_of_design: Callable[[str], object] = lambda _id: None
         self.unfinished: dict[tuple[str, str, str], str] = {}
         self._gesture: Gesture | None = None
         self._quiet = QTimer(self)

@@ -15,6 +15,7 @@ from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
 from topodesk.ui.panels.inspector.component_form import ComponentForm, GroupingForm
+from topodesk.ui.panels.inspector.design_form import OfDesignForm
 from topodesk.ui.panels.inspector.desk import Desk
 from topodesk.ui.panels.inspector.facts.fact import Details
 from topodesk.ui.panels.inspector.facts.folded import with_folds
@@ -48,8 +49,9 @@ def _whole(kind: type[Record], make: Makes) -> Makes:
 
 
 def _of_facts(kind: type[Record]) -> Makes:
-    shared = kind in _OF_THE_DESIGN
-    return lambda desk: FactsForm(desk, DETAILS[kind].facts, shared=shared)
+    if kind in _OF_THE_DESIGN:
+        return lambda desk: OfDesignForm(desk, kind)
+    return lambda desk: FactsForm(desk, DETAILS[kind].facts)
 
 
 _OF_THE_DESIGN: tuple[type[Record], ...] = (DesignInfo, ListedTeam)

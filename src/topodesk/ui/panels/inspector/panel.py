@@ -29,6 +29,7 @@ class InspectorPanel(QWidget):
         self._forms: dict[object, Form] = {}
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self._of_design = ""
+        self.turned: Callable[[], object] = lambda: None
         self.form: Form | None = None
         content = QWidget()
         self._column = QVBoxLayout(content)
@@ -54,6 +55,7 @@ class InspectorPanel(QWidget):
             self._desk.deleteLater()
         self._desk = Desk(session, self._say)
         self._desk.setParent(self)
+        self._desk.show_of_design = self.show_of_design
         for form in self._forms.values():
             form.hide()
             form.deleteLater()
@@ -64,8 +66,10 @@ class InspectorPanel(QWidget):
         self._soon.ask()
 
     def show_of_design(self, id: str) -> None:
-        """Show a record that belongs to the design, until something else is selected."""
+        """Show a record that belongs to the design until something is selected; "" for none.
+        `turned` is told."""
         self._of_design = id
+        self.turned()
         self._soon.ask()
 
     @property
@@ -124,8 +128,7 @@ class InspectorPanel(QWidget):
         self._soon.ask()
 
     def _leave_design(self) -> None:
-        self._of_design = ""
-        self._soon.ask()
+        self.show_of_design("")
 
     def _swap(self, form: Form) -> None:
         for other in self._forms.values():

@@ -8,6 +8,7 @@ from topodesk.model.scenario import Scenario
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.form import Form, found, refusing
 from topodesk.ui.panels.inspector.list_field import ListField, Row
+from topodesk.ui.panels.inspector.way_out import WayOut
 from topodesk.ui.panels.inspector.words import SCENARIO_KINDS
 
 
@@ -17,6 +18,8 @@ class ScenarioForm(Form):
     def __init__(self, desk: Desk) -> None:
         """Add the fields."""
         super().__init__(desk)
+        self._way = WayOut(desk, self._design, lambda: desk.session.design.info.id)
+        self.column.addWidget(self._way)
         self.text("name", "Name", "What this way to organise is called")
         self.choice("kind", "Kind", "Observations are softer in Today", SCENARIO_KINDS)
         self.text("decision", "Decision", "The question leadership is to decide", paragraph=True)
@@ -37,6 +40,15 @@ class ScenarioForm(Form):
             invitation="Name a scenario…",
         )
         self.add("based_on", based, lambda: tuple(self._based()))
+
+    def refresh(self) -> None:
+        """Show what is so now."""
+        super().refresh()
+        self._way.refresh()
+
+    def _design(self) -> str:
+        name = self.desk.session.design.info.name
+        return f"‹ Design {name}" if name.strip() else "‹ The design"
 
     def _others(self) -> Iterator[Scenario]:
         here = self.desk.scenario

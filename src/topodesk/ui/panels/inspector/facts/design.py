@@ -147,8 +147,8 @@ DESIGN = Details(
         Group(
             "Proposal",
             (
-                Fact("language", "Language", "A code such as en or de"),
-                Fact("proposal_theme", "Look", "Which look the proposal has", beside=True),
+                Fact("language", "Language", "Such as en or de"),
+                Fact("proposal_theme", "Look", "Of the proposal", beside=True),
                 Fact("logo", "Logo", "Which picture stands on it"),
             ),
         ),
