@@ -78,7 +78,8 @@ def test_a_scenario_is_renamed_and_deleted_from_its_menu(
 
 def test_the_design_has_a_menu_until_its_name_is_written(window: MainWindow) -> None:
     name = window.top_bar.name
-    assert offered(ask(name.file, QPoint(4, 4))) == ["Save", "Save As…", "Rename design"]
+    known = ["Save", "Save As…", "Rename design", "About the design"]
+    assert offered(ask(name.file, QPoint(4, 4))) == known
     window.menus.actions["design_rename"].trigger()
     assert name.name.hasFocus()
     assert name.name.selectedText() == "Northwind"
