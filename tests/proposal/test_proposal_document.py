@@ -20,7 +20,7 @@ from topodesk.model.design import Design, empty_design
 from topodesk.model.scenario import Scenario
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team
-from topodesk.proposal import document, write_pdf
+from topodesk.proposal import painting, write_pdf
 
 
 def written(design: Design, scenario: Scenario, path: Path) -> pypdf.PdfReader:
@@ -152,7 +152,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
 
     path = tmp_path / "p.pdf"
     path.write_bytes(b"the old one")
-    owner = document if step == "painting" else os
+    owner = painting if step == "painting" else os
     monkeypatch.setattr(owner, "draw_figures" if step == "painting" else "replace", full)
     with pytest.raises(OSError, match="No space left"):
         write_pdf(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), path, DAY)

@@ -40,14 +40,14 @@ def letters(line: TextLine) -> Rect:
 
 
 def texts(sheet: Sheet) -> Iterator[TextLine]:
-    for item in sheet.items:
+    for item in sheet.drawn:
         assert not isinstance(item, Group)
         if isinstance(item, TextLine) and item.text.strip():
             yield item
 
 
 def assert_well_set(sheet: Sheet) -> None:
-    for item in sheet.items:
+    for item in sheet.drawn:
         area = bounds(item)
         assert area.x >= LEFT - SLACK, item
         assert area.right <= LEFT + INNER + SLACK, item

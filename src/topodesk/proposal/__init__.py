@@ -12,12 +12,15 @@ from topodesk.model.design import Design
 from topodesk.model.scenario import Scenario
 
 
-def write_pdf(design: Design, scenario: Scenario, path: Path, today: date) -> None:
+def write_pdf(
+    design: Design, scenario: Scenario, path: Path, today: date, *, editable: bool = True
+) -> None:
     """Write the proposal `scenario` of `design` as a PDF; OSError when the file cannot be.
 
     The first scenario of kind today is what it is compared with; without one those pages are
-    left out. `today` is the date in the footer unless the design names one.
+    left out. `today` is the date in the footer unless the design names one. `editable`: the
+    design travels inside, without what is private.
     """
     from topodesk.proposal.document import write
 
-    write(design, scenario, path, today)
+    write(design, scenario, path, today, editable=editable)

@@ -37,7 +37,8 @@ def closer(side: Side, picture: Picture, scale: float) -> list[Sheet]:
         sheet = Sheet(side.name)
         sheet.heading(f"{side.name}, part {part} of {len(cuts) - 1}")
         area = Rect(bounds.x, upper, bounds.w, lower - upper)
-        sheet.part(picture, area, LEFT, top, larger)
+        about = f"Part {part} of the map of {side.called}, drawn larger."
+        sheet.part(picture, area, LEFT, top, larger, about)
         sheets.append(sheet)
     return sheets
 

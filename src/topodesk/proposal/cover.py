@@ -8,6 +8,7 @@ from topodesk.drawing.text import wrap
 from topodesk.model.outcome import Outcome
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.emblem import emblem
+from topodesk.proposal.in_words import briefly
 from topodesk.proposal.lists import Item, Style, plain, wanted, write_list
 from topodesk.proposal.sheet import BOTTOM, INK, INNER, LEFT, MUTED, TOP, Sheet
 from topodesk.proposal.side import Side
@@ -44,7 +45,10 @@ def cover(comparison: Comparison) -> Sheet:
     about = f"{_called(side)} · {day(comparison.today)}"
     sheet.text(LEFT, TOP + 51, about, 10.5, "regular", MUTED, width=INNER * 0.7)
     boxes = _boxes(side)
-    sheet.add(emblem(side, EMBLEM if boxes else LARGE_EMBLEM))
+    area = EMBLEM if boxes else LARGE_EMBLEM
+    if small := emblem(side, area):
+        with sheet.tagged("Figure", briefly(side), area=area):
+            sheet.add(small)
     y = _question(sheet, _asked(comparison), INNER - 50)
     if info.vision:
         y = sheet.paragraph(LEFT, y + 2, info.vision, INNER - 110, 13, "regular", MUTED, lines=2)
@@ -78,7 +82,10 @@ def _question(sheet: Sheet, question: str, width: float) -> float:
             break
     lines = int(HIGHEST / (size * LEADING))
     y = QUESTION + size * 0.2
-    end = sheet.paragraph(LEFT, y, question, width, size, "bold", INK, lines=lines, leading=LEADING)
+    with sheet.tagged("H1"):
+        end = sheet.paragraph(
+            LEFT, y, question, width, size, "bold", INK, lines=lines, leading=LEADING
+        )
     return end - size * 0.25
 
 
@@ -103,7 +110,8 @@ def _draw_boxes(sheet: Sheet, filled: list[Content], top: float) -> None:
     for place, (title, items, style) in enumerate(filled):
         area = Rect(LEFT + place * (width + GAP), BOXES_END - height, width, height)
         sheet.box(area)
-        sheet.text(area.x + PAD, area.y + 26, title, 12, "semibold", INK, width=width - 2 * PAD)
+        with sheet.tagged("H2"):
+            sheet.text(area.x + PAD, area.y + 26, title, 12, "semibold", INK, width=width - 2 * PAD)
         inside = Rect(area.x + PAD, area.y + HEAD - 4, width - 2 * PAD, height - HEAD - PAD + 8)
         write_list(sheet, inside, items, style)
 

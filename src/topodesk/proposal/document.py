@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from topodesk.drawing.letters import isolated
-from topodesk.drawing.shapes import Rect, Shape
+from topodesk.drawing.shapes import TextLine
+from topodesk.edits.for_others import for_others
 from topodesk.model.design import Design
 from topodesk.model.scenario import Scenario
 from topodesk.proposal.comparison import Comparison, compare
@@ -17,13 +18,19 @@ from topodesk.proposal.drawings import drawings
 from topodesk.proposal.evidence import evidence
 from topodesk.proposal.method import CREDIT, method
 from topodesk.proposal.overview import overview
+from topodesk.proposal.painting import Painter
 from topodesk.proposal.registers import interactions, teams
-from topodesk.proposal.sheet import FAINT, FOOT, HEIGHT, INNER, LEFT, WIDTH, Placed, Sheet
+from topodesk.proposal.sheet import FAINT, FOOT, HEIGHT, INNER, LEFT, WIDTH, Sheet
+from topodesk.proposal.tags import Anchor
 from topodesk.proposal.transition import transition
 from topodesk.proposal.words import KINDS, day
-from topodesk.render.pdf import draw_figures, draw_shapes, new_canvas
+from topodesk.render.pdf import dated, draw_shapes, new_canvas
+from topodesk.render.pdf_attachment import attach
+from topodesk.render.pdf_tags import Tags
 from topodesk.storage.errors import DesignError
 from topodesk.storage.files import replacing
+from topodesk.storage.format import dumps
+from topodesk.storage.inside_pdf import KIND, NAME, SAYS
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -47,9 +54,14 @@ def sheets(comparison: Comparison) -> list[Sheet]:
     ]
 
 
-def write(design: Design, scenario: Scenario, path: Path, today: date) -> None:
-    """Make the document and put it in its place whole; OSError when it cannot be written."""
-    data = _made(compare(design, scenario, today))
+def write(
+    design: Design, scenario: Scenario, path: Path, today: date, *, editable: bool = True
+) -> None:
+    """Make the document and put it in its place whole; OSError when it cannot be written.
+
+    `editable`: the design travels inside, without what is private.
+    """
+    data = _made(compare(design, scenario, today), editable)
     try:
         with replacing(path) as hidden:
             hidden.write_bytes(data)
@@ -59,7 +71,7 @@ def write(design: Design, scenario: Scenario, path: Path, today: date) -> None:
         raise OSError(str(error).rstrip(".")) from error
 
 
-def _made(comparison: Comparison) -> bytes:
+def _made(comparison: Comparison, editable: bool) -> bytes:
     file = io.BytesIO()
     name = comparison.organisation
     canvas = new_canvas(file, WIDTH, HEIGHT, language=comparison.design.info.language)
@@ -67,46 +79,36 @@ def _made(comparison: Comparison) -> bytes:
     canvas.setAuthor(_printable(name))
     canvas.setSubject(CREDIT)
     canvas.setCreator("TopoDesk")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    dated(canvas, comparison.today)
+    pages, tags = sheets(comparison), Tags(canvas)
+    painter = Painter(canvas, tags, _anchors(pages))
     last = ""
-    for number, sheet in enumerate(sheets(comparison), start=1):
-        _footer(sheet, comparison, number)
+    for number, sheet in enumerate(pages, start=1):
         canvas.bookmarkPage(f"page-{number}")
         if sheet.section != last:
             canvas.addOutlineEntry(_printable(sheet.section), f"page-{number}", 0)
             last = sheet.section
-        _paint(canvas, sheet)
+        painter.paint(sheet)
+        _footer(canvas, tags, sheet, comparison, number)
         canvas.showPage()
+        tags.end_page()
+    canvas.addPageLabel(0, style="ARABIC", start=1)
+    tags.finish()
+    if editable:
+        attach(canvas, NAME, dumps(for_others(comparison.design)), KIND, SAYS)
     canvas.save()
     return file.getvalue()
 
 
-def _paint(canvas: Canvas, sheet: Sheet) -> None:
-    shapes: list[Shape] = []
-    for item in sheet.items:
-        if not isinstance(item, Placed):
-            shapes.append(item)
-            continue
-        draw_shapes(canvas, shapes, 0, 0, 1, HEIGHT)
-        shapes = []
-        _place(canvas, item)
-    draw_shapes(canvas, shapes, 0, 0, 1, HEIGHT)
+def _anchors(pages: list[Sheet]) -> frozenset[str]:
+    items = (item for sheet in pages for item in sheet.items)
+    return frozenset(item.name for item in items if isinstance(item, Anchor))
 
 
-def _place(canvas: Canvas, placed: Placed) -> None:
-    canvas.saveState()
-    if placed.cut:
-        _cut(canvas, placed.bounds)
-    draw_figures(canvas, placed.figures, placed.x, placed.y, placed.scale, HEIGHT)
-    canvas.restoreState()
-
-
-def _cut(canvas: Canvas, area: Rect) -> None:
-    path = canvas.beginPath()
-    path.rect(area.x, HEIGHT - area.bottom, area.w, area.h)
-    canvas.clipPath(path, stroke=0, fill=0)
-
-
-def _footer(sheet: Sheet, comparison: Comparison, number: int) -> None:
+def _footer(canvas: Canvas, tags: Tags, page: Sheet, comparison: Comparison, number: int) -> None:
+    """The line at the foot of a page: decoration, which is not read aloud on every page."""
+    sheet = Sheet(page.section)
     side = comparison.after
     called = KINDS[side.scenario.info.kind]
     if side.name.casefold() != called.casefold():
@@ -115,6 +117,9 @@ def _footer(sheet: Sheet, comparison: Comparison, number: int) -> None:
     sheet.text(LEFT, FOOT, left, 8.2, "regular", FAINT, width=INNER * 0.6)
     sheet.text(LEFT + INNER - 40, FOOT, sheet.section, 8.2, colour=FAINT, right=True, width=220)
     sheet.text(LEFT + INNER, FOOT, str(number), 8.2, colour=FAINT, right=True)
+    lines = [item for item in sheet.items if isinstance(item, TextLine)]
+    with tags.content():
+        draw_shapes(canvas, lines, 0, 0, 1, HEIGHT)
 
 
 def _printable(text: str) -> str:

@@ -7,6 +7,7 @@ from topodesk.drawing.printed import printed
 from topodesk.drawing.shapes import Rect
 from topodesk.proposal.closer import closer
 from topodesk.proposal.cover import promises
+from topodesk.proposal.in_words import in_words
 from topodesk.proposal.legend import TALL, TITLE, draw_legend, entries
 from topodesk.proposal.lists import Item, Style, wanted, write_list
 from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEFT, Sheet
@@ -28,6 +29,7 @@ MOST_KINDS = 3
 def drawings(side: Side) -> list[Sheet]:
     """A scenario drawn from the same Picture as the canvas, once more in parts if it is large."""
     sheet = Sheet(side.name)
+    sheet.anchor(f"map-{side.scenario.id}", 0)
     y = sheet.heading(side.name, _counts(side))
     if side.is_empty:
         sheet.paragraph(LEFT, y + 12, "Nothing is drawn yet.", INNER, 11, "regular", BODY)
@@ -36,11 +38,11 @@ def drawings(side: Side) -> list[Sheet]:
     beside = Rect(0, 0, INNER - COLUMN - GAP, BOTTOM - y)
     below = Rect(0, 0, INNER, BOTTOM - y - STRIP - GAP)
     if _scale(picture, below) > _scale(picture, beside):
-        covered = sheet.picture(picture, Rect(LEFT, y, below.w, below.h))
+        covered = sheet.picture(picture, Rect(LEFT, y, below.w, below.h), in_words(side))
         top = covered.bottom + GAP
         _strip(sheet, side, picture, Rect(LEFT, top, INNER, BOTTOM - top))
     else:
-        covered = sheet.picture(picture, Rect(LEFT, y, beside.w, beside.h))
+        covered = sheet.picture(picture, Rect(LEFT, y, beside.w, beside.h), in_words(side))
         width = min(max(INNER - covered.w - GAP, COLUMN), WIDEST)
         _column(sheet, side, picture, Rect(LEFT + INNER - width, y, width, BOTTOM - y))
     return [sheet, *closer(side, picture, covered.w / max(picture.bounds.w, 1))]
@@ -89,7 +91,8 @@ def _noted(sheet: Sheet, title: str, items: list[Item], area: Rect) -> float:
     """A titled list, if there is room for one."""
     if area.h < SECTION + 2 * NOTES.step:
         return area.y
-    sheet.text(area.x, area.y + 9, title, 11, "semibold", INK, width=area.w)
+    with sheet.tagged("H2"):
+        sheet.text(area.x, area.y + 9, title, 11, "semibold", INK, width=area.w)
     return write_list(sheet, Rect(area.x, area.y + SECTION, area.w, area.h - SECTION), items, NOTES)
 
 

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from topodesk.drawing.fonts import Weight
 from topodesk.drawing.shapes import Box, Fill, Rect
 from topodesk.drawing.text import wrap
+from topodesk.model.team import Team
 from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.registers import team_anchor
 from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEADING, LEFT, MUTED, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.strongest import TONES, strongest, summary
@@ -153,12 +155,14 @@ def _draw(sheet: Sheet, card: Card, side: Side) -> None:
     sheet.box(area, radius=6)
     sheet.items.append(Box(Rect(area.x, area.y + 6, 3, area.h - 12), 1.5, Fill(tone)))
     x, y = area.x + PAD, area.y + 7
-    for part in card.parts:
-        sheet.paragraph(
-            *(x, y + part.size, part.text, TEXT, part.size, part.weight, part.colour),
-            lines=part.lines,
-        )
+    for place, part in enumerate(card.parts):
+        with sheet.tagged("P" if place else "H2"):
+            sheet.paragraph(
+                *(x, y + part.size, part.text, TEXT, part.size, part.weight, part.colour),
+                lines=part.lines,
+            )
         y += part.height() + BETWEEN
+    _lead(sheet, card, side)
     word, about = _source(card.finding, side)
     y += SMALL + 2
     sheet.text(x, y, word, SMALL, "semibold", tone)
@@ -168,3 +172,12 @@ def _draw(sheet: Sheet, card: Card, side: Side) -> None:
         lines=about.lines,
         leading=1.25,
     )
+
+
+def _lead(sheet: Sheet, card: Card, side: Side) -> None:
+    """A click on a card leads to its team in the register, else to the map it is on."""
+    for id, name in zip(card.finding.where, card.finding.names, strict=False):
+        if side.scenario.get(Team, id) and not side.is_today:
+            sheet.lead(card.area, team_anchor(id), f"To {name} in the register of teams")
+            return
+    sheet.lead(card.area, f"map-{side.scenario.id}", f"To the map of {side.called}")

@@ -36,7 +36,8 @@ def draw_legend(sheet: Sheet, found: list[Entry], area: Rect, columns: int = 1) 
         return area.y
     rows = -(-len(found) // columns)
     height = TALL if TITLE + rows * TALL <= area.h else min(LOW, (area.h - TITLE) / rows)
-    sheet.text(area.x, area.y + 9, "How to read it", 11, "semibold", INK, width=area.w)
+    with sheet.tagged("H2"):
+        sheet.text(area.x, area.y + 9, "How to read it", 11, "semibold", INK, width=area.w)
     width = area.w / columns
     for place, entry in enumerate(found):
         x = area.x + place // rows * width

@@ -57,23 +57,28 @@ def write_list(
     sheet: Sheet, area: Rect, items: Sequence[Item], style: Style, more: str = "more"
 ) -> float:
     """Write what has room in `area`, then "and 3 more"; where the list ends."""
+    if not items:
+        return area.y
     y = area.y
-    for place, item in enumerate(items):
-        rest = len(items) - place
-        height = _height(item, area.w, style)
-        needed = height if rest == 1 else height + style.gap + style.step
-        if y + needed > area.bottom + SLACK:
-            return _ended(sheet, area, y, rest, style, more)
-        _write(sheet, Rect(area.x, y, area.w, height), item, style)
-        y += height + style.gap
-    return y - style.gap if items else y
+    with sheet.tagged("L"):
+        for place, item in enumerate(items):
+            rest = len(items) - place
+            height = _height(item, area.w, style)
+            needed = height if rest == 1 else height + style.gap + style.step
+            if y + needed > area.bottom + SLACK:
+                return _ended(sheet, area, y, rest, style, more)
+            with sheet.tagged("LI"):
+                _write(sheet, Rect(area.x, y, area.w, height), item, style)
+            y += height + style.gap
+    return y - style.gap
 
 
 def _ended(sheet: Sheet, area: Rect, y: float, rest: int, style: Style, more: str) -> float:
     if y + style.step > area.bottom + SLACK:
         return y
     words = f"and {amount(rest)} {more}" if y > area.y else f"{amount(rest)} {more}"
-    sheet.text(area.x, y + style.size, words, style.size * 0.94, colour=MUTED, width=area.w)
+    with sheet.tagged("LI"), sheet.tagged("LBody"):
+        sheet.text(area.x, y + style.size, words, style.size * 0.94, colour=MUTED, width=area.w)
     return y + style.step
 
 
@@ -102,8 +107,10 @@ def _height(item: Item, width: float, style: Style) -> float:
 def _write(sheet: Sheet, area: Rect, item: Item, style: Style) -> None:
     y, indent = area.y + style.size, _indent(style)
     if style.mark:
-        sheet.text(area.x, y, style.mark, style.size, "regular", item.tone)
-    for text, weight, colour, lines in _parts(item, style):
-        y = sheet.paragraph(
-            area.x + indent, y, text, area.w - indent, style.size, weight, colour, lines=lines
-        )
+        with sheet.tagged("Lbl"):
+            sheet.text(area.x, y, style.mark, style.size, "regular", item.tone)
+    with sheet.tagged("LBody"):
+        for text, weight, colour, lines in _parts(item, style):
+            y = sheet.paragraph(
+                area.x + indent, y, text, area.w - indent, style.size, weight, colour, lines=lines
+            )

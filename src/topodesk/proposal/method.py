@@ -50,7 +50,8 @@ def method(comparison: Comparison) -> Sheet:
     top = sheet.heading(f"How to read this{open_ones}")
     y = top + 9
     for title, text in NOTES:
-        y = sheet.paragraph(LEFT, y, title, COLUMN, 11, "semibold", INK, lines=1)
+        with sheet.tagged("H2"):
+            y = sheet.paragraph(LEFT, y, title, COLUMN, 11, "semibold", INK, lines=1)
         y = sheet.paragraph(LEFT, y, text, COLUMN, 10, "regular", BODY, lines=5) + 12
     _right(sheet, comparison, questions, top)
     sheet.paragraph(LEFT, BOTTOM - 6, CREDIT, INNER, 8.8, "regular", MUTED, lines=1)
@@ -77,7 +78,8 @@ def _right(sheet: Sheet, comparison: Comparison, questions: list[str], y: float)
 
 
 def _titled(sheet: Sheet, title: str, area: Rect) -> float:
-    sheet.text(area.x, area.y + 9, title, 11, "semibold", INK, width=area.w)
+    with sheet.tagged("H2"):
+        sheet.text(area.x, area.y + 9, title, 11, "semibold", INK, width=area.w)
     return area.y + TITLE
 
 

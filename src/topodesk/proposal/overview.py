@@ -7,6 +7,7 @@ from topodesk.drawing.text import measure, wrap
 from topodesk.proposal.blocks import draw_ring
 from topodesk.proposal.claims import PARTS, cards, headline, sentence
 from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.in_words import in_words
 from topodesk.proposal.lanes import draw_lanes
 from topodesk.proposal.pills import NAMES, THREADS, draw_pills
 from topodesk.proposal.sheet import BOTTOM, INK, INNER, LEADING, LEFT, MUTED, Sheet
@@ -40,19 +41,25 @@ def overview(comparison: Comparison) -> Sheet:
 
 def _side(sheet: Sheet, side: Side, area: Rect) -> None:
     """Lanes when teams stand in them, else the teams as pills with lines from who needs them."""
-    width = sheet.text(area.x, area.y, side.name, 13, "bold", INK, width=area.w / 2)
+    with sheet.tagged("H2"):
+        width = sheet.text(area.x, area.y, side.name, 13, "bold", INK, width=area.w / 2)
     about = f"{counted(len(side.teams), 'team')} · {people(side.people)}"
     sheet.text(area.x + width + 8, area.y, about, 9.5, "regular", MUTED)
     drawn = Rect(area.x, area.y + 14, area.w, area.h)
-    staffed = any(side.on_stream(stream.id) for stream in side.streams)
-    if side.teams and side.streams and not staffed:
-        drawn = Rect(drawn.x, drawn.y, min(drawn.w, WIDEST_PILLS), drawn.h)
-        x, end = area.x + NAMES + THREADS + 4, draw_pills(sheet, side, drawn)
-    else:
-        x, end = area.x, draw_lanes(sheet, side, drawn)
+    with sheet.tagged("Figure", in_words(side), area=drawn):
+        x, end = _drawn(sheet, side, drawn)
     if side.around_parts:
         draw_ring(sheet, Rect(x + 3, end + 8, 16, 6), 3)
         sheet.text(x + 29, end + 14, f"likely {PARTS}", 8.6, "regular", MUTED)
+
+
+def _drawn(sheet: Sheet, side: Side, drawn: Rect) -> tuple[float, float]:
+    """Where the drawing begins and where it ends."""
+    staffed = any(side.on_stream(stream.id) for stream in side.streams)
+    if side.teams and side.streams and not staffed:
+        drawn = Rect(drawn.x, drawn.y, min(drawn.w, WIDEST_PILLS), drawn.h)
+        return drawn.x + NAMES + THREADS + 4, draw_pills(sheet, side, drawn)
+    return drawn.x, draw_lanes(sheet, side, drawn)
 
 
 def _cards(sheet: Sheet, comparison: Comparison) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from topodesk.drawing.letters import isolated
 from topodesk.model.grouping import Grouping
@@ -45,7 +45,13 @@ def teams(comparison: Comparison) -> list[Sheet]:
     ordered = sorted(side.teams, key=lambda team: _order(team, carried.get(team.id, {}), places))
     rows = [_team_row(side, team, carried.get(team.id, {})) for team in ordered]
     below = f"{counted(len(side.teams), 'team')}, {head_count(side.people)}, counted as posts."
-    return _pages("Teams", f"Teams {side.where}", below, TEAM_COLUMNS, rows)
+    anchors = [team_anchor(team.id) for team in ordered]
+    return _pages("Teams", f"Teams {side.where}", below, TEAM_COLUMNS, rows, anchors)
+
+
+def team_anchor(id: str) -> str:
+    """The place of a team in the register."""
+    return f"team-{id}"
 
 
 def interactions(comparison: Comparison) -> list[Sheet]:
@@ -63,10 +69,15 @@ def interactions(comparison: Comparison) -> list[Sheet]:
 
 
 def _pages(
-    section: str, title: str, below: str, columns: tuple[Column, ...], rows: list[tuple[str, ...]]
+    section: str,
+    title: str,
+    below: str,
+    columns: tuple[Column, ...],
+    rows: list[tuple[str, ...]],
+    anchors: Sequence[str] = (),
 ) -> list[Sheet]:
     sheets: list[Sheet] = []
-    draw_table(_next(sheets, section, title, below), columns, rows, LEFT, INNER)
+    draw_table(_next(sheets, section, title, below), columns, rows, LEFT, INNER, anchors)
     return sheets
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from topodesk.drawing.fonts import Weight
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.shapes import Box, Fill, Path, Rect, Shape, Stroke
 from topodesk.drawing.text import fit, measure, shape, wrap
+from topodesk.proposal.tags import LEAVES, Anchor, Close, Lead, Open, Role
 
 WIDTH, HEIGHT = 841.89, 595.28
 LEFT, RIGHT, TOP = 51.0, 51.0, 48.0
@@ -39,12 +41,49 @@ class Placed:
     cut: bool = False
 
 
+Item = Shape | Placed | Open | Close | Anchor | Lead
+
+
 @dataclass(slots=True)
 class Sheet:
     """One page: `section` stands in its footer and in the outline of the file."""
 
     section: str
-    items: list[Shape | Placed] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    _open: list[Role] = field(default_factory=list)
+
+    @contextmanager
+    def tagged(self, role: Role, alt: str = "", *, area: Rect | None = None) -> Iterator[None]:
+        """What is put on the sheet meanwhile is a piece of this kind; `alt` says a figure in words.
+
+        Heads of a table are those of their column in its first row, else of their row.
+        """
+        self.items.append(Open(role, alt, area=area))
+        self._open.append(role)
+        yield
+        self._open.pop()
+        self.items.append(Close())
+
+    @property
+    def drawn(self) -> list[Shape | Placed]:
+        """What is to be seen on it, without what says what it is."""
+        return [i for i in self.items if not isinstance(i, Open | Close | Anchor | Lead)]
+
+    def anchor(self, name: str, y: float) -> None:
+        """Let others lead to this height of the sheet."""
+        self.items.append(Anchor(name, y))
+
+    def lead(self, area: Rect, to: str, says: str) -> None:
+        """Let a click on `area` lead to the anchor called `to`; nothing happens without one."""
+        self.items.append(Lead(area, to, says))
+
+    def _write(self, lines: Iterable[Shape]) -> None:
+        """Put text on the sheet: a paragraph, unless it is part of something already."""
+        if self._open and self._open[-1] in LEAVES:
+            self.items.extend(lines)
+            return
+        with self.tagged("P"):
+            self.items.extend(lines)
 
     def text(
         self,
@@ -62,7 +101,7 @@ class Sheet:
         line = (
             fit(text, size, weight, width, colour) if width else shape(text, size, weight, colour)
         )
-        self.items.append(line.moved(x - line.width if right else x, y))
+        self._write([line.moved(x - line.width if right else x, y)])
         return line.width
 
     def paragraph(
@@ -79,10 +118,11 @@ class Sheet:
         leading: float = LEADING,
     ) -> float:
         """Wrapped text whose first baseline is at `y`; where the next baseline would be."""
-        for line in wrap(text, size, weight, width, lines, colour, x=x, y=y, leading=leading):
-            self.items.append(line)
-            y = line.y + leading * size
-        return y
+        written = wrap(text, size, weight, width, lines, colour, x=x, y=y, leading=leading)
+        if not written:
+            return y
+        self._write(written)
+        return written[-1].y + leading * size
 
     def add(self, shapes: Iterable[Shape]) -> None:
         """Put shapes on the page as they are."""
@@ -104,25 +144,32 @@ class Sheet:
     def heading(self, title: str, below: str = "") -> float:
         """The title of the page and the sentence under it; where the content begins."""
         size = next((s for s in TITLES if measure(title, s, "bold") <= INNER), TITLES[0])
-        y = self.paragraph(LEFT, TOP + 20, title, INNER, size, "bold", INK, lines=2, leading=1.2)
+        with self.tagged("H1"):
+            y = self.paragraph(
+                *(LEFT, TOP + 20, title, INNER, size, "bold", INK), lines=2, leading=1.2
+            )
         last = max(y - 1.2 * size, TOP + 20)
         if not below:
             return last + 30
         y = self.paragraph(LEFT, last + 24, below, INNER - 20, 12, "regular", MUTED, lines=2)
         return y - 12 * LEADING + 24
 
-    def picture(self, picture: Picture, area: Rect, *, largest: float = 1.0) -> Rect:
+    def picture(self, picture: Picture, area: Rect, alt: str = "", *, largest: float = 1.0) -> Rect:
         """A Picture as large as fits into `area`, at its top left; the area it came out at."""
         bounds = picture.bounds
         scale = min(area.w / max(bounds.w, 1), area.h / max(bounds.h, 1), largest)
         x, y = area.x - bounds.x * scale, area.y - bounds.y * scale
         covered = Rect(area.x, area.y, bounds.w * scale, bounds.h * scale)
-        self.items.append(Placed(tuple(picture.in_order()), x, y, scale, covered))
+        with self.tagged("Figure", alt, area=covered):
+            self.items.append(Placed(tuple(picture.in_order()), x, y, scale, covered))
         return covered
 
-    def part(self, picture: Picture, part: Rect, x: float, y: float, scale: float) -> None:
+    def part(
+        self, picture: Picture, part: Rect, x: float, y: float, scale: float, alt: str = ""
+    ) -> None:
         """What a Picture shows in `part` (map units), its top left corner at (x, y)."""
         figures = tuple(picture.within(part))
         covered = Rect(x, y, part.w * scale, part.h * scale)
         place = Placed(figures, x - part.x * scale, y - part.y * scale, scale, covered, cut=True)
-        self.items.append(place)
+        with self.tagged("Figure", alt, area=covered):
+            self.items.append(place)

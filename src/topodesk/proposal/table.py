@@ -36,37 +36,46 @@ def draw_table(
     rows: Sequence[Sequence[str]],
     x: float,
     width: float,
+    anchors: Sequence[str] = (),
 ) -> tuple[Sheet, float]:
     """Draw rows on the sheet that `sheets` gives, and on further ones it gives when one is full.
 
-    `sheets` answers (sheet, y where the table may begin). Returns the last sheet and the y below.
+    `sheets` answers (sheet, y where the table may begin). `anchors` are names by which others may
+    lead to the rows. Returns the last sheet and the y below.
     """
     widths = [width * column.share / sum(c.share for c in columns) for column in columns]
-    sheet, y = sheets()
-    y = _head(sheet, columns, widths, x, y)
-    for row in rows:
-        height = _height(columns, widths, row)
-        if y + height > BOTTOM:
-            sheet, y = sheets()
+    heights = [_height(columns, widths, row) for row in rows]
+    done = 0
+    while True:
+        sheet, y = sheets()
+        with sheet.tagged("Table"):
             y = _head(sheet, columns, widths, x, y)
-        _row(sheet, columns, widths, row, x, y)
-        y += height
-        sheet.rule(x, x + width, y)
-    return sheet, y
+            first = done
+            while done < len(rows) and (y + heights[done] <= BOTTOM or done == first):
+                if anchors:
+                    sheet.anchor(anchors[done], y)
+                _row(sheet, columns, widths, rows[done], x, y)
+                y += heights[done]
+                sheet.rule(x, x + width, y)
+                done += 1
+        if done == len(rows):
+            return sheet, y
 
 
 def _head(
     sheet: Sheet, columns: Sequence[Column], widths: Sequence[float], x: float, y: float
 ) -> float:
     at = x
-    for column, width in zip(columns, widths, strict=True):
-        x = at + (width - RIGHT_PAD if column.right else PAD)
-        sheet.text(
-            *(x, y + 10, column.title, HEAD_SIZE, "semibold", MUTED),
-            width=width - PAD,
-            right=column.right,
-        )
-        at += width
+    with sheet.tagged("TR"):
+        for column, width in zip(columns, widths, strict=True):
+            x = at + (width - RIGHT_PAD if column.right else PAD)
+            with sheet.tagged("TH"):
+                sheet.text(
+                    *(x, y + 10, column.title, HEAD_SIZE, "semibold", MUTED),
+                    width=width - PAD,
+                    right=column.right,
+                )
+            at += width
     sheet.rule(x, at, y + 17)
     return y + 17
 
@@ -88,29 +97,24 @@ def _row(
     y: float,
 ) -> None:
     at = x
-    for column, width, cell in zip(columns, widths, row, strict=True):
-        colour = INK if column.name else BODY
-        if column.right:
-            x = at + width - RIGHT_PAD
-            sheet.text(
-                *(x, y + ROW_PAD + SIZE * 0.8, cell, SIZE, "regular", colour),
-                width=width - RIGHT_PAD,
-                right=True,
-            )
+    with sheet.tagged("TR"):
+        for column, width, cell in zip(columns, widths, row, strict=True):
+            with sheet.tagged("TH" if column.name and at == x else "TD"):
+                _cell(sheet, column, width, cell, at, y + ROW_PAD + SIZE * 0.8)
             at += width
-            continue
-        sheet.paragraph(
-            at + PAD,
-            y + ROW_PAD + SIZE * 0.8,
-            cell,
-            width - 2 * PAD,
-            SIZE,
-            _weight(column),
-            colour,
-            lines=MOST_LINES,
-            leading=1.34,
-        )
-        at += width
+
+
+def _cell(sheet: Sheet, column: Column, width: float, cell: str, at: float, y: float) -> None:
+    colour = INK if column.name else BODY
+    if column.right:
+        x = at + width - RIGHT_PAD
+        sheet.text(*(x, y, cell, SIZE, "regular", colour), width=width - RIGHT_PAD, right=True)
+        return
+    sheet.paragraph(
+        *(at + PAD, y, cell, width - 2 * PAD, SIZE, _weight(column), colour),
+        lines=MOST_LINES,
+        leading=1.34,
+    )
 
 
 def _weight(column: Column) -> Weight:

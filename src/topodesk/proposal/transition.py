@@ -116,7 +116,8 @@ def _boxes(sheet: Sheet, boxes: Boxes, y: float, *, beside: bool) -> None:
     x = LEFT + INNER - SIDE if beside else LEFT
     for (title, items), height in zip(boxes, heights, strict=True):
         sheet.box(Rect(x, y, width, height))
-        sheet.text(x + PAD, y + 24, title, 12.5, "bold", INK)
+        with sheet.tagged("H2"):
+            sheet.text(x + PAD, y + 24, title, 12.5, "bold", INK)
         inside = Rect(x + PAD, y + HEAD, width - 2 * PAD, height - HEAD - PAD + 6)
         write_list(sheet, inside, items, LIST)
         x, y = (x, y + height + BETWEEN) if beside else (x + width + GAP, y)

@@ -5,13 +5,16 @@ The page's y goes up, the map's down: the canvas is turned over once for each ca
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from hashlib import md5
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from topodesk.drawing.fonts import INTER, font_file
 from topodesk.drawing.picture import Figure
-from topodesk.drawing.shapes import Box, Fill, Group, Shape, Stroke
+from topodesk.drawing.shapes import Box, Fill, Group, Shape, Stroke, TextLine
 from topodesk.drawing.shapes import Path as Line
 from topodesk.render.pdf_operators import box, colour_numbers, curves, number, pen
 from topodesk.render.pdf_text import draw_text
@@ -48,6 +51,18 @@ def new_canvas(
         pageCompression=1,
         lang=language or None,
     )
+
+
+def dated(canvas: Canvas, day: date) -> None:
+    """Date the file on `day`, so that the same pages of the same day are the same bytes."""
+    document = canvas._doc  # noqa: SLF001  reportlab takes the clock's time otherwise
+    document.signature = md5(day.isoformat().encode(), usedforsecurity=False)
+    stamp = document._timeStamp  # noqa: SLF001
+    stamp.t = datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
+    stamp.lt = time.gmtime(stamp.t)
+    stamp.YMDhms = tuple(stamp.lt)[:6]
+    stamp.dhh = stamp.dmm = 0
+    stamp.tzname = "UTC"
 
 
 def draw_figures(
@@ -91,7 +106,8 @@ def _turn_over(canvas: Canvas, x: float, bottom: float, scale: float) -> None:
 
 
 def _draw(canvas: Canvas, shapes: Iterable[Shape]) -> None:
-    for shape in shapes:
+    shapes = tuple(shapes)
+    for shape, after in zip(shapes, (*shapes[1:], None), strict=True):
         if isinstance(shape, Box):
             _paint(canvas, box(shape.rect, shape.radius), shape.fill, shape.stroke)
         elif isinstance(shape, Line):
@@ -99,7 +115,7 @@ def _draw(canvas: Canvas, shapes: Iterable[Shape]) -> None:
         elif isinstance(shape, Group):
             _group(canvas, shape)
         elif shape.text.strip():
-            draw_text(canvas, shape)
+            draw_text(canvas, shape, goes_on=isinstance(after, TextLine))
 
 
 def _group(canvas: Canvas, group: Group) -> None:

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 
-def draw_text(canvas: Canvas, line: TextLine) -> None:
-    """Draw `line` on a page of `canvas` whose y was turned to go down."""
+def draw_text(canvas: Canvas, line: TextLine, *, goes_on: bool = False) -> None:
+    """Draw `line` on a page of `canvas` whose y was turned to go down.
+
+    When the text `goes_on` in another line, an unseen space keeps their words apart.
+    """
     ink = f"{colour_numbers(line.colour)} rg"
     if is_plain(line):
-        canvas.addLiteral(f"{ink} BT {_matrix(line)} Tm {_shown(canvas, line)} ET")
+        space = f" {_space(canvas, line)}" if goes_on else ""
+        canvas.addLiteral(f"{ink} BT {_matrix(line)} Tm {_shown(canvas, line)}{space} ET")
         return
     # Readers turn text that runs from right to left round, an ActualText too, though it need
     # not be; so such text has none, and stands behind its curves as it is seen.
@@ -74,6 +78,11 @@ def _shown(canvas: Canvas, line: TextLine) -> str:
             parts.append(f"{rise}[{behind or ''}<{font.number(glyph, char):04X}>] TJ{fall}")
             pen += font.width(glyph) - behind
     return " ".join(parts).replace(">] TJ [<", "").replace(">] TJ [", ">")
+
+
+def _space(canvas: Canvas, line: TextLine) -> str:
+    font = embedded_font(canvas, line.runs[-1].font)
+    return f"<{font.number(font.glyph(' '), ' '):04X}> Tj"
 
 
 def _unseen(font: EmbeddedFont, line: TextLine) -> str:

@@ -14,11 +14,13 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from topodesk.storage.errors import DesignError
 from topodesk.storage.failures import reading_failed, writing_failed
 from topodesk.storage.format import Loaded, loads
+from topodesk.storage.inside_pdf import LARGEST_PDF, design_inside, is_pdf
 from topodesk.storage.json_text import LARGEST_FILE
 from topodesk.storage.wording import file_name, named
 
@@ -38,9 +40,19 @@ def read(path: Path) -> Loaded:
             raise DesignError(f"{named(file_name(path))} is a {what}, not a file with a design.")
         with open(path, "rb") as file:
             data = file.read(LARGEST_FILE + 1)
+            if is_pdf(data):
+                data += file.read(LARGEST_PDF + 1 - len(data))
     except (OSError, ValueError) as error:
         raise DesignError(reading_failed(path, error)) from error
-    return loads(data, named(file_name(path)))
+    where = named(file_name(path))
+    return _unpacked(data, where) if is_pdf(data) else loads(data, where)
+
+
+def _unpacked(data: bytes, where: str) -> Loaded:
+    """The design inside a PDF. Saving it must not replace the PDF, and the notice says so."""
+    loaded = loads(design_inside(data, where), f"The design inside {where}")
+    notice = loaded.notice or f"This is the design inside {where}. Saving asks where to put it."
+    return replace(loaded, notice=notice, inside=True)
 
 
 def write(data: bytes, path: Path) -> None:

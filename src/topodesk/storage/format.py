@@ -21,11 +21,13 @@ __all__ = ["FORMAT", "VERSION", "DesignError", "Loaded", "dumps", "loads"]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A design that was read. `read_only` when it must not be saved over; `notice` says why."""
+    """A design that was read. `read_only` when it must not be saved over; `notice` says why.
+    `inside` when it came out of a file of another kind, which saving must not replace."""
 
     design: Design
     read_only: bool = False
     notice: str = ""
+    inside: bool = False
 
 
 def loads(data: bytes, where: str = "The file") -> Loaded:

@@ -77,7 +77,8 @@ class Filing(QObject):
         except DesignError as error:
             self._dialogs.cannot_open(path, str(error))
             return False
-        session = Session(loaded.design, path=None if sample else path, read_only=loaded.read_only)
+        at = None if sample or loaded.inside else path
+        session = Session(loaded.design, path=at, read_only=loaded.read_only)
         if not sample:
             remember(path)
         self._window.show_session(session, loaded.notice)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 ENDING = ".topodesk.json"
 DESIGNS = f"TopoDesk designs (*{ENDING});;All files (*)"
+WITH_DESIGNS = f"TopoDesk designs and proposals (*{ENDING} *.pdf);;All files (*)"
 
 
 class Answer(Enum):
@@ -37,7 +38,9 @@ class Dialogs:
 
     def file_to_open(self, folder: Path) -> Path | None:
         """The design to open; None when it was thought better of."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, "Open a design", str(folder), DESIGNS)
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, "Open a design", str(folder), WITH_DESIGNS
+        )
         return Path(name) if name else None
 
     def file_to_save(self, suggestion: Path) -> Path | None:
