@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.spending import small_bank as small_bank
@@ -15,6 +15,7 @@ from topodesk.model.interaction import InteractionMode
 from topodesk.session.session import Session
 from topodesk.tools.things import InHand
 from topodesk.ui.dialogs.dialogs import Answer, Dialogs
+from topodesk.ui.main_window import MainWindow
 
 
 class AnsweringDialogs(Dialogs):
@@ -168,3 +169,19 @@ def settle(times: int = 4) -> None:
     """Let everything that was asked for soon be done."""
     for _ in range(times):
         QApplication.processEvents()
+
+
+def put_away(window: MainWindow) -> None:
+    """The window is done with: what it does beside ends, and nothing of it stays."""
+    window.filing.finish()
+    window.exporting.finish()
+    window.hide()
+    window.deleteLater()
+    settle()
+    let_go()
+
+
+def let_go() -> None:
+    """Delete what asked to be deleted later: for that Qt waits for an event loop, and a test
+    runs none."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,14 +1,19 @@
-"""What holds for every test of the window: the user's own settings stay untouched."""
+"""What holds for every test of the window: the user's own settings stay untouched, and no window
+outlives its test."""
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication
+
+from helpers.window import let_go
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +42,24 @@ def _settings_start_empty(settings_folder: Path) -> None:
     """No test finds what another one left in the settings."""
     for found in settings_folder.iterdir():
         shutil.rmtree(found) if found.is_dir() else found.unlink()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _application_ends_with_the_tests(qapp: QApplication) -> Iterator[None]:
+    """In which order Qt's and Python's objects would go when the interpreter ends is not defined;
+    here the application goes last, while everything is still there."""
+    yield
+    let_go()
+    gc.collect()
+    qapp.shutdown()
+
+
+@pytest.fixture(autouse=True)
+def _no_window_stays(qapp: QApplication) -> Iterator[None]:
+    """What a test opened goes with it: windows that stay take part in all that follows."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    let_go()
+    now = (widget for widget in QApplication.topLevelWidgets() if widget not in before)
+    stayed = [w for w in now if w.windowType() != Qt.WindowType.Popup and not w.parent()]
+    assert not stayed, f"left open: {stayed}"

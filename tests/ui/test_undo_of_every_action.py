@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from helpers.bank import small_bank
 from helpers.history import back_and_forward
-from helpers.window import AnsweringDialogs, settle
+from helpers.window import AnsweringDialogs, put_away, settle
 from topodesk.model.record import Record
 from topodesk.session.about import ON_THE_MAP
 from topodesk.session.session import Session
@@ -39,9 +39,7 @@ def window(qapp: QApplication) -> Iterator[MainWindow]:
     made.install(Canvas(Session(small_bank())))
     settle()
     yield made
-    made.hide()
-    made.deleteLater()
-    settle()
+    put_away(made)
 
 
 def opened(window: MainWindow) -> Session:

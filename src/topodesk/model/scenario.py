@@ -77,6 +77,7 @@ class Store:
         """Refused unless every `before` is what is stored and nothing would dangle afterwards."""
         edits = tuple(edits)
         after = {_id_of(edit): edit[1] for edit in edits}
+        nested_well: set[str] = set()
         for old, new in edits:
             id = _id_of((old, new))
             if self._records.get(id) is not old:
@@ -84,19 +85,23 @@ class Store:
             if new is not None:
                 self._check_references(new, after)
                 if isinstance(new, Grouping) and new.parent:
-                    self._check_nesting(new, after)
+                    self._check_nesting(new, after, nested_well)
             elif old is not None:
                 self._check_abandoned(old, after)
 
-    def _check_nesting(self, grouping: Grouping, after: Mapping[str, Record | None]) -> None:
-        """Refused when a grouping would stand inside itself, by however many others."""
+    def _check_nesting(
+        self, grouping: Grouping, after: Mapping[str, Record | None], nested_well: set[str]
+    ) -> None:
+        """Refused when a grouping would stand inside itself, by however many others; what is
+        found to be nested well is noted in `nested_well` and looked at once only."""
         seen, parent = {grouping.id}, grouping.parent
-        while parent is not None:
+        while parent is not None and parent not in nested_well:
             if parent in seen:
                 raise Refused(f"The grouping “{grouping.label()}” would stand inside itself.")
             seen.add(parent)
             outer = after[parent] if parent in after else self._records.get(parent)
             parent = outer.parent if isinstance(outer, Grouping) else None
+        nested_well |= seen
 
     def _check_references(self, record: Record, after: Mapping[str, Record | None]) -> None:
         for field, target in references(record):

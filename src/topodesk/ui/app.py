@@ -6,7 +6,7 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -28,7 +28,11 @@ def run(path: Path | None = None) -> int:
     window.painted.connect(lambda: _begin(window, path))
     window.restore_place()
     window.show()
-    return app.exec()
+    code = app.exec()
+    # now, in Qt's order: left to the end of the interpreter, its parts would go in any
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return code
 
 
 def application() -> QApplication:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from helpers.window import AnsweringDialogs, settle, small_bank
+from helpers.window import AnsweringDialogs, put_away, settle, small_bank
 from topodesk.drawing.picture import Figure
 from topodesk.edits.fields import rename
 from topodesk.session.explaining import findings_about
@@ -38,11 +38,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     shown.side.findings.refresh()
     settle()
     yield shown
-    shown.filing.finish()
-    shown.exporting.finish()
-    shown.hide()
-    shown.deleteLater()
-    settle()
+    put_away(shown)
 
 
 def figure(window: MainWindow, id: str, role: str) -> Figure:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from helpers.window import AnsweringDialogs, settle, small_bank
+from helpers.window import AnsweringDialogs, put_away, settle, small_bank
 from topodesk.session.session import Session
 from topodesk.storage.files import write
 from topodesk.storage.format import dumps
@@ -46,11 +46,7 @@ def window(qtbot: QtBot, dialogs: AnsweringDialogs, file: Path) -> Iterator[Main
     fill(shown, file)
     settle()
     yield shown
-    shown.filing.finish()
-    shown.exporting.finish()
-    shown.hide()
-    shown.deleteLater()
-    settle()
+    put_away(shown)
 
 
 @pytest.fixture

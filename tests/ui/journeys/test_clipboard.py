@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from helpers.window import AnsweringDialogs, settle
+from helpers.window import AnsweringDialogs, put_away, settle
 from topodesk.drawing.shapes import Point
 from topodesk.model.design import empty_design
 from topodesk.model.interaction import Interaction
@@ -40,9 +40,7 @@ def other(qtbot: QtBot) -> Iterator[MainWindow]:
     made.show()
     settle()
     yield made
-    made.hide()
-    made.deleteLater()
-    settle()
+    put_away(made)
 
 
 def press(window: MainWindow, key: Qt.Key, keys: Qt.KeyboardModifier = CTRL) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.hand import Hand
 from helpers.history import back_and_forward
-from helpers.window import AnsweringDialogs, settle
+from helpers.window import AnsweringDialogs, put_away, settle
 from topodesk.drawing.shapes import Point
 from topodesk.model.design_records import ScenarioKind
 from topodesk.model.grouping import Grouping
@@ -77,9 +77,7 @@ def hand(qtbot: QtBot) -> Iterator[Hand]:
     settle()
     yield Hand(window)
     window.keep_typing()
-    window.hide()
-    window.deleteLater()
-    settle()
+    put_away(window)
 
 
 def draw_streams(hand: Hand) -> None:

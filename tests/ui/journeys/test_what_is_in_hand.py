@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from helpers.bank import small_bank
-from helpers.window import AnsweringDialogs, settle
+from helpers.window import AnsweringDialogs, put_away, settle
 from topodesk.model.note import Note
 from topodesk.session.session import Session
 from topodesk.tools.things import Thing
@@ -35,9 +35,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     settle()
     yield made
     made.keep_typing()
-    made.hide()
-    made.deleteLater()
-    settle()
+    put_away(made)
 
 
 def armed(window: MainWindow) -> list[Thing | str]:

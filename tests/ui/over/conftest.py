@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from helpers.window import AnsweringDialogs, settle, small_bank
+from helpers.window import AnsweringDialogs, put_away, settle, small_bank
 from topodesk.session.session import Session
 from topodesk.ui.canvas.canvas import Canvas
 from topodesk.ui.main_window import MainWindow
@@ -24,8 +24,4 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     qtbot.waitExposed(shown)
     settle()
     yield shown
-    shown.filing.finish()
-    shown.exporting.finish()
-    shown.hide()
-    shown.deleteLater()
-    settle()
+    put_away(shown)

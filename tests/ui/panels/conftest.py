@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from helpers.window import AnsweringDialogs, FakeCanvas, settle, small_bank
+from helpers.window import AnsweringDialogs, FakeCanvas, put_away, settle, small_bank
 from topodesk.session.session import Session
 from topodesk.ui.look.light import dress
 from topodesk.ui.main_window import MainWindow
@@ -39,11 +39,7 @@ def window(qtbot: QtBot, dialogs: AnsweringDialogs) -> Iterator[MainWindow]:
     qtbot.waitExposed(shown)
     settle()
     yield shown
-    shown.filing.finish()
-    shown.exporting.finish()
-    shown.hide()
-    shown.deleteLater()
-    settle()
+    put_away(shown)
 
 
 @pytest.fixture

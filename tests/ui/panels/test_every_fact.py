@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from helpers.facts import OTHERS, add_line, entries, in_place, open_row, unfolded
 from helpers.forms import steps_done
@@ -164,13 +165,15 @@ def offered(kind: type[Record], form: Form | None) -> set[str]:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_field_of_the_model_is_offered_or_has_a_reason(
-    kind: type[Record], session: Session
+    kind: type[Record], session: Session, qtbot: QtBot
 ) -> None:
     if kind in ELSEWHERE:
         assert kind not in FORMS
         return
     form = FORMS[kind](Desk(session, print)) if kind in FORMS else None
     assert form is not None or any(how.kind is kind for how in hangings())
+    if form is not None:
+        qtbot.addWidget(form)
     reasons = {name for of, name in NOT_TYPED if of in (None, kind)}
     if form is None or "tags" not in form.fields:
         reasons |= set(SETTLED)

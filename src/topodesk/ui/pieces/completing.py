@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from topodesk.ui.pieces.entries import ENTER, TAB, WRITES, Entry, EntryPainter, EntryRows, Index
 
@@ -39,10 +39,10 @@ class Completing(QObject):
         # no role of any row: Qt matches nothing itself, so that Enter never takes a row unasked
         completer.setCompletionRole(Qt.ItemDataRole.UserRole)
         completer.setMaxVisibleItems(9)
-        self._popup = popup = QListView()
+        # the completer's own: one made here would be deleted by both it and Python
+        self._popup = popup = completer.popup()
         popup.setObjectName("completions")
         popup.setMinimumWidth(width)
-        completer.setPopup(popup)
         painter = EntryPainter(self.rows, self._key_of if as_typed is not None else None)
         painter.setParent(popup)
         popup.setItemDelegate(painter)
