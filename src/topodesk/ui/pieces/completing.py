@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
 from topodesk.ui.pieces.entries import ENTER, TAB, WRITES, Entry, EntryPainter, EntryRows, Index
 
@@ -40,7 +41,7 @@ class Completing(QObject):
         completer.setCompletionRole(Qt.ItemDataRole.UserRole)
         completer.setMaxVisibleItems(9)
         # the completer's own: one made here would be deleted by both it and Python
-        self._popup = popup = completer.popup()
+        self._popup = popup = cast("QAbstractItemView", completer.popup())
         popup.setObjectName("completions")
         popup.setMinimumWidth(width)
         painter = EntryPainter(self.rows, self._key_of if as_typed is not None else None)
