@@ -121,6 +121,13 @@ def test_an_octagon_that_serves_nobody_here_stands_at_the_end() -> None:
     assert octagon.rect.right == lane.columns[-1].x1
 
 
+def test_octagons_that_serve_nobody_here_share_a_row() -> None:
+    octagons = [team(f"o{n}", TeamType.COMPLICATED_SUBSYSTEM, value_stream="sell") for n in "123"]
+    scenario = scenario_of(ValueStream(id="sell", name="Sell"), step("show", "sell"), *octagons)
+    blocks = Drawing(scenario).layout.lanes[0].blocks
+    assert len({block.rect.y for block in blocks}) == 1
+
+
 def test_all_lanes_begin_together_and_are_equally_wide() -> None:
     many = [step(f"s{n}", "v") for n in range(12)]
     drawing = Drawing(scenario_of(STREAM, ValueStream(id="w", name="Short"), *many))

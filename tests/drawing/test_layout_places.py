@@ -56,6 +56,20 @@ def test_a_grouping_inside_another_is_drawn_inside_it() -> None:
     assert drawing.layout.place_at(outer.blocks[0].rect.centre) == "g"
 
 
+def test_groupings_inside_another_stand_side_by_side_where_they_have_room() -> None:
+    parts = [Grouping(id=id, name=id, parent="cloud", lane_order=id) for id in ("a", "b", "c")]
+    teams = [team(f"t{id}", TeamType.PLATFORM, grouping=id) for id in ("a", "b", "c")]
+    scenario = scenario_of(Grouping(id="cloud", name="Cloud"), *parts, *teams)
+    cloud = Drawing(scenario).layout.platforms[0]
+    a, b, c = (lane.rect for lane in cloud.inner)
+    assert a.y == b.y
+    assert a.right < b.x
+    assert a.h == b.h
+    assert c.y > a.bottom
+    assert c.x == a.x
+    assert c.right == b.right
+
+
 def test_a_stream_team_of_a_stream_grouping_stays_in_its_lane() -> None:
     drawing = Drawing(
         scenario_of(

@@ -75,6 +75,8 @@ def _spots(cards: Sequence[Card], area: Rect, gap: float) -> dict[str, Spot]:
     upright = [card for card in cards if is_upright(card)]
     columns = columns_in(area.w, gap)
     wide = (area.w - gap * (columns - 1)) / columns
+    if columns >= sizes.MANY_COLUMNS and len(lying) <= (area.w + gap) // (sizes.WIDE_CELL + gap):
+        wide = sizes.WIDE_CELL
     spots: dict[str, Spot] = {}
     for number, card in enumerate(lying):
         row, place = divmod(number, columns)

@@ -88,18 +88,30 @@ def _is_octagon(card: Card) -> bool:
 def _octagon_spot(
     card: Card, served: Spot | None, edges: Sequence[tuple[float, float]], rows: Rows
 ) -> Spot:
-    """Under the team it serves, side by side with others there, else at the lane's end."""
+    """Under the team it serves, side by side with others there, else near the lane's end."""
     wide, height = block_width(card), block_height(card)
     if served is None:
         end = edges[-1][1] if edges else sizes.HEAD + wide
-        x0 = max(end - wide, sizes.HEAD)
-        return x0, x0 + wide, rows.put(x0, x0 + wide, height)
+        x0, row = _near_end(max(end - wide, sizes.HEAD), wide, rows)
+        return x0, x0 + wide, rows.put(x0, x0 + wide, height, row)
     x0, x1, row = served
     beside = x0
     while beside + wide <= x1 and not rows.free(row + 1, beside, beside + wide):
         beside += wide + sizes.STEP_GAP
     x0 = beside if beside + wide <= x1 else x0
     return x0, x0 + wide, rows.put(x0, x0 + wide, height, row + 1)
+
+
+def _near_end(last: float, wide: float, rows: Rows) -> tuple[float, int]:
+    """The place furthest to the right, from `last` on, in the first row that has room for it."""
+    row = 0
+    while True:
+        x = last
+        while x >= sizes.HEAD:
+            if rows.free(row, x, x + wide):
+                return x, row
+            x -= wide + sizes.STEP_GAP
+        row += 1
 
 
 def _waiting_spots(cards: Sequence[Card], rows: Rows, width: float) -> dict[str, Spot]:

@@ -22,6 +22,7 @@ from topodesk.drawing.layout.ties import side_by_side
 from topodesk.drawing.shapes import Rect, around
 from topodesk.model.change import Edit
 from topodesk.model.scenario import Store
+from topodesk.model.team import Team
 
 Contents = LaneContents | PlatformContents | BandContents
 Box = Lane | PlatformLane | Band
@@ -93,7 +94,8 @@ class Plan:
 
     def _width(self, lanes: list[LaneContents], places: Iterable[Contents]) -> float:
         """The width of all lanes: what the one that needs most needs, in whole steps."""
-        widest = max(sizes.NARROWEST, *(_wanted(contents) for contents in places))
+        found = list(places)
+        widest = max(sizes.NARROWEST, _for_all(found), *(_wanted(contents) for contents in found))
         for lane in lanes:
             known = self._needs.get(lane.stream.id)
             if known is None or known[0] is not lane:
@@ -143,6 +145,19 @@ def _wanted(contents: Contents) -> float:
     waiting = sum(not card.span and card.first for card in contents.cards)
     columns = _columns(waiting, sizes.PLATFORM_COLUMNS)
     return beside + sizes.CUSTOMER + columns * (sizes.CELL + sizes.STEP_GAP)
+
+
+def _for_all(places: Iterable[Contents]) -> float:
+    """The width at which a whole map is about as wide as a screen for its height."""
+    teams = {team.id for contents in places for team in _teams(contents)}
+    columns = _columns(len(teams), sizes.MAP_COLUMNS)
+    return sizes.HEAD + sizes.CUSTOMER + columns * (sizes.CELL + sizes.STEP_GAP)
+
+
+def _teams(contents: Contents) -> Iterable[Team]:
+    if isinstance(contents, BandContents):
+        return (card.team for card in contents.cards)
+    return contents.teams()
 
 
 def _columns(crowd: int, steps: tuple[tuple[int, int], ...]) -> int:

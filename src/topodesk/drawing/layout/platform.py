@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from topodesk.drawing.layout import sizes
@@ -11,7 +12,7 @@ from topodesk.drawing.layout.grid import grid, room_above
 from topodesk.drawing.layout.gutters import gutter
 from topodesk.drawing.layout.reader import Reader
 from topodesk.drawing.layout.standing import Standings
-from topodesk.drawing.layout.ties import Traffic, ties, tracks, traffic
+from topodesk.drawing.layout.ties import Owner, Traffic, ties, tracks, traffic
 from topodesk.drawing.shapes import Rect
 from topodesk.model.grouping import Grouping
 from topodesk.model.team import Team
@@ -93,13 +94,13 @@ def _arrange(
 ) -> PlatformLane:
     own = grid(contents.cards, area, above=not inside)
     y = own.bottom + (gutter(own.below) if own.blocks else 0)
-    inner = []
-    for part in contents.inner:
-        side = sizes.INNER_PAD + tracks(part.traffic)
-        wide = max(area.w - side - sizes.INNER_PAD, sizes.CELL / 2)
-        room = Rect(area.x + side, y + sizes.INNER_TOP, wide, 0)
-        inner.append(_arrange(part, Rect(area.x, y, area.w, 0), room, inside=True))
-        y = inner[-1].rect.bottom + sizes.LANE_GAP + tracks(part.traffic)
+    inner: list[PlatformLane] = []
+    for beside in _side_by_side(contents.inner, area.w):
+        lanes = [_inner(part, Rect(area.x + x, y, wide, 0)) for part, x, wide in beside]
+        high = max(lane.rect.h for lane in lanes)
+        inner += [replace(lane, rect=lane.rect._replace(h=high)) for lane in lanes]
+        below = frozenset[Owner]().union(*(part.traffic for part, _, _ in beside))
+        y += high + sizes.LANE_GAP + tracks(below)
     bottom = max(own.bottom + tracks(own.below), y - sizes.LANE_GAP if inner else 0)
     return PlatformLane(
         grouping=contents.grouping.id,
@@ -110,3 +111,49 @@ def _arrange(
         inner=tuple(inner),
         side=area.x - frame.x,
     )
+
+
+def _inner(contents: PlatformContents, frame: Rect) -> PlatformLane:
+    """A grouping inside another, as wide as `frame`, from its top on."""
+    side = _side(contents)
+    wide = max(frame.w - side - sizes.INNER_PAD, sizes.CELL / 2)
+    room = Rect(frame.x + side, frame.y + sizes.INNER_TOP, wide, 0)
+    return _arrange(contents, frame, room, inside=True)
+
+
+def _side(contents: PlatformContents) -> float:
+    """Room for lines at the left of a grouping inside another."""
+    return sizes.INNER_PAD + tracks(contents.traffic)
+
+
+def _wish(contents: PlatformContents) -> float:
+    """How wide a grouping inside another would like to be: for two rows of teams at most four wide,
+    and for what is inside it."""
+    columns = min(max(-(-len(contents.cards) // 2), 1), 4)
+    teams = columns * (sizes.CELL + sizes.STEP_GAP) - sizes.STEP_GAP
+    widest = max([teams, *(_wish(part) for part in contents.inner)])
+    return _side(contents) + widest + sizes.INNER_PAD
+
+
+def _side_by_side(
+    parts: Sequence[PlatformContents], width: float
+) -> Iterator[list[tuple[PlatformContents, float, float]]]:
+    """Groupings in rows from side to side: each with where it begins, and how wide it is."""
+    rows: list[list[PlatformContents]] = []
+    left = 0.0
+    for part in parts:
+        wish = _wish(part) + sizes.LANE_GAP
+        if not rows or wish > left + sizes.LANE_GAP:
+            rows.append([])
+            left = width
+        rows[-1].append(part)
+        left -= wish
+    for row in rows:
+        room = width - sizes.LANE_GAP * (len(row) - 1)
+        share = room / sum(_wish(part) for part in row)
+        x, found = 0.0, list[tuple[PlatformContents, float, float]]()
+        for part in row:
+            wide = width - x if part is row[-1] else round(_wish(part) * share)
+            found.append((part, x, wide))
+            x += wide + sizes.LANE_GAP
+        yield found

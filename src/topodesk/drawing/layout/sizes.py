@@ -73,6 +73,9 @@ CHIP_MOST = 118.0
 
 CELL = 230.0
 """Least width of a team's block in a platform or in the band."""
+WIDE_CELL = 300.0
+MANY_COLUMNS = 6
+"""On a map so wide, which is seen from afar, teams that have room in one row are wider."""
 PLATFORM_TOP = 16.0
 PLATFORM_LEAST = 96.0
 INNER_TOP = 46.0
@@ -82,6 +85,8 @@ BAND_COLUMNS = ((18, 0), (40, 5), (90, 7), (180, 10), (400, 15), (10**9, 22))
 """Up to so many teams stand in at least so many columns, so that a crowd still fits a screen."""
 PLATFORM_COLUMNS = ((4, 2), (6, 3), (16, 4), (10**9, 6))
 """The same for the teams of a platform, and for those of a lane that have no step yet."""
+MAP_COLUMNS = ((20, 0), (32, 5), (44, 7), (64, 9), (100, 11), (200, 15), (400, 20), (10**9, 26))
+"""The same for all teams of a map."""
 BAND_TOP = 40.0
 BAND_LEAST = 84.0
 BAND_EMPTY = 44.0

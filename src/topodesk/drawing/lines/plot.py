@@ -106,10 +106,11 @@ def _platform(lane: PlatformLane, texts: tuple[Rect, ...], left: float) -> Plot:
     gaps = list(_row_gaps(lane.rows, lane.blocks, sizes.HEAD, right))
     gaps.append(Gap(_BESIDE_HEAD, sizes.HEAD - 1, lane.rect.y + 14, lane.rect.bottom))
     foot = lane.rows[-1].y1 if lane.rows else lane.rect.y + 10
-    for inner in lane.inner:
+    for row in _rows_of(lane.inner):
         start = left if foot >= head else _BESIDE_HEAD
-        gutters.append(Gutter(start, right, foot, inner.rect.y))
-        foot = inner.rect.bottom
+        gutters.append(Gutter(start, right, foot, row.y0))
+        foot = row.y1
+    for inner in lane.inner:
         _add_inner(inner, blocks, gutters, gaps)
     return Plot(
         rect=lane.rect,
@@ -134,16 +135,17 @@ def _add_inner(
     blocks[f"grouping:{lane.grouping}"] = label
     gaps.append(Gap(x, x + lane.side - 3, top, lane.rect.bottom + sizes.LANE_GAP - 2))
     gaps.extend(_row_gaps(lane.rows, lane.blocks, x + lane.side, right))
-    ends = [
-        top,
-        *(row.y1 for row in lane.rows),
-        *(part.rect.bottom for part in lane.inner),
-    ]
-    starts = [*(row.y0 for row in lane.rows), *(part.rect.y for part in lane.inner)]
-    for end, start in zip(ends, [*starts, lane.rect.bottom], strict=True):
+    rows = [*lane.rows, *_rows_of(lane.inner)]
+    ends, starts = [top, *(row.y1 for row in rows)], [*(row.y0 for row in rows), lane.rect.bottom]
+    for end, start in zip(ends, starts, strict=True):
         gutters.append(Gutter(x, right, end, start - 1))
     for part in lane.inner:
         _add_inner(part, blocks, gutters, gaps)
+
+
+def _rows_of(lanes: Iterable[PlatformLane]) -> list[Row]:
+    """The rows in which groupings inside another stand, side by side."""
+    return sorted({Row(lane.rect.y, lane.rect.bottom) for lane in lanes})
 
 
 def _band(band: Band, texts: tuple[Rect, ...], left: float) -> Plot:
