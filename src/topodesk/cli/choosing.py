@@ -10,7 +10,8 @@ from topodesk.storage.wording import named
 
 
 def chosen(design: Design, name: str | None) -> Scenario:
-    """The scenario called `name`: exactly, else in whatever letters. None: the first proposal.
+    """The scenario called `name`: exactly, else in whatever letters, else by its id. None: the
+    first proposal.
 
     Without a proposal the first one there is. DesignError, listing those there are, for a name
     that none of them has.
@@ -19,8 +20,9 @@ def chosen(design: Design, name: str | None) -> Scenario:
         return usual(design)
     same = [one for one in design.scenarios if one.name == name]
     alike = [one for one in design.scenarios if one.name.casefold() == name.casefold()]
-    if same or alike:
-        return (same or alike)[0]
+    known = [one for one in design.scenarios if one.id == name]
+    if found := same or alike or known:
+        return found[0]
     there = ", ".join(named(one.name) for one in design.scenarios)
     raise DesignError(f"This design has no scenario {named(name)}; it has {there}.")
 

@@ -68,8 +68,20 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    sys.stdout.write(export(options.file, options.out, options.scenario) + "\n")
+    if options.progress:
+        import signal
+
+        # Whoever watches may stop it; then it clears away what it began, as on Ctrl+C.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+    tell = _tell_page if options.progress else None
+    said = export(options.file, options.out, options.scenario, options.as_of, tell)
+    sys.stdout.write(said + "\n")
     return CLEAN
+
+
+def _tell_page(done: int, of: int) -> None:
+    sys.stdout.write(f"page {done} of {of}\n")
+    sys.stdout.flush()
 
 
 def _assess(options: argparse.Namespace) -> int:
@@ -129,9 +141,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     _add_scenario(check)
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--fail-on", choices=("error", "warning", "info", "never"), default="error")
-    check.add_argument(
-        "--as-of", metavar="DATE", type=_date, help="the date that date rules use: 2026-11-22"
-    )
+    _add_as_of(check)
     check.set_defaults(does=_check)
 
 
@@ -142,9 +152,11 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="write the proposal as a PDF, or the map of a scenario as a PNG or SVG",
         description="Writes the proposal (OUT.pdf) or the map of a scenario (OUT.png, OUT.svg).",
     )
-    export.add_argument("file", metavar="FILE", type=Path)
+    export.add_argument("file", metavar="FILE", type=Path, help="a design; - reads standard input")
     export.add_argument("out", metavar="OUT", type=Path)
     _add_scenario(export)
+    _add_as_of(export)
+    export.add_argument("--progress", action="store_true", help="print each page that is done")
     export.set_defaults(does=_export)
 
 
@@ -177,6 +189,12 @@ def _add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _add_scenario(parser: argparse.ArgumentParser) -> None:
     what = "which scenario; the first proposal, else the first, when not given"
     parser.add_argument("--scenario", metavar="NAME", help=what)
+
+
+def _add_as_of(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-of", metavar="DATE", type=_date, help="the date that date rules use: 2026-11-22"
+    )
 
 
 def _date(text: str) -> date:

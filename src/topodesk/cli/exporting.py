@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from topodesk.model.design import Design
 from topodesk.model.scenario import Scenario
 from topodesk.storage.errors import DesignError
 from topodesk.storage.files import read, replacing
+from topodesk.storage.format import loads
 from topodesk.storage.wording import named, visible
 
 if TYPE_CHECKING:
@@ -27,22 +29,41 @@ class Unwritten(Exception):
     """An export that could not be written; its text is a sentence."""
 
 
-def export(file: Path, out: Path, scenario: str | None) -> str:
-    """Write a scenario of the design in `file` as `out`; what to say about it."""
+Told = Callable[[int, int], None] | None
+"""Who is told of each page that is done, and of how many there are."""
+
+
+def export(
+    file: Path,
+    out: Path,
+    scenario: str | None,
+    as_of: date | None = None,
+    told: Told = None,
+) -> str:
+    """Write a scenario of the design in `file` as `out`; what to say about it.
+
+    “-” reads the design from standard input.
+    """
     if out.suffix.lower() not in ENDINGS:
         ending = f"not {visible(out.suffix)}" if out.suffix else "and this name has no ending"
         raise DesignError(f"TopoDesk can write .pdf, .png and .svg, {ending}.")
-    loaded = read(file)
+    loaded = loads(sys.stdin.buffer.read()) if str(file) == "-" else read(file)
     shown = chosen(loaded.design, scenario)
-    write_as(loaded.design, shown, out)
+    write_as(loaded.design, shown, out, as_of, told)
     return f"{named(shown.name)} was written to {visible(str(out))}."
 
 
-def write_as(design: Design, scenario: Scenario, out: Path) -> None:
+def write_as(
+    design: Design,
+    scenario: Scenario,
+    out: Path,
+    as_of: date | None = None,
+    told: Told = None,
+) -> None:
     """Write `scenario` as `out`, in the format its ending names; Unwritten when it cannot be."""
     try:
         with replacing(out) as hidden:
-            _write(design, scenario, hidden)
+            _write(design, scenario, hidden, as_of or date.today(), told)
     except DesignError as error:
         raise Unwritten(str(error)) from error
     except MemoryError as error:
@@ -50,12 +71,12 @@ def write_as(design: Design, scenario: Scenario, out: Path) -> None:
         raise Unwritten(sentence) from error
 
 
-def _write(design: Design, scenario: Scenario, path: Path) -> None:
+def _write(design: Design, scenario: Scenario, path: Path, today: date, told: Told) -> None:
     ending = path.suffix.lower()
     if ending == ".pdf":
         from topodesk.proposal import write_pdf
 
-        write_pdf(design, scenario, path, today=date.today())
+        write_pdf(design, scenario, path, today=today, told=told)
         return
     from topodesk.drawing.drawing import Drawing
     from topodesk.drawing.printed import printed

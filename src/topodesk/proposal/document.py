@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,13 +56,19 @@ def sheets(comparison: Comparison) -> list[Sheet]:
 
 
 def write(
-    design: Design, scenario: Scenario, path: Path, today: date, *, editable: bool = True
+    design: Design,
+    scenario: Scenario,
+    path: Path,
+    today: date,
+    *,
+    editable: bool = True,
+    told: Callable[[int, int], None] | None = None,
 ) -> None:
     """Make the document and put it in its place whole; OSError when it cannot be written.
 
-    `editable`: the design travels inside, without what is private.
+    `editable`: the design travels inside, without what is private. `told` hears of each page.
     """
-    data = _made(compare(design, scenario, today), editable)
+    data = _made(compare(design, scenario, today), editable, told or (lambda _done, _of: None))
     try:
         with replacing(path) as hidden:
             hidden.write_bytes(data)
@@ -71,7 +78,7 @@ def write(
         raise OSError(str(error).rstrip(".")) from error
 
 
-def _made(comparison: Comparison, editable: bool) -> bytes:
+def _made(comparison: Comparison, editable: bool, told: Callable[[int, int], None]) -> bytes:
     file = io.BytesIO()
     name = comparison.organisation
     canvas = new_canvas(file, WIDTH, HEIGHT, language=comparison.design.info.language)
@@ -93,6 +100,7 @@ def _made(comparison: Comparison, editable: bool) -> bytes:
         _footer(canvas, tags, sheet, comparison, number)
         canvas.showPage()
         tags.end_page()
+        told(number, len(pages))
     canvas.addPageLabel(0, style="ARABIC", start=1)
     tags.finish()
     if editable:

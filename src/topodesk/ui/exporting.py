@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from topodesk.ui.background import Background
+from topodesk.ui.child import Child
 from topodesk.ui.dialogs.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from topodesk.ui.main_window import MainWindow
+
+_PAGE = re.compile(r"page (\d+) of (\d+)")
 
 
 class Exporting(QObject):
@@ -24,17 +28,17 @@ class Exporting(QObject):
         super().__init__(window)
         self._window = window
         self._dialogs = dialogs
-        self._background = Background(self)
+        self._child = Child(self)
 
     @property
     def busy(self) -> bool:
         """Whether a proposal is being written."""
-        return self._background.busy
+        return self._child.busy
 
     def proposal(self) -> None:
         """Ask where to, and write the shown scenario as a proposal, beside the window."""
         session = self._window.session
-        if session is None or self._background.busy:
+        if session is None or self._child.busy:
             return
         self._window.keep_typing()
         path = self._dialogs.export_to(self._beside(".pdf"), "PDF document (*.pdf)")
@@ -42,20 +46,16 @@ class Exporting(QObject):
             return
         from topodesk.storage.format import dumps
 
-        data, scenario, today = dumps(session.design), session.scenario.id, session.today
+        command = ["export", "-", str(path), "--scenario", session.scenario.id]
+        command += ["--as-of", session.today.isoformat(), "--progress"]
+        self._window.status.say(f"Writing {path.name}…", stays=True)
+        self._window.status.progress.begin(self._child.stop)
+        self._child.start(command, dumps(session.design), self._heard, partial(self._ended, path))
 
-        def does() -> str:
-            from topodesk.proposal import write_pdf
-            from topodesk.storage.format import loads
-
-            design = loads(data).design
-            shown = design.scenario(scenario)
-            if shown is None:
-                return "The scenario is not there any more."
-            return _sentence(lambda: write_pdf(design, shown, path, today), path)
-
-        self._window.status.say(f"Writing {path.name}…")
-        self._background.start(does, lambda sentence: self._ended(sentence, path))
+    def _heard(self, line: str) -> None:
+        """A line the child printed: which page of how many it has come to."""
+        if found := _PAGE.fullmatch(line):
+            self._window.status.progress.reach(int(found[1]), int(found[2]))
 
     def picture(self, *, compared: bool = False) -> None:
         """Ask where to, and write what the map shows as PNG or SVG; what marks a comparison only
@@ -77,15 +77,19 @@ class Exporting(QObject):
             sentence = _sentence(lambda: _write_picture(picture, path, title), path)
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self._ended(sentence, path)
+        self._ended(path, sentence)
 
     def finish(self) -> None:
         """Let what is being written be written, before the program ends."""
-        self._background.wait()
+        self._child.wait()
 
-    def _ended(self, sentence: str, path: Path) -> None:
+    def _ended(self, path: Path, sentence: str) -> None:
+        self._window.status.progress.end()
         if sentence:
+            self._window.status.say("")
             self._dialogs.say("It was not exported", sentence)
+        elif self._child.stopped:
+            self._window.status.say(f"Stopped; {path.name} was not written")
         else:
             self._window.status.say(f"Written: {path}")
 

@@ -54,3 +54,30 @@ def test_nothing_is_written_when_no_place_is_chosen(
     window.menus.actions["picture"].trigger()
     assert not window.exporting.busy
     assert set(tmp_path.iterdir()) == before
+
+
+def test_a_long_export_shows_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, window: MainWindow, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    path = dialogs.path = tmp_path / "proposal.pdf"
+    path.write_bytes(b"the old one")
+    before = set(tmp_path.iterdir())
+    progress = window.status.progress
+    window.menus.actions["export"].trigger()
+    qtbot.waitUntil(progress.isVisible, timeout=10_000)
+    progress.cancel.click()
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=10_000)
+    assert progress.isHidden()
+    assert window.status.hint.text() == "Stopped; proposal.pdf was not written"
+    assert set(tmp_path.iterdir()) == before
+    assert path.read_bytes() == b"the old one"
+    assert not dialogs.said[1:]
+
+
+def test_pages_that_are_done_move_the_bar(window: MainWindow) -> None:
+    window.status.progress.begin(lambda: None)
+    window.exporting._heard("page 3 of 11")
+    window.exporting._heard("something else")
+    bar = window.status.progress.bar
+    assert (bar.value(), bar.maximum()) == (3, 11)
+    window.status.progress.end()

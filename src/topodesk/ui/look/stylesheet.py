@@ -30,6 +30,8 @@ QToolTip { background: $INK; color: $WHITE; border: 0; padding: 5px 7px; }
 #side { background: $WHITE; border-left: 1px solid $LINE; }
 #paper { background: $PAPER; }
 #status-bar { background: $WHITE; border-top: 1px solid $LINE; }
+QProgressBar { background: $LINE; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $INK; border-radius: 3px; }
 #notice { background: $NOTICE; border-bottom: 1px solid $NOTICE_LINE; }
 #compare-bar { background: $WHITE; border-bottom: 1px solid $LINE; }
 #find-bar { background: $WHITE; border: 1px solid $BORDER; border-radius: 8px; }

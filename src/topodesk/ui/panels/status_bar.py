@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from topodesk.ui.look.tokens import EDGE, STATUS_BAR
+from topodesk.ui.panels.progress import Progress
 from topodesk.ui.pieces.labels import ShortLabel
 from topodesk.ui.pieces.soon import Soon
 
@@ -40,6 +41,8 @@ class StatusBar(QWidget):
         row.setSpacing(EDGE)
         row.addWidget(self.counts, 1)
         row.addWidget(self.hint, 1)
+        self.progress = Progress()
+        row.addWidget(self.progress)
         self._soon = Soon(self, self.refresh, after=30)
         self._soon_renamed = Soon(self, self._name_again, after=30)
         self._soon_selected = Soon(self, self._name_selection)
