@@ -122,7 +122,8 @@ class SavedView(Record):
 
 
 class Decision(Record):
-    """What was decided, when, by which role, and why."""
+    """What was decided, when, by which role, why, and what else was considered. No target: it is
+    about the scenario; no scenario: about all of them."""
 
     collection: ClassVar[str] = "decisions"
     noun: ClassVar[str] = "decision"
@@ -133,6 +134,7 @@ class Decision(Record):
     decided_on: Date | None = None
     by_role: Text = ""
     reason: Text = ""
+    options: Text = ""
 
 
 class FindingSnapshot(Record):

@@ -5,15 +5,14 @@ A name is data: what is stripped are the blanks around it and the bullet or numb
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
-from io import StringIO
 from pathlib import Path
 
 from topodesk.model.ids import new_id
 from topodesk.model.record import LONGEST_TEXT
 from topodesk.model.roster import ListedTeam
+from topodesk.storage.cells import Row, cells, whole
 from topodesk.storage.errors import DesignError
 from topodesk.storage.failures import reading_failed
 from topodesk.storage.list_columns import Columns, columns_of, people_in, type_in
@@ -23,10 +22,7 @@ MOST_ROWS = 10_000
 LARGEST_LIST = 8 * 1024 * 1024
 """Bytes of a file that may hold a list of teams."""
 
-Row = Sequence[str]
-
 _BULLET = re.compile(r"^(?:[-*+•‣◦▪●–—·]|\(?\d{1,4}[.)]|\[[ xX]?\])\s+")
-_BROKEN = re.compile("[\x00\ud800-\udfff]")
 _ONE_CELL = "\x1f"
 
 
@@ -36,7 +32,7 @@ def teams_in(text: str) -> list[ListedTeam]:
     With a header, columns are found by what it calls them; without one the first column has the
     names, one of numbers after it the people, one of team types the types.
     """
-    rows = [row for row in _rows(_BROKEN.sub("", text.removeprefix("\ufeff"))) if any(row)]
+    rows = [row for row in _rows(whole(text)) if any(row)]
     if len(rows) > MOST_ROWS:
         raise DesignError(
             f"That is a list of {len(rows):,} lines, and {MOST_ROWS:,} are the most that are taken."
@@ -92,17 +88,17 @@ def _cell(row: Row, column: int | None) -> str:
 def _rows(text: str) -> list[Row]:
     """Cells, by whichever of tab, semicolon and comma divides them; else one cell a line."""
     if "\t" in text:
-        return _in_a_line(_cells(text, "\t"), least=2)
+        return _in_a_line(cells(text, "\t"), least=2)
     for divider in (";", ","):
-        rows = [row for row in _cells(text, divider) if any(row)]
+        rows = [row for row in cells(text, divider) if any(row)]
         if rows and len(rows[0]) > 1 and columns_of(rows).header:
             return rows
         if _is_table(rows):
             return rows
-    lines = _cells(text, _ONE_CELL)
+    lines = cells(text, _ONE_CELL)
     if sum(1 for line in lines if any(line)) == 1:
         for divider in (";", ","):
-            names = _in_a_line(_cells(text, divider), least=3)
+            names = _in_a_line(cells(text, divider), least=3)
             if len(names) > 1:
                 return names
     return lines
@@ -128,13 +124,3 @@ def _in_a_line(rows: list[Row], least: int) -> list[Row]:
     if columns.header or columns.people is not None or columns.type is not None:
         return rows
     return [(cell,) for cell in filled[0]]
-
-
-def _cells(text: str, divider: str) -> list[Row]:
-    """The cells as a spreadsheet writes them; where quotes make no sense, they are letters."""
-    try:
-        read = csv.reader(StringIO(text, newline=""), delimiter=divider, strict=True)
-        return [[cell.strip() for cell in row] for row in read]
-    except csv.Error:
-        lines = re.split("\r\n|\r|\n", text)
-        return [[cell.strip() for cell in line.split(divider)] for line in lines]

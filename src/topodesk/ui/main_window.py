@@ -33,6 +33,7 @@ from topodesk.ui.panels.shelf import Shelf
 from topodesk.ui.panels.side import Side
 from topodesk.ui.panels.stage import Stage
 from topodesk.ui.panels.status_bar import StatusBar
+from topodesk.ui.panels.tables.sheet import TablesSheet
 from topodesk.ui.panels.top_bar import TopBar
 from topodesk.ui.panels.tray.tray import Tray
 from topodesk.ui.pasting import Pasting
@@ -93,6 +94,9 @@ class MainWindow(QMainWindow):
         self.library.list.context_menu.connect(partial(self._show_menu_of, "template"))
         self.side: Side = Side(self.status.say)
         self.stage: Stage = Stage(self.menus.actions, self.status.say)
+        self.tables: TablesSheet = TablesSheet(self.status.say)
+        self.tables.context_menu.connect(partial(self._show_menu_of, "row of a table"))
+        self.tables.toggled.connect(self.menus.refresh)
         self.side.findings.context_menu.connect(partial(self._show_menu_of, "finding"))
         self.side.history.context_menu.connect(partial(self._show_menu_of, "step of history"))
         self.side.walks.context_menu.connect(partial(self._show_menu_of, "typical change"))
@@ -128,6 +132,7 @@ class MainWindow(QMainWindow):
         self.outline.context_menu.connect(self._show_menu_of_selection)
         self.side.install(canvas)
         self.finder.install(canvas)
+        self.tables.give_back = canvas.setFocus
         self.menus.bind_canvas(canvas)
         self.setTabOrder(self.palette_panel.last_tile, canvas)
         canvas.said.connect(self.status.say)
@@ -143,7 +148,8 @@ class MainWindow(QMainWindow):
         if self._canvas is not None and self._canvas.session is not session:
             self._canvas.set_session(session)
         panels = (self.top_bar, self.palette_panel, self.tray, self.status, self.side)
-        for part in (*panels, self.outline, self.library, self.stage, self.finder):
+        rest = (self.library, self.stage, self.finder, self.tables)
+        for part in (*panels, self.outline, *rest):
             part.show_session(session)
         session.on_commit.append(self._soon.ask)
         session.on_selection.append(self._soon.ask)
@@ -222,6 +228,7 @@ class MainWindow(QMainWindow):
             self._canvas.finish_naming()
             self._canvas.end_walk()
         self.side.inspector.keep()
+        self.tables.keep()
         self.top_bar.keep()
 
     def refresh_file(self) -> None:
@@ -298,6 +305,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addLayout(middle, 1)
+        column.addWidget(self.tables)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
         self.setMinimumSize(*SMALLEST)

@@ -34,9 +34,10 @@ Kind = Literal[
     "step of history",
     "typical change",
     "template",
+    "row of a table",
 ]
 """What can be under the pointer: the noun of a record, several of them, or the empty map. A listed
-team is under it in the tray, the last six in the panels."""
+team is under it in the tray, the last seven in the panels."""
 
 RECORDS: frozenset[Kind] = frozenset(
     (
@@ -52,6 +53,7 @@ DESIGN: frozenset[Kind] = frozenset(("design",))
 FINDING: frozenset[Kind] = frozenset(("finding",))
 STEP: frozenset[Kind] = frozenset(("step of history",))
 CHANGE: frozenset[Kind] = frozenset(("typical change",))
+ROW: frozenset[Kind] = frozenset(("row of a table",))
 LISTED: frozenset[Kind] = frozenset(("listed team",))
 TEMPLATE: frozenset[Kind] = frozenset(("template",))
 

@@ -14,6 +14,7 @@ from topodesk.ui.actions import (
     library,
     panels,
     scenario,
+    tables,
     teams,
     tray,
     view,
@@ -35,6 +36,7 @@ ACTIONS: tuple[Action, ...] = (
     *comparing.ACTIONS,
     *panels.ACTIONS,
     *walks.ACTIONS,
+    *tables.ACTIONS,
     *help_menu.ACTIONS,
 )
 
@@ -43,7 +45,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("&Edit", (*edit.MENU, SEPARATOR, *clipboard.MENU)),
     ("&Teams", (*teams.MENU, SEPARATOR, *tray.MENU)),
     ("&Arrange", arrange.MENU),
-    ("&Scenario", scenario.MENU),
+    ("&Scenario", (*scenario.MENU, SEPARATOR, tables.DECISIONS)),
     ("&View", view.MENU),
     ("&Help", help_menu.MENU),
 )
@@ -53,6 +55,7 @@ PANEL_MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("Step of the history", panels.STEP_MENU),
     ("Typical change", walks.CHANGE_MENU),
     ("Template", library.KEPT_MENU),
+    ("Row of a table", tables.ROW_MENU),
 )
 """Menus of what stands in a panel: they open there, and the menu bar has none of it."""
 

@@ -133,5 +133,6 @@ MENU: tuple[Item, ...] = (
     SEPARATOR,
     Group("Comparing", comparing.VIEW),
     *(SEPARATOR, "minimap", "legend"),
+    "tables",
     Group("Panels", ("panels", SEPARATOR, *panels.VIEW)),
 )

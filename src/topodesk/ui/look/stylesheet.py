@@ -54,6 +54,17 @@ QTableView#stops::item { border: 0; border-bottom: 1px solid $LINE; padding: 0; 
 QTableView#trips::item { border: 0; padding: 2px 0; }
 QTableView#stops QLineEdit { padding: 0 3px; border-radius: 3px; font-size: 12px; }
 QTableView#stops QLineEdit:focus { padding: 0 2px; }
+#tables { background: $WHITE; border-top: 1px solid $BORDER; }
+QTableView#cells { background: $WHITE; border: 0; outline: 0; font-size: 12px;
+    gridline-color: $LINE; selection-background-color: $ACCENT_SOFT; selection-color: $INK; }
+QTableView#cells::item { padding: 0 6px; }
+QTableView#cells QTableCornerButton::section { background: $WHITE; border: 0;
+    border-bottom: 1px solid $LINE; border-right: 1px solid $LINE; }
+QTableView#cells QHeaderView::section { padding: 5px 6px 5px 9px; border-right: 1px solid $LINE; }
+QTableView#cells QHeaderView::section:vertical { color: $FAINT; font-weight: 400; padding: 0; }
+QTableView#cells #cell-text, QTableView#cells #cell-line { font-size: 12px; border-radius: 0;
+    border: 2px solid $ACCENT; padding: 0 3px; }
+QTableView#cells #cell-text { padding: 1px 0; }
 QHeaderView { background: $WHITE; }
 QHeaderView::section { background: $WHITE; border: 0; border-bottom: 1px solid $LINE;
     color: $MUTED; font-size: ${SMALL}px; font-weight: 600; padding: 5px 2px 5px 3px; }

@@ -1,0 +1,1 @@
+"""The tables below the map: lists people fill in row by row."""
