@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from topodesk.edits.naming import quoted
 from topodesk.model.change import Change
 from topodesk.model.record import Record
 from topodesk.model.scenario import Store
@@ -24,4 +25,4 @@ def several(store: Store, name: str, edits: Iterable[RowEdit]) -> Change:
 
 def adding(record: Record) -> RowEdit:
     """The edit that adds a record."""
-    return lambda store: Change.of("Add", store.id, added=[record])
+    return lambda store: Change.of(f"Add {quoted(record)}", store.id, added=[record])
