@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from topodesk.tools.tables.column import Column, as_text, choosing, naming, text_of
 from topodesk.tools.tables.names import Names
-from topodesk.ui.panels.inspector.facts.fact import Fact, Named
+from topodesk.ui.panels.inspector.facts.fact import Details, Fact, Named
 from topodesk.ui.panels.inspector.shared import Answers, Choices, Day, Words
 from topodesk.ui.panels.inspector.typed_field import a_date, date_text, number_text, whole_or_half
 
@@ -34,9 +34,10 @@ def column(fact: Fact) -> Column:
             return Column(name, title, hint, as_text, text_of, width=LONG)
 
 
-def columns(facts: Iterable[Fact], **widths: int) -> tuple[Column, ...]:
-    """The columns of some facts; `widths` are pixels by field."""
-    made = (column(fact) for fact in facts)
+def columns(details: Details, **widths: int) -> tuple[Column, ...]:
+    """The columns of all that is asked about a kind; `widths` are pixels by field."""
+    folded = (fact for group in details.groups for fact in group.facts)
+    made = (column(fact) for fact in (*details.facts, *folded))
     return tuple(replace(c, width=widths.get(c.name, c.width)) for c in made)
 
 

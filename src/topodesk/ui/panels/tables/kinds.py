@@ -18,16 +18,17 @@ from topodesk.model.transition import ChangeItem
 from topodesk.tools.tables.column import Column
 from topodesk.tools.tables.names import Names
 from topodesk.tools.tables.table import Table
-from topodesk.ui.panels.inspector.facts.fact import Fact, Named, Paragraph
-from topodesk.ui.panels.inspector.facts.small import NOT_DOING, SERVICE
+from topodesk.ui.panels.inspector.facts.design import DECISION
+from topodesk.ui.panels.inspector.facts.fact import Fact, Named
+from topodesk.ui.panels.inspector.facts.learning import EXPERIMENT
+from topodesk.ui.panels.inspector.facts.service import SERVICE
 from topodesk.ui.panels.inspector.facts.work import (
     CHANGE,
     DEPENDENCY,
-    EXPERIMENT,
     INITIATIVE,
+    NOT_DOING,
     OUTCOME,
 )
-from topodesk.ui.panels.inspector.shared import Day
 from topodesk.ui.panels.tables.columns import NOTES, called, column, columns, in_order
 from topodesk.ui.panels.tables.teams import TEAMS
 
@@ -103,19 +104,9 @@ DECISIONS = Table(
     "Decisions",
     Decision,
     (
-        *columns(
-            (
-                Fact("text", "Decision", "What was decided", Paragraph()),
-                Fact("reason", "Why", "What spoke for it", Paragraph()),
-                Fact("options", "Considered", "What else was possible", Paragraph()),
-                Fact("decided_on", "When", "The day it was decided", Day()),
-                Fact("by_role", "By", "Which role decided; never a person's name"),
-                Fact("target", "About", "What it is about", Named(ANYTHING, "", "")),
-                Fact("scenario", "In", "Which scenario", Named((ScenarioInfo,), "", "")),
-            ),
-            text=280,
-            by_role=150,
-        ),
+        *columns(DECISION, text=280),
+        column(Fact("target", "About", "What it is about", Named(ANYTHING, "", ""))),
+        column(Fact("scenario", "In", "Which scenario", Named((ScenarioInfo,), "", ""))),
         NOTES,
     ),
     "What was decided…",

@@ -22,7 +22,7 @@ from topodesk.ui.panels.inspector.facts.fact import YES_NO_UNSAID, Fact
 from topodesk.ui.panels.inspector.facts.team import MORE
 from topodesk.ui.panels.inspector.shared import Answers, Choices
 from topodesk.ui.panels.inspector.words import BASES, TEAM_TYPES
-from topodesk.ui.panels.tables.columns import NOTES, column, columns, number, text
+from topodesk.ui.panels.tables.columns import NOTES, column, number, text
 
 
 def _retype(store: Store, id: str, type: object) -> Change:
@@ -68,6 +68,10 @@ def _team(_names: Names, id: str, values: Mapping[str, object]) -> RowEdit:
 _types = choosing(TEAM_TYPES)
 _places = naming((ValueStream, Grouping), many=False)
 
+_MANAGER = Fact(
+    "product_manager", "Product manager", "Is there one in the team?", Answers(YES_NO_UNSAID)
+)
+
 TEAMS = Table(
     "teams",
     "Teams",
@@ -88,19 +92,9 @@ TEAMS = Table(
             value=_stands,
         ),
         text("mission", "Mission", "What they are there for, in a sentence", 280, "purpose"),
-        *columns(
-            (
-                Fact("alignment_basis", "Aligned to", "What is its boundary?", Choices(BASES)),
-                Fact(
-                    "product_manager",
-                    "Product manager",
-                    "Is there one in the team?",
-                    Answers(YES_NO_UNSAID),
-                ),
-                *MORE.facts[2:],
-            )
-        ),
-        column(MORE.facts[0]),
+        column(Fact("alignment_basis", "Aligned to", "What is its boundary?", Choices(BASES))),
+        column(_MANAGER),
+        *(column(fact) for fact in MORE if fact.name != "vacancies"),
         NOTES,
     ),
     "Name a team…",

@@ -83,6 +83,7 @@ DECISION = Details(
     (
         Fact("text", "What", "What was decided, in a sentence", Paragraph()),
         Fact("reason", "Why", "What would somebody ask in a year?", Paragraph()),
+        Fact("options", "Considered", "What else was possible", Paragraph()),
         Fact("by_role", "By", "Which role decided"),
         Fact("decided_on", "When", "Since when it holds", Day(), beside=True),
     )
