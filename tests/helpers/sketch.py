@@ -22,6 +22,7 @@ from topodesk.model.team import AlignmentBasis, Team, TeamType
 from topodesk.rules.checker import Checker
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Question
+from topodesk.rules.registry import BY_ID, RULES
 
 AS_OF = date(2026, 11, 22)
 PURPOSE = "uses it every day without asking anybody"
@@ -31,6 +32,16 @@ def slug(kind: str, name: str) -> str:
     """The id of the record of that kind with that name."""
     plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in name.casefold())
     return f"{kind}-{plain}"[:80]
+
+
+FIRST = tuple(
+    BY_ID[id]
+    for id in (
+        *("ARCH-01", "ARCH-02", "ARCH-04", "ARCH-05", "ARCH-06", "ARCH-08", "ARCH-22"),
+        *("FLOW-02", "INT-01", "INT-04", "TEAM-01", "OUT-01"),
+    )
+)
+"""A dozen rules, for tests that are about findings in general and look at all there are."""
 
 
 class Sketch:
@@ -51,6 +62,7 @@ class Sketch:
         self.scenario_info = ScenarioInfo(id="scenario", name="Sketch", kind=kind)
         self.records: dict[str, Record] = {}
         self.waivers: list[Waiver] = []
+        self.rules = RULES
 
     # -- drawing -----------------------------------------------------------------------------
 
@@ -148,11 +160,9 @@ class Sketch:
             )
         )
 
-    def needs(self, team: str, other: str) -> str:
-        id = f"{slug('team', team)}-needs-{slug('team', other)}"
-        return self.add(
-            Dependency(id=id, from_team=slug("team", team), to_team=slug("team", other))
-        )
+    def needs(self, team: str, other: str, **fields: object) -> str:
+        one, two = slug("team", team), slug("team", other)
+        return self.add(Dependency(id=f"{one}-needs-{two}", from_team=one, to_team=two, **fields))
 
     def service(
         self,
@@ -210,11 +220,13 @@ class Sketch:
         touches: Iterable[str] = (),
         gates: Iterable[str] = (),
         weight: float = 1,
+        stream: str | None = None,
     ) -> str:
         return self.add(
             TypicalChange(
                 id=slug("change", title),
                 title=title,
+                stream=slug("stream", stream) if stream else None,
                 weight=weight,
                 walk=tuple(WalkStop(team=slug("team", team)) for team in walk),
                 touched_components=tuple(slug("component", c) for c in touches),
@@ -244,7 +256,7 @@ class Sketch:
 
     def checker(self) -> Checker:
         design = self.design()
-        return Checker(Facts(design, design.scenarios[0]))
+        return Checker(Facts(design, design.scenarios[0]), self.rules)
 
     def findings(self, rule: str) -> list[Finding]:
         return [f for f in self.checker().findings if f.rule == rule]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from helpers.sketch import AS_OF, Sketch, applied
+from helpers.sketch import AS_OF, FIRST, Sketch, applied
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.design_records import DesignInfo, ScenarioKind, Settings, Waiver
 from topodesk.model.interaction import Interaction
@@ -21,6 +21,7 @@ from topodesk.rules.rule import FixClass
 def sketch(**options: object) -> Sketch:
     """A small bank with an error (INT-01), a warning (OUT-01) and a hint (TEAM-01)."""
     it = Sketch(**options)
+    it.rules = FIRST
     it.others()
     it.team("Blue", people=3)
     it.line("collaboration", "Blue", "Neighbour 1")
@@ -265,7 +266,7 @@ def test_check_gives_findings_and_questions() -> None:
     it = sketch()
     it.team("Green", people=None)
     design = it.design()
-    findings, questions = check(design, design.scenarios[0])
+    findings, questions = check(design, design.scenarios[0], rules=FIRST)
     assert len(findings) == 4
     assert [q.rule for q in questions] == ["TEAM-01"]
 

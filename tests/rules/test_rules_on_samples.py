@@ -28,9 +28,10 @@ def findings(name: str, scenario: str) -> tuple[Finding, ...]:
     return check(sample(name), scenario_of(name, scenario)).findings
 
 
-def test_parcelo_today_gives_its_28_findings() -> None:
+def test_parcelo_today_gives_its_28_findings_by_the_first_rules() -> None:
     counted = Counter((f.rule, f.level.value) for f in findings(PARCELO, "today"))
-    assert counted == TODAY
+    first = {rule for rule, _ in TODAY} | {"ARCH-02", "FLOW-02", "INT-04"}
+    assert {key: n for key, n in counted.items() if key[0] in first} == TODAY
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
-from helpers.sketch import Sketch
+from helpers.sketch import FIRST, Sketch
 from topodesk.model.component import ComponentStatus
 from topodesk.model.outcome import InitiativeKind, InitiativeStatus
 
 
 def sketch() -> Sketch:
     made = Sketch()
+    made.rules = FIRST
     made.others()
     return made
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.sketch import Sketch
+from helpers.sketch import FIRST, Sketch
 from topodesk.model.team import SubsystemReason
 from topodesk.rules.catalogue.architecture.architecture_aligned_team import ABOUT_STREAMS, SIGNS
 from topodesk.rules.registry import BY_ID
@@ -10,6 +10,7 @@ from topodesk.rules.registry import BY_ID
 
 def sketch() -> Sketch:
     made = Sketch()
+    made.rules = FIRST
     made.others()
     return made
 

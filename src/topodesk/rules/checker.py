@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from topodesk.model.change import DESIGN, Change, Edit
 from topodesk.model.design import Design
@@ -20,7 +20,7 @@ from topodesk.rules.headline import headline
 from topodesk.rules.listing import Listing, Place, Said
 from topodesk.rules.organisation import is_small
 from topodesk.rules.registry import RULES, rule
-from topodesk.rules.rule import Fix, Scope
+from topodesk.rules.rule import Fix, Rule, Scope
 from topodesk.rules.waivers import waivers_for
 
 
@@ -31,17 +31,23 @@ class Report(NamedTuple):
     questions: tuple[Question, ...]
 
 
-def check(design: Design, scenario: Scenario, as_of: date | None = None) -> Report:
+def check(
+    design: Design,
+    scenario: Scenario,
+    as_of: date | None = None,
+    rules: Sequence[Rule[Any]] = RULES,
+) -> Report:
     """Look at a scenario once. Date rules use `as_of`, else the design's own date."""
-    checker = Checker(Facts(design, scenario, as_of))
+    checker = Checker(Facts(design, scenario, as_of), rules)
     return Report(checker.findings, checker.questions)
 
 
 class Checker:
     """What the rules say about one scenario, now. `update` must hear every applied Change."""
 
-    def __init__(self, facts: Facts) -> None:
-        """Look at everything once."""
+    def __init__(self, facts: Facts, rules: Sequence[Rule[Any]] = RULES) -> None:
+        """Look at everything once, with these rules."""
+        self._rules = rules
         self._start(facts)
 
     @property
@@ -94,7 +100,9 @@ class Checker:
     def _start(self, facts: Facts) -> None:
         self.facts = facts
         stage = facts.design.info.stage
-        self._active = {each.id: each for each in RULES if stage is None or each.stage <= stage}
+        self._active = {
+            each.id: each for each in self._rules if stage is None or each.stage <= stage
+        }
         self._listing = Listing(
             waivers_for(facts.design, facts.scenario.id, facts.as_of),
             softly=facts.scenario.info.kind is ScenarioKind.TODAY,

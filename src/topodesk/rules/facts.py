@@ -89,7 +89,7 @@ class Facts:
         return self._tally.listed(name)
 
     def count(self, name: str) -> int:
-        """How many journey steps ("steps"), or components in use with an owner ("owned")."""
+        """How many there are of what the tally counts: "steps", "services", "owned" components."""
         self.ledger.read(("count", name))
         return self._tally.count(name)
 

@@ -60,3 +60,9 @@ def layer_of(component: Component) -> str:
     if component.layer is Layer.CUSTOM:
         return " ".join(component.layer_name.split()).casefold()
     return component.layer.value if component.layer else ""
+
+
+def carries_in(facts: Facts, team: str, stream: str) -> bool:
+    """Whether a team carries a step of one stream."""
+    carried = (facts.get(JourneyStep, id) for id in steps(facts, team))
+    return any(step is not None and step.stream == stream for step in carried)
