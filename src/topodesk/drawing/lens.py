@@ -15,13 +15,14 @@ class Lens:
     everything but the selection and its neighbours is painted faintly; the picture is the same.
     The lanes of `folded` streams are one line each. Teams carry flags that say what they are by
     `colour_by`, a scheme of drawing.hues, and what has none of `tags`, if there are any, is painted
-    faintly."""
+    faintly. With `purposes` it is written at each interaction what it is for."""
 
     hidden: frozenset[InteractionMode] = frozenset()
     focus: bool = False
     folded: frozenset[str] = frozenset()
     colour_by: str = ""
     tags: frozenset[str] = frozenset()
+    purposes: bool = False
 
     def without(self, mode: InteractionMode) -> Lens:
         """The same lens with that mode hidden."""

@@ -22,6 +22,15 @@ def toggle_focus(session: Session) -> str:
     return focus_words(session)
 
 
+def toggle_purposes(session: Session) -> str:
+    """Write at each interaction what it is for, or no more."""
+    shown = not session.lens.purposes
+    session.look_through(replace(session.lens, purposes=shown))
+    if shown and not any(i.purpose for i in session.scenario.of(Interaction)):
+        return "No interaction says yet what it is for; write it at its symbol with F2"
+    return ""
+
+
 def toggle_fold(session: Session, stream: str) -> str:
     """Fold the lane of a stream to one line, or unfold it."""
     session.look_through(session.lens.folding(session.lens.folded ^ {stream}))

@@ -68,6 +68,18 @@ def focused(window: MainWindow) -> bool:
     return window.session is not None and window.session.lens.focus
 
 
+def purposes(window: MainWindow) -> None:
+    """Write at each interaction what it is for, or no more."""
+    from topodesk.tools.looking import toggle_purposes
+
+    window.do(toggle_purposes)
+
+
+def purposes_shown(window: MainWindow) -> bool:
+    """Whether it is written at each interaction what it is for."""
+    return window.session is not None and window.session.lens.purposes
+
+
 def fold(window: MainWindow) -> None:
     """Fold the lanes of the selected streams, or unfold them."""
     from topodesk.tools.looking import toggle_selected_folds

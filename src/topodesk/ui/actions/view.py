@@ -90,6 +90,16 @@ ACTIONS: tuple[Action, ...] = (
         on=frozenset(("value stream",)),
         says=looking.fold_says,
     ),
+    Action(
+        "purposes",
+        "Purposes of interactions",
+        looking.purposes,
+        ("Shift+P",),
+        is_open,
+        "canvas",
+        on=MAP,
+        checked=looking.purposes_shown,
+    ),
     Action("fold_all", "Fold all lanes", looking.fold_all, on=MAP),
     Action("unfold_all", "Unfold all lanes", looking.unfold_all, (), looking.some_folded, on=MAP),
     Action(
@@ -125,7 +135,7 @@ ACTIONS: tuple[Action, ...] = (
 MENU: tuple[Item, ...] = (
     Group("Zoom", ("zoom_in", "zoom_out", "zoom_100", SEPARATOR, "fit", "zoom_selection")),
     *("focus", SEPARATOR),
-    Group("Lines shown", tuple(action.id for action in SHOWN)),
+    Group("Lines shown", (*(action.id for action in SHOWN), SEPARATOR, "purposes")),
     Group("Folding", ("fold", "fold_all", "unfold_all")),
     *(COLOUR_BY, LOOK_FOR, SEPARATOR),
     "save_view",

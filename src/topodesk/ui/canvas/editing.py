@@ -43,6 +43,7 @@ from topodesk.ui.canvas.overlay import (
     paint_selection,
     paint_welcome,
 )
+from topodesk.ui.canvas.purposes import Purposes
 from topodesk.ui.canvas.view import MapView
 from topodesk.ui.canvas.walk_marks import paint_walk
 
@@ -78,6 +79,7 @@ class EditingView(MapView):
         self._tools = Tools(session, self._previewed)
         self._found = Found()
         self._crowd = Crowd()
+        self._purposes = Purposes()
         super().__init__(session.drawing.picture, parent)
         self.naming_in_place = NamingInPlace(self)
         self.connecting_by_name = ConnectingByName(self)
@@ -115,6 +117,7 @@ class EditingView(MapView):
         session.on_selection.append(self.viewport().update)
         session.on_scenario.append(self._scenario_shown)
         session.on_view.append(self.refit)
+        session.on_view.append(self.viewport().update)
         session.on_walk.append(self.viewport().update)
         for news in (session.on_selection, session.on_view, session.on_scenario):
             news.append(self._attend)
@@ -127,6 +130,7 @@ class EditingView(MapView):
         session.on_selection.remove(self.viewport().update)
         session.on_scenario.remove(self._scenario_shown)
         session.on_view.remove(self.refit)
+        session.on_view.remove(self.viewport().update)
         session.on_walk.remove(self.viewport().update)
         for news in (session.on_selection, session.on_view, session.on_scenario):
             news.remove(self._attend)
@@ -228,6 +232,7 @@ class EditingView(MapView):
         """Things stand elsewhere now."""
         self._found.look_again()
         self._crowd.look_again()
+        self._purposes.look_again()
 
     def redraw(self, areas: list[Rect]) -> None:
         """These areas look different, and what was found or asked about may stand elsewhere."""
@@ -296,6 +301,17 @@ class EditingView(MapView):
         if self._ghost in picture.figures and not selected:
             paint_selection(painter, [picture.figures[self._ghost]], self.camera)
         paint_walk(painter, walk_path(self._session), self.camera)
+        if not self._tools.busy:
+            hovered, named = self._tools.idle.hovered, self.naming_in_place.id
+            self._purposes.paint(
+                painter,
+                self._session,
+                hovered,
+                self.camera,
+                self.seen.grown(40),
+                named,
+                still=self.still,
+            )
         paint_handles(painter, self._tools.handles, self.camera)
         looked_at = {*selected, self._tools.idle.hovered or ""}
         locked = locked_figures(self._session, self.seen)

@@ -43,6 +43,8 @@ class NamingInPlace:
         """Nothing is being named."""
         self._view = view
         self._edit: NameEdit | NoteEdit | None = None
+        self.id = ""
+        """What is being named, or ""."""
 
     @property
     def under_way(self) -> bool:
@@ -107,6 +109,7 @@ class NamingInPlace:
             else:
                 self._named(fresh, name, typed, how)
             if self._edit is None:
+                self.id = ""
                 held.hold_badges("")
                 view.setFocus()
 
@@ -117,6 +120,7 @@ class NamingInPlace:
 
         if fresh is not None:
             view.session.hold_badges(record.id)
+        self.id = record.id
         letters = size * view.camera.scale
         if isinstance(record, Note):
             self._edit = NoteEdit(view.viewport(), record, letters, done)

@@ -104,6 +104,11 @@ class MapView(QAbstractScrollArea):
         return self.camera.seen(self.viewport().width(), self.viewport().height())
 
     @property
+    def still(self) -> bool:
+        """Whether it is not being zoomed."""
+        return not self._settling.isActive()
+
+    @property
     def whole(self) -> Rect:
         """The area the picture covers, or a little more after something was taken away."""
         return self._bounds
@@ -245,7 +250,7 @@ class MapView(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), PAPER)
         if self._snapshot is not None:
             self._paint_snapshot(painter, *self._snapshot)
-        still = not self._settling.isActive()
+        still = self.still
         complete = self._tiles.paint(painter, self.camera, self.seen, still=still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_over(painter)
