@@ -38,7 +38,7 @@ def test_a_sample_carries_the_date_its_rules_use(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "scenarios"),
     [
-        (NORTHWIND, {"today": "today", "workshop draft": "option", "proposal": "proposal"}),
+        (NORTHWIND, {"Today": "today", "Workshop draft": "option", "Proposal": "proposal"}),
         (
             PARCELO,
             {

@@ -36,8 +36,9 @@ def sample(name: str) -> Design:
 
 
 def scenario_of(name: str, scenario: str) -> Scenario:
-    """One scenario of a sample, by its exact name."""
-    return next(s for s in sample(name).scenarios if s.name == scenario)
+    """One scenario of a sample by its name, letters' case aside."""
+    wanted = scenario.casefold()
+    return next(s for s in sample(name).scenarios if s.name.casefold() == wanted)
 
 
 def named(scenario: Scenario, kind: type[R], label: str) -> R:

@@ -109,7 +109,7 @@ def test_a_small_map_is_drawn_once() -> None:
 
 
 def proposal_of_sample() -> Scenario:
-    return next(s for s in sample(NORTHWIND).scenarios if s.name == "proposal")
+    return next(s for s in sample(NORTHWIND).scenarios if s.name == "Proposal")
 
 
 def test_a_map_too_large_for_a_page_is_drawn_again_in_parts_that_cover_it() -> None:

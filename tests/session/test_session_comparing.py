@@ -37,14 +37,14 @@ def test_the_shown_scenario_is_compared_with_today(session: Session) -> None:
     assert session.comparing.begin()
     now = session.comparing.now
     assert now is not None
-    assert now.before == id_of(session, "today")
-    assert now.after == session.scenario.id == id_of(session, "proposal")
+    assert now.before == id_of(session, "Today")
+    assert now.after == session.scenario.id == id_of(session, "Proposal")
     assert {"trace", "ring", "halo", "ghost", "gone"} <= roles(session)
 
 
 def test_traces_stand_in_for_the_badges_of_findings(session: Session) -> None:
     # CMP-6
-    session.switch(id_of(session, "workshop draft"))
+    session.switch(id_of(session, "Workshop draft"))
     assert "badge" in roles(session)
     session.comparing.begin()
     assert "badge" not in roles(session)
@@ -59,18 +59,18 @@ def test_each_side_is_its_scenario_and_keeps_what_is_selected(session: Session) 
     team = named(session.scenario, Team, "Delivery Platform").id
     session.selection.set([team])
     session.comparing.look(Side.BEFORE)
-    assert session.scenario.name == "today"
+    assert session.scenario.name == "Today"
     assert session.selection.ids == (team,)
     assert not roles(session) & {"trace", "ghost"}
     session.comparing.look(Side.CHANGES)
-    assert session.scenario.name == "proposal"
+    assert session.scenario.name == "Proposal"
     assert "trace" in roles(session)
 
 
 def test_the_same_scenario_twice_turns_the_two_round(session: Session) -> None:
     # CMP-8
     session.comparing.begin()
-    today, proposal = id_of(session, "today"), id_of(session, "proposal")
+    today, proposal = id_of(session, "Today"), id_of(session, "Proposal")
     session.comparing.between(proposal, proposal)
     now = session.comparing.now
     assert now is not None
@@ -80,7 +80,7 @@ def test_the_same_scenario_twice_turns_the_two_round(session: Session) -> None:
 
 def test_the_comparison_follows_edits_once_somebody_has_time(session: Session) -> None:
     # CMP-10
-    session.comparing.begin(id_of(session, "workshop draft"))
+    session.comparing.begin(id_of(session, "Workshop draft"))
     join = named(session.scenario, Team, "Join").id
     session.commit(rename(session.scenario, join, "Arrive"))
     assert session.comparing.stale
@@ -94,7 +94,7 @@ def test_the_comparison_follows_edits_once_somebody_has_time(session: Session) -
 
 def test_what_is_removed_becomes_a_ghost(session: Session) -> None:
     # CMP-6, CMP-10
-    session.comparing.begin(id_of(session, "workshop draft"))
+    session.comparing.begin(id_of(session, "Workshop draft"))
     join = named(session.scenario, Team, "Join").id
     session.commit(remove(session.scenario, [join]))
     session.comparing.catch_up()
@@ -105,10 +105,10 @@ def test_what_is_removed_becomes_a_ghost(session: Session) -> None:
 def test_a_pill_chooses_what_today_is_compared_with(session: Session) -> None:
     # CMP-8
     session.comparing.begin()
-    session.switch(id_of(session, "workshop draft"))
+    session.switch(id_of(session, "Workshop draft"))
     now = session.comparing.now
     assert now is not None
-    assert (now.before, now.after) == (id_of(session, "today"), id_of(session, "workshop draft"))
+    assert (now.before, now.after) == (id_of(session, "Today"), id_of(session, "Workshop draft"))
     session.switch(now.before)
     assert session.comparing.now is not None
     assert session.comparing.now.side is Side.BEFORE
@@ -117,7 +117,7 @@ def test_a_pill_chooses_what_today_is_compared_with(session: Session) -> None:
 def test_comparing_ends_when_one_of_the_two_is_deleted(session: Session) -> None:
     # CMP-10
     session.comparing.begin()
-    today = session.design.scenario(id_of(session, "today"))
+    today = session.design.scenario(id_of(session, "Today"))
     assert today is not None
     session.commit(remove_scenario(session.design, today))
     assert session.comparing.now is None

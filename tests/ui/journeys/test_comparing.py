@@ -77,10 +77,10 @@ def test_turning_from_side_to_side_leaves_everything_where_it_is_seen(
 ) -> None:
     # CMP-8
     seen = window.canvas.camera
-    for key, name in ((Qt.Key.Key_7, "today"), (Qt.Key.Key_9, "proposal"), (Qt.Key.Key_8, "")):
+    for key, name in ((Qt.Key.Key_7, "Today"), (Qt.Key.Key_9, "Proposal"), (Qt.Key.Key_8, "")):
         QTest.keyClick(window.canvas, key)
         settle()
-        assert session.scenario.name == (name or "proposal")
+        assert session.scenario.name == (name or "Proposal")
         assert window.canvas.camera == seen
     assert bar.sides["changes"].isChecked()
 
@@ -229,13 +229,13 @@ def test_another_scenario_to_compare_with_stands_in_the_view_menu(
     from topodesk.ui.actions.comparing import WITH
 
     entries = WITH.fill(window)
-    assert [entry.text for entry in entries] == ["today", "workshop draft"]
+    assert [entry.text for entry in entries] == ["Today", "Workshop draft"]
     entries[1].does()
     settle()
     assert session.comparing.now is not None
     before = session.design.scenario(session.comparing.now.before)
     assert before is not None
-    assert before.name == "workshop draft"
+    assert before.name == "Workshop draft"
     assert [entry.checked for entry in WITH.fill(window)] == [False, True]
 
 

@@ -35,7 +35,6 @@ class Pill(PushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.ensurePolished()
         line = " ".join(name[:200].split()) or "Unnamed"
-        line = line[:1].upper() + line[1:]
         short = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, WIDEST - 36)
         self.setText(short.replace("&", "&&"))
         self.setToolTip(name[:500] if short != line else "")

@@ -149,7 +149,6 @@ def _combo(purpose: str) -> QComboBox:
 def _fill(combo: QComboBox, scenarios: list[tuple[str, str]], shown: str) -> None:
     """List the scenarios, unless they stand there already, and show one of them."""
     wanted = [(id, " ".join(name[:LONGEST].split()) or "Unnamed") for id, name in scenarios]
-    wanted = [(id, name[:1].upper() + name[1:]) for id, name in wanted]
     if [(combo.itemData(at), combo.itemText(at)) for at in range(combo.count())] != wanted:
         combo.clear()
         for id, name in wanted:
