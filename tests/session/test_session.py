@@ -190,10 +190,11 @@ def test_listing_teams_leaves_picture_and_findings_as_they_are(session):
     assert session.checker is not checker
 
 
-def test_a_design_opens_on_the_first_proposal_that_holds_something():
+def test_a_design_opens_on_the_first_proposal_that_holds_something_and_a_new_one_on_today():
+    """TOOL-97"""
     design = empty_design()
     today, proposal = design.scenarios
-    assert Session(design).scenario is proposal
+    assert Session(design).scenario is today
     design.apply(add_stream(today, id="s", name="Borrow"))
     assert Session(design).scenario is today
     design.apply(add_stream(proposal, id="s", name="Borrow"))

@@ -34,6 +34,18 @@ def copy_scenario(
     return Change.of(name, info.id, added=records)
 
 
+def fill_scenario(target: Scenario, source: Scenario) -> Change:
+    """Bring a copy of all that another scenario holds into one; records keep their ids. Refused
+    where one of them is there already."""
+    records = [record for record in source if not isinstance(record, ScenarioInfo)]
+    if any(record.id in target for record in records):
+        raise Refused("Only an empty scenario can begin with a copy.")
+    info = target.info
+    based = info.with_(based_on=source.id)
+    name = f"Begin {quoted(info)} with a copy of “{shortened(source.name)}”"
+    return Change.of(name, target.id, added=records, updated=[(info, based)])
+
+
 def rename_scenario(scenario: Scenario, name: str) -> Change:
     """Give a scenario another name."""
     info = scenario.info

@@ -322,8 +322,9 @@ def _tell(listeners: Iterable[Callable[..., None]], *news: object) -> None:
 
 
 def _first_shown(design: Design) -> Scenario:
-    """The first proposal, or the first scenario there is; of those with anything on the map, when
-    there are any."""
+    """The first proposal with anything on the map, else the first scenario that has; while nothing
+    is drawn at all it is today, where a room begins, or the first there is."""
     drawn = [s for s in design.scenarios if any(isinstance(r, ON_THE_MAP) for r in s)]
     found = drawn or design.scenarios
-    return next((s for s in found if s.info.kind is ScenarioKind.PROPOSAL), found[0])
+    kind = ScenarioKind.PROPOSAL if drawn else ScenarioKind.TODAY
+    return next((s for s in found if s.info.kind is kind), found[0])

@@ -26,6 +26,21 @@ def _delete(window: MainWindow) -> None:
         window.top_bar.switch.remove(window.session.scenario.id)
 
 
+def _begin(window: MainWindow) -> None:
+    from topodesk.tools.beginning import begin_with_today
+
+    window.do(begin_with_today)
+    window.canvas.fit()
+
+
+def _can_begin(window: MainWindow) -> bool:
+    if not editable(window) or window.session is None:
+        return False
+    from topodesk.tools.beginning import beginning_of
+
+    return beginning_of(window.session) is not None
+
+
 def _may_move(by: int, window: MainWindow) -> bool:
     session = window.session
     if session is None or not editable(window):
@@ -52,6 +67,14 @@ ACTIONS: tuple[Action, ...] = (
         on=SCENARIO,
     ),
     Action(
+        "scenario_begin",
+        "Begin with a copy of today",
+        _begin,
+        (),
+        _can_begin,
+        on=SCENARIO,
+    ),
+    Action(
         "scenario_left",
         "Move scenario left",
         partial(_move, -1),
@@ -71,6 +94,6 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 MENU: tuple[Item, ...] = (
-    *("scenario_rename", "scenario_copy", SEPARATOR),
+    *("scenario_rename", "scenario_copy", "scenario_begin", SEPARATOR),
     *("scenario_left", "scenario_right", SEPARATOR, "scenario_delete"),
 )

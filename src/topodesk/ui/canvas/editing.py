@@ -28,6 +28,7 @@ from topodesk.tools.looking import reveal
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.tools import Tools
 from topodesk.tools.walk_path import walk_path
+from topodesk.ui.canvas.beginning import Beginning
 from topodesk.ui.canvas.connecting_by_name import ConnectingByName
 from topodesk.ui.canvas.crowd import MANY, Crowd
 from topodesk.ui.canvas.fold_marks import paint_folds
@@ -83,6 +84,8 @@ class EditingView(MapView):
         super().__init__(session.drawing.picture, parent)
         self.naming_in_place = NamingInPlace(self)
         self.connecting_by_name = ConnectingByName(self)
+        self._beginning = Beginning(self)
+        self.looked.connect(self._beginning.follow)
         self._bright: frozenset[str] | None = None
         self._inattentive = False
         self._ghost = ""
@@ -123,6 +126,7 @@ class EditingView(MapView):
             news.append(self._attend)
         session.on_change.append(self._attend)
         session.on_commit.append(self.viewport().update)
+        session.on_commit.append(self._beginning.follow)
         self._attend()
 
     def _forget(self, session: Session) -> None:
@@ -136,6 +140,7 @@ class EditingView(MapView):
             news.remove(self._attend)
         session.on_change.remove(self._attend)
         session.on_commit.remove(self.viewport().update)
+        session.on_commit.remove(self._beginning.follow)
 
     def _attend(self, _change: Change | None = None) -> None:
         """Dim what is not looked at; while a gesture is under way there is no time for that."""
@@ -155,6 +160,7 @@ class EditingView(MapView):
         turned = self._laid_out[1] is not None and self._laid_out == before
         self.show_picture(self._session.drawing.picture, keep_camera=turned or not fitted)
         self.fitted = fitted
+        self._beginning.follow()
 
     def refit(self) -> None:
         """Fit again where that is called for: lanes were folded, or others are compared. Turning

@@ -134,7 +134,7 @@ def paint_welcome(painter: QPainter, width: float, above: float) -> None:
         ("2", "Enter, and name the steps of its journey one after the other"),
         ("3", "Double-click below a step and name the team that answers for it"),
     )
-    y = max(above - 170, 24.0)
+    y = welcome_top(above)
     painter.setFont(font(20, SEMIBOLD))
     painter.setPen(QColor(BODY))
     title = QRectF(0, y, width, 30)
@@ -148,6 +148,11 @@ def paint_welcome(painter: QPainter, width: float, above: float) -> None:
         painter.drawText(line.translated(-22, 0), Qt.AlignmentFlag.AlignVCenter, number)
         painter.setPen(QColor(MUTED))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def welcome_top(above: float) -> float:
+    """The upper edge of what an empty map says over the band at `above`."""
+    return max(above - 190, 24.0)
 
 
 def body(figure: Figure) -> Rect:
