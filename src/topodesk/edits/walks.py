@@ -129,7 +129,11 @@ def _stop(store: Store, id: str, at: int) -> tuple[TypicalChange, WalkStop]:
 
 
 def _walked(store: Store, old: TypicalChange, walk: Sequence[WalkStop], name: str) -> Change:
-    return Change.of(name, store.id, updated=[(old, old.with_(walk=tuple(walk)))])
+    """The change walks like this; a team that is not on the walk any more is no gate either."""
+    left = {stop.team for stop in old.walk} - {stop.team for stop in walk}
+    gates = tuple(gate for gate in old.gates if walk and gate not in left)
+    new = old.with_(walk=tuple(walk), gates=gates)
+    return Change.of(name, store.id, updated=[(old, new)])
 
 
 def _unwalked(change: TypicalChange, store: Store) -> TypicalChange:

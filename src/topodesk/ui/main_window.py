@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
             self._canvas.finish_naming()
             self._canvas.end_walk()
         self.side.inspector.keep()
+        self.side.walks.keep()
         self.tables.keep()
         self.top_bar.keep()
 

@@ -44,7 +44,7 @@ class WalksPanel(QWidget):
 
     context_menu = Signal(QPoint)
 
-    def __init__(self, say: Callable[[str], object]) -> None:
+    def __init__(self, say: Callable[[str], None]) -> None:
         """Empty until a session is shown; `say` shows a sentence in the status bar."""
         super().__init__()
         self._say = say
@@ -98,6 +98,10 @@ class WalksPanel(QWidget):
         """Catch up with what was done meanwhile."""
         super().showEvent(event)
         self.refresh()
+
+    def keep(self) -> None:
+        """Make an edit of what is being typed."""
+        self.stops.more.keep()
 
     # -- what is shown ---------------------------------------------------------------------------
 

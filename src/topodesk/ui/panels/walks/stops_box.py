@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from topodesk.ui.look.tokens import EDGE, GAP
+from topodesk.ui.panels.walks.more import MoreAboutChange
 from topodesk.ui.panels.walks.stop_rows import (
     BACK,
     FIELDS,
@@ -39,11 +40,12 @@ class StopsBox(QWidget):
     unwanted = Signal()
     hidden = Signal()
 
-    def __init__(self, say: Callable[[str], object]) -> None:
+    def __init__(self, say: Callable[[str], None]) -> None:
         """No walk; `say` shows a sentence."""
         super().__init__()
         self._say = say
         self._session: Session | None = None
+        self._walking = ""
         self.rows = StopRows()
         self.rows.edited, self.rows.complain = self._edited, say
         self.table = StopsTable(self.rows)
@@ -60,16 +62,20 @@ class StopsBox(QWidget):
         self.team.setMaxLength(400)
         self._names = Completing(self.team, self._offers, self._taken)
         self.team.returnPressed.connect(self._typed)
+        self.more = MoreAboutChange(say)
+        self.turn = button("More", "link", self._turn, tip="What else is known about this change")
+        self._below = QStackedWidget()
         self._lay_out()
 
     def show_session(self, session: Session) -> None:
         """Edit the walks of another design."""
         self._session = session
+        self.more.show_session(session)
         self.refresh("")
 
     def refresh(self, walking: str) -> None:
         """Show the walk as it is now; `walking` is the change whose walk is being clicked."""
-        change = self._change
+        change, self._walking = self._change, walking
         self.setVisible(change is not None)
         if change is None or self._session is None:
             return
@@ -83,7 +89,21 @@ class StopsBox(QWidget):
         for piece in (self.walk, self.delete, self.team):
             piece.setEnabled(editable)
         self.clear.setVisible(editable and bool(change.walk))
-        self.table.setVisible(bool(change.walk))
+        if self._told:
+            self.more.show_change(change.id)
+        self._below.setVisible(self._told or bool(change.walk))
+
+    @property
+    def _told(self) -> bool:
+        """Whether what else is known is shown in the place of the stops."""
+        return self._below.currentWidget() is self.more
+
+    def _turn(self) -> None:
+        self.more.keep()
+        self._below.setCurrentWidget(self.table if self._told else self.more)
+        self.turn.setText("Stops" if self._told else "More")
+        self.turn.setToolTip("" if self._told else "What else is known about this change")
+        self.refresh(self._walking)
 
     # -- edits -----------------------------------------------------------------------------------
 
@@ -186,7 +206,7 @@ class StopsBox(QWidget):
         return StopRow(stop.team, name, cells)
 
     def _lay_out(self) -> None:
-        first = _row(self.title, self.hide_walk, self.delete, wide=self.title)
+        first = _row(self.title, self.turn, self.hide_walk, self.delete, wide=self.title)
         second = _row(self.walk, self.clear, self.team, wide=self.team)
         head = QVBoxLayout()
         head.setContentsMargins(EDGE, 8, EDGE, 4)
@@ -197,7 +217,9 @@ class StopsBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.table, 1)
+        self._below.addWidget(self.table)
+        self._below.addWidget(self.more)
+        column.addWidget(self._below, 1)
         column.addStretch()
 
 
