@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from helpers.facts import add_line, open_row, unfolded
-from helpers.forms import add_by_name, button_in, choose
+from helpers.forms import add_by_name, button_in, choose, mark
 from helpers.hand import Hand
 from helpers.window import settle
 from topodesk.model.design_records import ScenarioInfo
@@ -19,6 +19,7 @@ from topodesk.model.scenario import Scenario
 from topodesk.ui.panels.inspector.choice_field import AnswerField, ChoiceField
 from topodesk.ui.panels.inspector.facts.fact import Hanging
 from topodesk.ui.panels.inspector.facts.in_place_field import InPlaceField
+from topodesk.ui.panels.inspector.facts.marks import MarksField
 from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.list_field import ListField
@@ -117,6 +118,8 @@ class Copyist:
             choose(field, want)
         elif isinstance(field, AnswerField):
             field.buttons[want].click()
+        elif isinstance(field, MarksField):
+            mark(field, want)
         elif isinstance(field, TypedField):
             _type(field, want)
             form.desk.keep()
