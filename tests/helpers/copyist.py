@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from helpers.facts import add_line, open_row, unfolded
+from helpers.facts import add_line, fold_of, open_row, unfolded
 from helpers.forms import add_by_name, button_in, choose, mark
 from helpers.hand import Hand
 from helpers.window import settle
@@ -91,6 +91,7 @@ class Copyist:
         assert row.form is not None
         self.fill(row.form, wanted)
         row.unfold(False)
+        fold_of(form, title).unfold(False)
 
     def _first(self, wanted: Record) -> str:
         if isinstance(wanted, Dependency):
@@ -107,10 +108,13 @@ class Copyist:
             if isinstance(want, Part):
                 (group,) = [f.group for f in form.folds if f.group.part == name]
                 self.fill(unfolded(form, group.title), want)
+                fold_of(form, group.title).unfold(False)
                 continue
             field = form.field_of([name])
             assert field is not None, f"no field for {name} of {wanted}"
             self._put(form, field, want)
+            for fold in form.folds:
+                fold.unfold(False)
             assert getattr(form.subject, name) == want, f"{name} of {wanted}: {field.problem}"
 
     def _put(self, form: Form, field: Field, want: object) -> None:

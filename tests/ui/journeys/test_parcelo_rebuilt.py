@@ -64,7 +64,7 @@ def hand(qtbot: QtBot, tmp_path: Path) -> Iterator[Hand]:
     path = tmp_path / "parcelo.topodesk.json"
     write(dumps(alone), path)
     window = MainWindow(AnsweringDialogs())
-    window.resize(1680, 1020)
+    window.resize(1400, 860)
     window.show()
     qtbot.waitExposed(window)
     fill(window, path)
