@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from math import exp, fsum, lgamma, log
 
 Labels = Sequence[Hashable]
@@ -37,6 +38,7 @@ def expected_information(a: Labels, b: Labels) -> float:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _expected(n: int, x: int, y: int) -> float:
     """The part of two groups of sizes `x` and `y`: over all overlaps they can have."""
     fixed = _log_ways(x) + _log_ways(y) + _log_ways(n - x) + _log_ways(n - y) - _log_ways(n)

@@ -26,24 +26,43 @@ MOST_TRIED = 12
 
 def following(facts: Facts) -> Reading:
     """B = (S + 1 - A) / 2. The range takes the extremes over single missing facts."""
+    *_, last = following_steps(facts)
+    if last is None:
+        raise RuntimeError("the last step is the reading")
+    return last
+
+
+def following_steps(facts: Facts) -> Iterator[Reading | None]:
+    """The same, a little at a time; the last step is the reading."""
     found = all_cells(facts)
-    by_stream, by_layer = stream_purity(facts), layer_purity(facts)
+    yield None
+    by_stream = stream_purity(facts)
+    yield None
+    by_layer = layer_purity(facts)
     unknown = _unknown(found)
     if by_stream.value is None or by_layer.value is None:
-        why = by_stream.missing or by_layer.missing
-        if len(found) < fewest(facts) or not unknown:
-            return left_out(why)
-        return Reading(None, 0.0, 1.0, _missing(facts, found), why)
+        yield _untold(facts, found, by_stream.missing or by_layer.missing)
+        return
     value = (by_stream.value + 1 - by_layer.value) / 2
     if not unknown:
-        return exactly(value)
+        yield exactly(value)
+        return
     streams, layers = [by_stream.value], [by_layer.value]
     for cells in _flips(found, unknown[:MOST_TRIED]):
+        yield None
         streams += _told(purity_by_stream(cells).value)
+        yield None
         layers += _told(purity_by_layer(cells).value)
     low = (min(streams) + 1 - max(layers)) / 2
     high = (max(streams) + 1 - min(layers)) / 2
-    return Reading(value, low, high, _missing(facts, found), approximate=True)
+    yield Reading(value, low, high, _missing(facts, found), approximate=True)
+
+
+def _untold(facts: Facts, found: tuple[Cell, ...], why: str) -> Reading:
+    """Left out where there is too little work to tell; anything where owners could make it so."""
+    if len(found) < fewest(facts) or not _unknown(found):
+        return left_out(why)
+    return Reading(None, 0.0, 1.0, _missing(facts, found), why)
 
 
 def _unknown(found: tuple[Cell, ...]) -> list[str]:

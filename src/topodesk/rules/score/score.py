@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from math import fsum
 from types import MappingProxyType
 
+from topodesk.model.stream import ValueStream
+from topodesk.model.team import Team
+from topodesk.rules.cells import cells
 from topodesk.rules.facts import Facts
 from topodesk.rules.score.agreements import agreeing
-from topodesk.rules.score.customer import knowing_the_customer
+from topodesk.rules.score.customer import credit, knowing_the_customer
 from topodesk.rules.score.finishing import finishing
-from topodesk.rules.score.following import following
-from topodesk.rules.score.outcome import line_of_sight
+from topodesk.rules.score.following import following, following_steps
+from topodesk.rules.score.outcome import line_of_sight, sees_outcome
 from topodesk.rules.score.part import USUAL_WEIGHTS, Missing, Part, Reading, within
+from topodesk.rules.slicing import slicing
 
 READ: Mapping[Part, Callable[[Facts], Reading]] = MappingProxyType(
     {
@@ -62,17 +66,37 @@ class Score:
 
 def score(facts: Facts) -> Score:
     """The score of the scenario these facts are of."""
-    *_, last = score_steps(facts)
-    return last
+    return weigh({part: read(facts) for part, read in READ.items()}, weights_of(facts))
 
 
-def score_steps(facts: Facts) -> Iterator[Score]:
-    """The same, part by part: what it would be with the parts read so far."""
-    weights = {part: facts.limit("SCORE", part.value, w) for part, w in USUAL_WEIGHTS.items()}
+def score_steps(facts: Facts) -> Iterator[Score | None]:
+    """The same, a few milliseconds at a time, for whoever must not be held up; the last step is
+    the score. It has to begin anew when the design changes meanwhile."""
+    for lane in facts.all(ValueStream):
+        cells(facts, lane.id)
+        yield None
+        slicing(facts, lane.id)
+        yield None
+    for team in facts.all(Team):
+        credit(facts, team.id)
+        sees_outcome(facts, team.id)
+        yield None
     parts: dict[Part, Reading] = {}
     for part, read in READ.items():
-        parts[part] = read(facts)
-        yield weigh(parts, weights)
+        if part is Part.BOUNDARIES:
+            for step in following_steps(facts):
+                if step is not None:
+                    parts[part] = step
+                yield None
+        else:
+            parts[part] = read(facts)
+            yield None
+    yield weigh(parts, weights_of(facts))
+
+
+def weights_of(facts: Facts) -> dict[Part, float]:
+    """What each part weighs in this design."""
+    return {part: facts.limit("SCORE", part.value, w) for part, w in USUAL_WEIGHTS.items()}
 
 
 def weigh(parts: Mapping[Part, Reading], weights: Mapping[Part, float]) -> Score:

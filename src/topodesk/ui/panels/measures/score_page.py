@@ -1,0 +1,78 @@
+"""The score explained: five parts in plain words, what would raise it most, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from topodesk.ui.look.tokens import EDGE
+from topodesk.ui.panels.measures.chart import Chart, Table
+from topodesk.ui.panels.measures.telling import asked_of, levers_of
+from topodesk.ui.pieces.labels import heading, label
+
+if TYPE_CHECKING:
+    from topodesk.session.scores import Standing
+
+RAISE, ASK = "What would raise it most, in points", "Facts missing, to ask the room"
+BEST = "Nothing single would raise it by much."
+
+
+class ScorePage(QWidget):
+    """The chart of the parts, and below it two lists."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        super().__init__()
+        self.chart = Chart()
+        self.raising = Listed(RAISE)
+        self.asking = Listed(ASK)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, EDGE)
+        column.setSpacing(0)
+        for part in (self.chart, self.raising, self.asking):
+            column.addWidget(part)
+
+    def show_standing(self, table: Table, standing: Standing) -> None:
+        """Show the scores of all, and what can be done about the one on the map."""
+        self.chart.show_table(table)
+        self.raising.show_lines(levers_of(standing) or [("", BEST)])
+        self.asking.show_lines([("?", ask) for ask in asked_of(standing)])
+
+
+class Listed(QWidget):
+    """A heading, and lines with something short before each; nothing at all without lines."""
+
+    def __init__(self, title: str) -> None:
+        """No lines yet."""
+        super().__init__()
+        self.lines: list[tuple[str, str]] = []
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 6, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnMinimumWidth(0, 34)
+        self._grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 16, EDGE, 0)
+        column.setSpacing(0)
+        column.addWidget(heading(title))
+        column.addLayout(self._grid)
+        self.hide()
+
+    def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Show other lines."""
+        if list(lines) == self.lines:
+            return
+        self.lines = list(lines)
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, (before, text) in enumerate(self.lines):
+            self._grid.addWidget(label(before, "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(label(text, "body", wraps=True), row, 1)
+        self.setVisible(bool(self.lines))

@@ -1,0 +1,135 @@
+"""What the strip and the charts say of scores and measures, in words and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from topodesk.rules.readings.readings import MEASURES, Measure
+from topodesk.rules.score.part import Part
+from topodesk.rules.score.words import ABOUT, FAIRLY, NAMES, QUESTION, band, number, share, told
+from topodesk.rules.wording import count
+from topodesk.ui.panels.measures.chart import Row, Table, Value
+from topodesk.ui.panels.measures.strip import Said
+
+if TYPE_CHECKING:
+    from topodesk.rules.readings.measured import Measured
+    from topodesk.rules.score.score import Score
+    from topodesk.session.scores import Standing
+
+Column = tuple[str, "Standing"]
+"""(name of a scenario, where it stands)"""
+
+MOST_ASKED = 12
+NOT_YET = "Alignment score: not yet, walk typical changes first"
+_UNSURE = "Range approximate: single missing facts were tried"
+
+
+def strip_of(score: Score) -> Said | None:
+    """What the strip says; None when there is nothing to tell a score from."""
+    if score.value is None:
+        return None
+    parts = [(score.weights[part], reading.value) for part, reading in score.parts.items()]
+    lines = [f"{NAMES[part]}: {share(score, part)}" for part in score.parts]
+    missing = count(len(score.missing), "fact") + " missing" if score.missing else ""
+    if not told(score):
+        words = "\n".join((NOT_YET, *lines, "Click for what is missing"))
+        return Said("–", "", NOT_YET, parts, words)
+    first, _, rest = number(score).partition(" ")
+    below = " · ".join(part for part in (f"Alignment: {band(score.value)}", missing) if part)
+    head = ", ".join(part for part in (f"Alignment score {number(score)}", missing) if part)
+    words = "\n".join((head, *lines, "Click for what it means and what would raise it"))
+    return Said(first, rest.strip("()"), below, parts, words)
+
+
+def score_table(columns: Sequence[Column], shown: int) -> Table:
+    """The score and its five parts, in every column."""
+    whole = Row(
+        "Alignment score, 0 to 100",
+        f"{QUESTION} {FAIRLY}",
+        (0.0, 100.0),
+        tuple(_whole(standing.score) for _, standing in columns),
+    )
+    rows = [
+        Row(NAMES[part], ABOUT[part], (0.0, 1.0), tuple(_part(s.score, part) for _, s in columns))
+        for part in Part
+    ]
+    return Table(tuple(name for name, _ in columns), shown, (whole, *rows))
+
+
+def measure_table(columns: Sequence[Column], shown: int) -> Table:
+    """Every measure, in every column."""
+    rows = []
+    for measure in MEASURES:
+        found = [standing.readings[measure.key] for _, standing in columns]
+        rows.append(
+            Row(
+                measure.name,
+                _better(measure),
+                _ends(measure, found),
+                tuple(Value(value_text(measure, one), one.value, tip=one.missing) for one in found),
+            )
+        )
+    return Table(tuple(name for name, _ in columns), shown, tuple(rows))
+
+
+def value_text(measure: Measure, found: Measured) -> str:
+    """“48 %”, “2.3”, “+0.24”; a dash where it cannot be told."""
+    if found.value is None:
+        return "–"
+    if measure.share:
+        return f"{round(100 * found.value)} %"
+    if _below_nought(measure):
+        return f"{found.value:+.2f}".replace("-", "−")
+    return f"{found.value:.1f}".removesuffix(".0")
+
+
+def levers_of(standing: Standing) -> list[tuple[str, str]]:
+    """(points, what to do), what is worth most first."""
+    return [(f"+{lever.gain:.1f}", lever.text) for lever in standing.levers]
+
+
+def asked_of(standing: Standing) -> list[str]:
+    """The missing facts as questions, the first dozen, and how many more."""
+    asks = [fact.ask for fact in standing.score.missing]
+    if len(asks) <= MOST_ASKED + 1:
+        return asks
+    return [*asks[:MOST_ASKED], f"And {len(asks) - MOST_ASKED} more."]
+
+
+def _whole(score: Score) -> Value:
+    possible = None if score.low is None or score.high is None else (score.low, score.high)
+    if not told(score):
+        return Value("not yet", None, possible, "Too little is known for a number")
+    return Value(number(score), score.value, possible, band(score.value or 0).capitalize())
+
+
+def _part(score: Score, part: Part) -> Value:
+    reading = score.parts[part]
+    possible = None if reading.low is None or reading.high is None else (reading.low, reading.high)
+    if reading.value is None:
+        return Value("left out", None, possible, reading.left_out)
+    text = share(score, part)
+    if possible is not None and round(100 * possible[0]) != round(100 * possible[1]):
+        text += f" ({round(100 * possible[0])}–{round(100 * possible[1])})"
+    points = score.points(part)
+    tip = f"{points:.1f} of {score.weights[part]:g} points" if points is not None else ""
+    return Value(text, reading.value, possible, _UNSURE if reading.approximate else tip)
+
+
+def _below_nought(measure: Measure) -> bool:
+    return measure.key == "lean" or measure.key.startswith("modularity")
+
+
+def _ends(measure: Measure, found: Sequence[Measured]) -> tuple[float, float]:
+    if measure.share:
+        return (0.0, 1.0)
+    if measure.key == "lean":
+        return (-1.0, 1.0)
+    if _below_nought(measure):
+        return (-0.5, 1.0)
+    return (0.0, max((one.value for one in found if one.value is not None), default=1.0) or 1.0)
+
+
+def _better(measure: Measure) -> str:
+    return {1: "more is better", -1: "less is better"}.get(measure.better, "to compare with")
