@@ -34,7 +34,11 @@ def main() -> None:
     sizes = [int(size) for size in wanted.sizes.split(",")]
     found: dict[str, object] = {"windows": windows(sizes), "sizes": {}}
     for size in sizes:
-        found["sizes"][size] = {"frames": frames(size), "work": work(size)}
+        found["sizes"][size] = {
+            "frames": frames(size),
+            "work": work(size),
+            "measures": measures(size),
+        }
     if wanted.json:
         wanted.json.write_text(json.dumps(found, indent=1), encoding="utf-8")
 
@@ -84,6 +88,15 @@ def work(size: int) -> dict[str, object]:
     print(f"  {'':16}{'ms':>14}{'':10}{'x json':>9}")
     for name, ms in found.items():
         print(f"  {name:16}{float(ms):14.2f}{'':10}{float(ms) / yardstick:9.2f}")
+    return found
+
+
+def measures(size: int) -> dict[str, object]:
+    """Score and measures of the whole map, with three components a team, from scratch."""
+    found = case("measures", str(size))
+    print(f"  {'':24}{'ms':>10}")
+    for name, ms in found.items():
+        print(f"  {name:24}{float(ms):10.2f}")
     return found
 
 

@@ -111,9 +111,7 @@ def _more(
         other = random.choice(teams)
         if other is not team:
             effect = random.choice((DependencyEffect.BLOCKING, DependencyEffect.SLOWING))
-            yield Dependency(
-                id=f"d-{team.id}", from_team=team.id, to_team=other.id, effect=effect
-            )
+            yield Dependency(id=f"d-{team.id}", from_team=team.id, to_team=other.id, effect=effect)
     for n, id in enumerate(made):
         yield ComponentLink(id=f"l-{n}", a=id, b=random.choice(made), weight=random.randint(1, 3))
     for step in steps:

@@ -39,6 +39,7 @@ from topodesk.ui.panels.tray.tray import Tray
 from topodesk.ui.pasting import Pasting
 from topodesk.ui.pieces.soon import Soon
 from topodesk.ui.recent_files import settings
+from topodesk.ui.scoring import Scoring
 
 if TYPE_CHECKING:
     from topodesk.model.record import Record
@@ -97,6 +98,10 @@ class MainWindow(QMainWindow):
         self.tables: TablesSheet = TablesSheet(self.status.say)
         self.tables.context_menu.connect(partial(self._show_menu_of, "row of a table"))
         self.tables.toggled.connect(self.menus.refresh)
+        self.scoring: Scoring = Scoring(
+            self.stage, self._at_work, self.status.say, lambda: self._soon.ask()
+        )
+        self.side.findings.stand_above(self.scoring.strip)
         self.side.findings.context_menu.connect(partial(self._show_menu_of, "finding"))
         self.side.history.context_menu.connect(partial(self._show_menu_of, "step of history"))
         self.side.walks.context_menu.connect(partial(self._show_menu_of, "typical change"))
@@ -148,7 +153,7 @@ class MainWindow(QMainWindow):
         if self._canvas is not None and self._canvas.session is not session:
             self._canvas.set_session(session)
         panels = (self.top_bar, self.palette_panel, self.tray, self.status, self.side)
-        rest = (self.library, self.stage, self.finder, self.tables)
+        rest = (self.library, self.stage, self.finder, self.tables, self.scoring)
         for part in (*panels, self.outline, *rest):
             part.show_session(session)
         session.on_commit.append(self._soon.ask)
@@ -311,9 +316,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.setMinimumSize(*SMALLEST)
 
+    def _at_work(self) -> bool:
+        """Whether a hand is at work on the map."""
+        return self._canvas is not None and self._canvas.busy
+
     def _catch_up(self) -> None:
         """Refresh, unless a hand is at work on the map: then as soon as it rests."""
-        if self._canvas is not None and self._canvas.busy:
+        if self._at_work():
             self._later.ask()
         else:
             self._later.drop()

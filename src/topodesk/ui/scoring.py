@@ -51,6 +51,7 @@ class Scoring(QObject):
         self._view: MeasuresView | None = None
         self._steps: Iterator[bool] | None = None
         self._choosing = False
+        self._filled = False
         self._quiet = Soon(self, self._begin, after=QUIET)
         self._more = Soon(self, self._go_on, after=BETWEEN)
 
@@ -59,7 +60,7 @@ class Scoring(QObject):
         from topodesk.session.scores import Scores
 
         self.close()
-        self._session = session
+        self._session, self._filled = session, False
         self.scores = Scores(session)
         self.strip.say(None)
         session.on_change.append(self._heard)
@@ -187,16 +188,21 @@ class Scoring(QObject):
             self._fill()
 
     def _fill(self) -> None:
+        """The shown scenario as soon as it is known, the others when all of them are."""
         columns, shown = self._columns()
-        if shown is not None:
+        done = self._steps is None
+        if shown is not None and (done or not self._filled):
             self._made().show_columns(columns, shown)
-        self._made().waiting.setVisible(self._steps is not None or shown is None)
+            self._filled = True
+        self._made().waiting.setVisible(not done or shown is None)
 
     def _columns(self) -> tuple[list[Column], int | None]:
         """Today, the proposals and the shown scenario, as far as it is known where they stand."""
         session, scores = self._session, self.scores
         if session is None or scores is None:
             return [], None
+        from topodesk.session.trip_words import capital
+
         columns: list[Column] = []
         shown = None
         for scenario in session.design.scenarios:
@@ -205,5 +211,5 @@ class Scoring(QObject):
             if standing is None or not (here or scenario.info.kind in ("today", "proposal")):
                 continue
             shown = len(columns) if here else shown
-            columns.append((scenario.name or "Unnamed", standing))
+            columns.append((capital(scenario.name) or "Unnamed", standing))
         return columns, shown

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from topodesk.ui.actions.action import (
     FINDING,
+    MAP,
     SEPARATOR,
     STEP,
     Action,
@@ -14,6 +15,7 @@ from topodesk.ui.actions.action import (
     Says,
     When,
     editable,
+    is_open,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +29,11 @@ MOST_FIXES = 3
 def _history(window: MainWindow) -> None:
     window.show_panels()
     window.side.show_history()
+
+
+def _measures(window: MainWindow) -> None:
+    window.keep_typing()
+    window.scoring.toggle()
 
 
 def _outline(window: MainWindow) -> None:
@@ -99,6 +106,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("outline", "Outline", _outline),
     Action("history", "History", _history),
     Action(
+        "measures",
+        "Score and measures",
+        _measures,
+        ("Ctrl+Shift+M",),
+        is_open,
+        on=MAP,
+        checked=lambda w: w.session is not None and w.scoring.open,
+    ),
+    Action(
         "finding_show",
         "Show on the map",
         lambda w: w.side.findings.show_chosen(),
@@ -127,7 +143,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
 )
 
-VIEW: tuple[Item, ...] = ("outline", "library", "history", "walks")
+VIEW: tuple[Item, ...] = ("measures", "outline", "library", "history", "walks")
 """In one group of the View menu with what shows and hides them."""
 
 FINDING_MENU: tuple[Item, ...] = (

@@ -28,6 +28,7 @@ QToolTip { background: $INK; color: $WHITE; border: 0; padding: 5px 7px; }
 #shelf { background: $WHITE; border-right: 1px solid $LINE; }
 #palette { background: $WHITE; }
 #side { background: $WHITE; border-left: 1px solid $LINE; }
+#measures { background: $WHITE; }
 #paper { background: $PAPER; }
 #status-bar { background: $WHITE; border-top: 1px solid $LINE; }
 QProgressBar { background: $LINE; border: none; border-radius: 3px; }

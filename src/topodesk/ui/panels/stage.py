@@ -56,12 +56,14 @@ class Stage(QWidget):
         self.views_bar = ViewsBar(self._paper, self.toggle_views)
         self.views = ViewsList(self._paper, actions["save_view"], say)
         self._canvas: Canvas | None = None
+        self.covered_by: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.compare_bar)
         column.addWidget(self._paper, 1)
+        self._column = column
         self._soon = Soon(self, self._tell)
         self.chips.changed.connect(self.arrange)
         self._paper.resized.connect(self.arrange)
@@ -116,6 +118,25 @@ class Stage(QWidget):
                 piece.setGeometry(places[name])
         self.minimap.setVisible("minimap" in places)
         self.legend.setVisible("legend" in places)
+
+    def cover(self, view: QWidget) -> None:
+        """Show a view in place of the map, until `uncover`."""
+        if self.covered_by is not view:
+            self.uncover()
+            self.covered_by = view
+            self._column.addWidget(view, 1)
+        self._paper.hide()
+        view.show()
+
+    def uncover(self) -> None:
+        """Show the map again, with the keyboard in it."""
+        view, self.covered_by = self.covered_by, None
+        if view is not None:
+            view.hide()
+            self._column.removeWidget(view)
+        self._paper.show()
+        if view is not None and self._canvas is not None:
+            self._canvas.setFocus()
 
     def toggle_views(self) -> None:
         """Open the list of saved views, or put it away."""

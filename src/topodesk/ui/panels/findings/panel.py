@@ -93,6 +93,10 @@ class FindingsPanel(QWidget):
         self._more = Soon(self, self._renew_some)
         self._start = Soon(self, self._check, after=CHECK_AFTER)
 
+    def stand_above(self, piece: QWidget) -> None:
+        """Let something stand above what is said about the findings."""
+        self._column.insertWidget(0, piece)
+
     @property
     def cards(self) -> CardList:
         """The cards; made with the first session, after the shell was painted."""

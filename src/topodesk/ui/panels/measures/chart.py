@@ -11,7 +11,7 @@ from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.panels.measures.bars import Bar
 from topodesk.ui.pieces.labels import ShortLabel, label
 
-NAMES_WIDE = 210
+NAMES_WIDE = 300
 GAP_BETWEEN = 22
 
 

@@ -30,11 +30,12 @@ _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the strip says: “41”, “31–58”, a line below it, the parts, and the same as words."""
+    """What the strip says: “41”, “31–58 of 100”, a line below it (the first of these that there is
+    room for), the parts, and the same as words."""
 
     number: str
     range: str
-    below: str
+    below: tuple[str, ...]
     parts: Sequence[Share]
     words: str
 
@@ -88,10 +89,10 @@ class ScoreStrip(QAbstractButton):
         painter.setPen(QColor(MUTED))
         painter.setFont(font(SMALL))
         below = QRectF(EDGE, 33, self.width() - 2 * EDGE, 16)
-        words = painter.fontMetrics().elidedText(
-            self.said.below, Qt.TextElideMode.ElideRight, int(below.width())
-        )
-        painter.drawText(below, _ONE_LINE, words)
+        metrics, room = painter.fontMetrics(), int(below.width())
+        fitting = (text for text in self.said.below if metrics.horizontalAdvance(text) <= room)
+        short = metrics.elidedText(self.said.below[-1], Qt.TextElideMode.ElideRight, room)
+        painter.drawText(below, _ONE_LINE, next(fitting, short))
         if self.hasFocus():
             painter.setPen(QColor(ACCENT))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -34,12 +34,14 @@ def strip_of(score: Score) -> Said | None:
     missing = count(len(score.missing), "fact") + " missing" if score.missing else ""
     if not told(score):
         words = "\n".join((NOT_YET, *lines, "Click for what is missing"))
-        return Said("–", "", NOT_YET, parts, words)
+        return Said("–", "", (NOT_YET,), parts, words)
     first, _, rest = number(score).partition(" ")
-    below = " · ".join(part for part in (f"Alignment: {band(score.value)}", missing) if part)
+    means = f"Alignment: {band(score.value)}"
+    below = (f"{means} · {missing}", f"Alignment · {missing}") if missing else (means,)
     head = ", ".join(part for part in (f"Alignment score {number(score)}", missing) if part)
     words = "\n".join((head, *lines, "Click for what it means and what would raise it"))
-    return Said(first, rest.strip("()"), below, parts, words)
+    reach = f"{rest.strip('()')} of 100" if rest else "of 100"
+    return Said(first, reach, below, parts, words)
 
 
 def score_table(columns: Sequence[Column], shown: int) -> Table:

@@ -42,7 +42,7 @@ class MeasuresView(QWidget):
     def __init__(self, say: Callable[[str], object]) -> None:
         """Empty pages; `say` tells what was done."""
         super().__init__()
-        self.setObjectName("side")
+        self.setObjectName("measures")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._say = say
         self.score = ScorePage()
@@ -52,6 +52,7 @@ class MeasuresView(QWidget):
         self.tabs.setObjectName("side-tabs")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.setAccessibleName("Score and measures")
         self.pages = QStackedWidget()
