@@ -11,7 +11,7 @@ from little_bank import XAAS, interaction, little_bank, scenario_of, step, team
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.lines.bar_ports import bar_ports
 from topodesk.drawing.lines.district import District
-from topodesk.drawing.lines.spine import Half, halves, joined, tracks
+from topodesk.drawing.lines.spine import Half, Side, halves, joined, tracks
 from topodesk.drawing.shapes import Path, Point, Rect
 from topodesk.model.change import Change
 from topodesk.model.grouping import Grouping
@@ -40,10 +40,10 @@ def test_longer_trunks_run_outside() -> None:
 
 def test_a_way_is_cut_where_it_enters_and_leaves_the_spine() -> None:
     way = [Point(50, 10), Point(50, 30), Point(-20, 30), Point(-20, 80), Point(40, 80)]
-    before, after = halves(way, 0, 100) or (None, None)
+    before, after = halves(way, Side(0), 100) or (None, None)
     assert before == Half((Point(50, 110), Point(50, 130)), 130)
     assert after == Half((Point(40, 180),), 180)
-    assert halves(way[:2], 0, 100) is None
+    assert halves(way[:2], Side(0), 100) is None
 
 
 def test_joined_halves_turn_at_the_trunk_only() -> None:

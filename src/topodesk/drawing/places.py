@@ -37,11 +37,6 @@ from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.component import Component
 from topodesk.model.stream import JourneyStep
 
-_CUSTOMER_HIGH = 74.0
-"""Height of a customer's icon and name."""
-_CUSTOMER_LOWEST = 160.0
-"""In a very tall lane the customer stands this far down, not in its middle."""
-
 
 def place_figures(place: Place, easel: Easel) -> Iterator[Figure]:
     """Everything in a place, lines apart."""
@@ -132,13 +127,12 @@ def _step(step: JourneyStep, column: Column, easel: Easel, *, first: bool) -> Fi
 
 def _customer(contents: LaneContents, lane: Lane, easel: Easel) -> Figure:
     customer, area = contents.customer, lane.customer
-    middle = min((area.h - _CUSTOMER_HIGH) / 2 + 4, _CUSTOMER_LOWEST)
     return easel.figure(
         f"customer:{lane.stream}",
         customer.id if customer else "",
         "customer" if customer else "prompt",
         TEXT,
-        Point(area.x, area.y + middle),
+        Point(area.x, lane.customer_top),
         (customer, area.w),
         lambda: customer_shapes(customer, area.w),
         caption=lambda: customer_caption(customer, area.w),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Self
 
+from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.standing import BAND
 from topodesk.drawing.shapes import Point, Rect
 
@@ -97,6 +98,20 @@ class Lane:
     blocks: tuple[Block, ...]
     customer: Rect
     folded: bool = False
+
+    @property
+    def customer_top(self) -> float:
+        """Where the customer stands: in the middle, but not far down, nor below the first row."""
+        middle = (self.rect.h - sizes.CUSTOMER_HIGH) / 2
+        first = self.rows[0].y1 - self.rect.y - sizes.CUSTOMER_HIGH if self.rows else middle
+        return self.rect.y + max(min(middle, sizes.CUSTOMER_LOWEST, first), 8.0)
+
+    @property
+    def customer_foot(self) -> float:
+        """How far down the customer and the name reach."""
+        if self.folded:
+            return self.rect.y + sizes.FOLDED_CUSTOMER
+        return self.customer_top + sizes.CUSTOMER_HIGH
 
     @property
     def track(self) -> Rect:

@@ -14,6 +14,12 @@ INSET = 16.0
 HEAD_TEXT = HEAD - INSET - 10
 CUSTOMER = 100.0
 """Width kept for the customer at the right end."""
+CUSTOMER_HIGH = 78.0
+"""Height of a customer's icon and name."""
+CUSTOMER_LOWEST = 160.0
+"""In a very tall lane the customer stands this far down, not in its middle."""
+FOLDED_CUSTOMER = 36.0
+"""How far down a folded lane the customer's name reaches."""
 LANE_GAP = 20.0
 LANE_RADIUS = 14.0
 
@@ -37,6 +43,9 @@ GUTTER_EDGES = 26.0
 TRACK = 6.0
 """Room for each line in a gutter or in the spine, up to MOST_TRACKS of them."""
 MOST_TRACKS = 60
+SINGLE_TRACKS = 4
+SHARED_TRACKS = 0.5
+"""The first few lines have room of their own, of the others so large a share."""
 MOST_BESIDE = 10
 """At most so many lines get room of their own between two columns of the band."""
 LANE_LEAST = 146.0

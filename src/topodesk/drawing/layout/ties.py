@@ -52,7 +52,15 @@ def _owner(interaction: Interaction) -> Owner:
 
 def tracks(crossing: Collection[Hashable]) -> float:
     """Room for these lines side by side."""
-    return sizes.TRACK * min(len(crossing), sizes.MOST_TRACKS)
+    return room_for(len(crossing))
+
+
+def room_for(lines: int) -> float:
+    """Room for so many lines side by side. Of many, some come from the left where others end that
+    come from the right, and share a place."""
+    count = min(lines, sizes.MOST_TRACKS)
+    more = max(count - sizes.SINGLE_TRACKS, 0)
+    return sizes.TRACK * (count - more + round(more * sizes.SHARED_TRACKS))
 
 
 def side_by_side(places: Sequence[Traffic]) -> int:

@@ -1,8 +1,8 @@
 """A district: one place and the doors of the next, on a floor of its own.
 
-Lines that stay in a district are led there for good. Lines that leave it are led to the spine,
-towards an exit far above or below; the spine then joins the two halves. So an edit in one place
-leads only the lines of that place again.
+Lines that stay in a district are led there for good. Lines that leave it are led to the spine at
+the left or at the right, towards an exit far above or below; the spine then joins the two halves.
+So an edit in one place leads only the lines of that place again.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from topodesk.drawing.routing.router import Router
 from topodesk.drawing.shapes import Rect
 
 UP, DOWN = "exit:up", "exit:down"
+UP_RIGHT, DOWN_RIGHT = "exit:up:right", "exit:down:right"
 _SPINE = 40.0
-"""Width of the stand-in for the spine."""
+"""Width of the stand-ins for the spines."""
 _FAR = 300.0
 """How far above and below the place its exits are."""
 
@@ -64,11 +65,14 @@ def _floor(plot: Plot, doors: Mapping[str, Rect], left: float, *, first: bool, l
     if inside - foot < 20:
         gutters[-1] = Gutter(left, plot.right, foot, below)
     if first:
-        gutters.append(Gutter(left, plot.rect.right - 8, -16, 10))
+        gutters.append(Gutter(left, plot.reach, -16, 10))
     low = plot.rect.bottom + _FAR
+    right = plot.reach
     exits = {
         UP: Rect(left - _SPINE - 40, -_FAR, 20, 100),
         DOWN: Rect(left - _SPINE - 40, low - 100, 20, 100),
+        UP_RIGHT: Rect(right + _SPINE + 20, -_FAR, 20, 100),
+        DOWN_RIGHT: Rect(right + _SPINE + 20, low - 100, 20, 100),
     }
     fences = tuple(Rect(sizes.HEAD - 9, door.y, 7, door.h) for door in doors.values())
     return Floor(
@@ -77,4 +81,5 @@ def _floor(plot: Plot, doors: Mapping[str, Rect], left: float, *, first: bool, l
         gutters=tuple(gutters),
         gaps=plot.gaps,
         spine=Gap(left - _SPINE, left, -_FAR - 20, low + 20),
+        other=Gap(right, right + _SPINE, -_FAR - 20, low + 20),
     )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from topodesk.drawing.layout.boxes import Layout
 from topodesk.drawing.layout.standing import BAND, BARS
+from topodesk.drawing.layout.ties import Owner
 from topodesk.drawing.lines.bar_ports import Port, bar_ports
 from topodesk.drawing.lines.district import District
 from topodesk.drawing.lines.ground import Ground, incoming_id, outgoing_id
 from topodesk.drawing.lines.links import Link
 from topodesk.drawing.lines.plot import Plot
-from topodesk.drawing.lines.spine import Half, enters
+from topodesk.drawing.lines.spine import Half, Side, enters
 from topodesk.drawing.lines.splits import Led, Split, Splits, Stretch
 from topodesk.drawing.lines.straight import straight_routes
 from topodesk.drawing.routing import Line, Route
@@ -44,22 +45,19 @@ class Leader:
         found = sorted(links, key=lambda link: link.line.id)
         straight = straight_routes([link.line for link in found], layout, ground.heads())
         bent = [link for link in found if link.line.id not in straight]
-        asked = ground.asked(bent)
-        waiting = tuple(sorted(threads, key=lambda line: line.id))
-        if waiting:
-            asked[BAND] = (*asked[BAND], *waiting)
-        self._lead_districts(asked, ground)
+        right = self._lead_sides(bent, ground, tuple(sorted(threads, key=lambda line: line.id)))
         led = {id: Led(route, 0.0) for id, route in straight.items()}
         splits = []
         for link in bent:
-            whole, split = self._whole_or_split(link, ground)
+            side = ground.right if link.owner in right else ground.left
+            whole, split = self._whole_or_split(link, ground, side)
             if whole is not None:
                 led[link.line.id] = whole
             if split is not None:
                 splits.append(split)
         _settle_bars(splits, ground, straight)
         near = layout.spine.x + _SPINE_MARGIN
-        led |= self._splits.join(splits, near, ground.left)
+        led |= self._splits.join(splits, near, ground.left.edge)
         self._splits.forget_all_but(split.link.line.id for split in splits)
         self._led = {id: _same(self._led.get(id), now) for id, now in led.items()}
         return self._led
@@ -67,6 +65,31 @@ class Leader:
     def thread(self, id: str) -> Route | None:
         """The way of a thread, from far above the band on, relative to the band."""
         return self._districts[BAND].routes.get(id)
+
+    def _lead_sides(
+        self, links: Sequence[Link], ground: Ground, threads: tuple[Line, ...]
+    ) -> frozenset[Owner]:
+        """Lead everything within the districts; the owners whose lines leave them at the right.
+        Those who cannot get there take the left side instead."""
+        leaving = ground.leaving(links)
+        right = ground.to_the_right(leaving)
+        while True:
+            asked = ground.asked(links, right)
+            if threads:
+                asked[BAND] = (*asked[BAND], *threads)
+            self._lead_districts(asked, ground)
+            stuck = {
+                link.owner for link in leaving if link.owner in right and self._is_cut(link, ground)
+            }
+            if not stuck:
+                return right
+            right -= stuck
+
+    def _is_cut(self, link: Link, ground: Ground) -> bool:
+        """Whether one half of a line has no way."""
+        start, end = ground.districts(link)
+        ways = self._districts[start].routes, self._districts[end].routes
+        return outgoing_id(link) not in ways[0] or incoming_id(link) not in ways[1]
 
     def _lead_districts(self, asked: Mapping[str, tuple[Line, ...]], ground: Ground) -> None:
         last = len(ground.order) - 1
@@ -76,12 +99,14 @@ class Leader:
                 asked[id],
                 ground.plots[id],
                 ground.doors[id],
-                ground.left,
+                ground.left.edge,
                 first=number == 0,
                 last=number == last,
             )
 
-    def _whole_or_split(self, link: Link, ground: Ground) -> tuple[Led | None, Split | None]:
+    def _whole_or_split(
+        self, link: Link, ground: Ground, side: Side
+    ) -> tuple[Led | None, Split | None]:
         start, end = ground.districts(link)
         if start == end != BARS:
             route, down = self._districts[start].routes.get(link.line.id), ground.offsets[start]
@@ -95,7 +120,7 @@ class Leader:
         down = 0.0 if BARS in (start, end) else ground.offsets[start]
         before = self._stretch(start, outgoing_id(link), down, ground)
         after = self._stretch(end, incoming_id(link), down, ground)
-        split = self._splits.cut(link, down, before, after, ground.left)
+        split = self._splits.cut(link, down, before, after, side)
         there = (start == BARS or split.before) and (end == BARS or split.after)
         return None, (split if there else None)
 

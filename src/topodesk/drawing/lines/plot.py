@@ -40,6 +40,16 @@ class Plot:
     right: float
     doors: tuple[str, ...] = ()
 
+    @property
+    def reach(self) -> float:
+        """Where the right spine begins, into which gutters lead."""
+        return reach_of(self.rect)
+
+
+def reach_of(place: Rect) -> float:
+    """Where the right spine begins beside a place."""
+    return place.right + 3
+
 
 def plot_of(arranged: Lane | PlatformLane | Band, texts: tuple[Rect, ...], left: float) -> Plot:
     """What a place arranged at the origin has on the floor; gutters begin at `left`."""
@@ -63,20 +73,24 @@ def texts_of(figures: Iterable[Figure], offset: float) -> tuple[Rect, ...]:
 
 
 def _lane(lane: Lane, texts: tuple[Rect, ...], left: float) -> Plot:
-    right = lane.customer.x - 2
+    right, reach = lane.customer.x - 2, reach_of(lane.rect)
     head = _head_bottom(lane.head, texts)
     under = max((column.rect.bottom for column in lane.columns), default=lane.rect.y + 40)
     if any(column.chips for column in lane.columns):
         under += sizes.CHIP_ROOM
+    foot = max(head + 2, lane.rows[-1].y1 if lane.rows else under)
     return Plot(
         rect=lane.rect,
         blocks={block.key: block.rect for block in lane.blocks},
         texts=(*texts, *_fences(lane)),
-        gutters=tuple(_between_rows(lane.rows, left, head, right)),
+        gutters=tuple(
+            gutter if gutter.y0 < lane.customer_foot else gutter._replace(x1=reach)
+            for gutter in _between_rows(lane.rows, left, head, right)
+        ),
         gaps=tuple(_row_gaps(lane.rows, lane.blocks, sizes.HEAD, right)),
         head=head,
-        foot=max(head + 2, lane.rows[-1].y1 if lane.rows else under),
-        right=right,
+        foot=foot,
+        right=right if foot < lane.customer_foot else reach,
     )
 
 
@@ -97,18 +111,18 @@ def _fences(lane: Lane) -> Iterator[Rect]:
 
 
 def _platform(lane: PlatformLane, texts: tuple[Rect, ...], left: float) -> Plot:
-    right = lane.rect.right - 4
+    right, reach = lane.rect.right - 4, reach_of(lane.rect)
     head = _head_bottom(lane.head, texts)
     blocks = {block.key: block.rect for block in lane.everyone()}
     label = Rect(lane.rect.x, lane.rect.y + 12, LABEL, head - lane.rect.y - 12)
     blocks[f"grouping:{lane.grouping}"] = label
-    gutters = list(_between_rows(lane.rows, left, head, right))
+    gutters = list(_between_rows(lane.rows, left, head, reach))
     gaps = list(_row_gaps(lane.rows, lane.blocks, sizes.HEAD, right))
     gaps.append(Gap(_BESIDE_HEAD, sizes.HEAD - 1, lane.rect.y + 14, lane.rect.bottom))
     foot = lane.rows[-1].y1 if lane.rows else lane.rect.y + 10
     for row in _rows_of(lane.inner):
         start = left if foot >= head else _BESIDE_HEAD
-        gutters.append(Gutter(start, right, foot, row.y0))
+        gutters.append(Gutter(start, reach, foot, row.y0))
         foot = row.y1
     for inner in lane.inner:
         _add_inner(inner, blocks, gutters, gaps)
@@ -120,7 +134,7 @@ def _platform(lane: PlatformLane, texts: tuple[Rect, ...], left: float) -> Plot:
         gaps=tuple(gaps),
         head=head,
         foot=max(head + 2, foot),
-        right=right,
+        right=reach,
         doors=tuple(b.key for b in lane.blocks if b.rect.y == lane.rows[0].y0),
     )
 
@@ -149,16 +163,16 @@ def _rows_of(lanes: Iterable[PlatformLane]) -> list[Row]:
 
 
 def _band(band: Band, texts: tuple[Rect, ...], left: float) -> Plot:
-    right, threads = band.rect.right - 4, band.threads
+    right, reach, threads = band.rect.right - 4, reach_of(band.rect), band.threads
     heading = band.head.bottom - 8
     gutters = []
     foot = heading
     for row in band.rows:
-        gutters.append(Gutter(left, right, foot, row.y0 - 2 - threads))
+        gutters.append(Gutter(left, reach, foot, row.y0 - 2 - threads))
         foot = row.y1
     chips = tuple(chip.rect for chip in band.chips)
     if chips:
-        gutters.append(Gutter(left, right, foot, chips[0].y - 2))
+        gutters.append(Gutter(left, reach, foot, chips[0].y - 2))
         foot = chips[-1].bottom + 2
     curve = sizes.THREAD_CURVE if threads else 0.0
     return Plot(
@@ -169,13 +183,13 @@ def _band(band: Band, texts: tuple[Rect, ...], left: float) -> Plot:
         gaps=tuple(_row_gaps(band.rows, band.blocks, band.rect.x + 1, right, curve)),
         head=heading,
         foot=max(foot, *(text.bottom for text in texts)),
-        right=right,
+        right=reach,
     )
 
 
 def _open_band(band: Band, texts: tuple[Rect, ...], left: float) -> Plot:
     """A band in which teams stand anywhere: lines run wherever nothing is."""
-    top, right = band.head.bottom - 8, band.rect.right - 4
+    top, right, reach = band.head.bottom - 8, band.rect.right - 4, reach_of(band.rect)
     chips = tuple(chip.rect for chip in band.chips)
     taken = [_with_threads(band, block) for block in band.blocks] + [c.grown(2) for c in chips]
     foot = max(rect.bottom for rect in taken)
@@ -183,11 +197,11 @@ def _open_band(band: Band, texts: tuple[Rect, ...], left: float) -> Plot:
         rect=band.rect,
         blocks={block.key: block.rect for block in band.blocks},
         texts=texts + chips,
-        gutters=open_ground.gutters(Rect(left, top, right - left, foot - top), taken),
+        gutters=open_ground.gutters(Rect(left, top, reach - left, foot - top), taken),
         gaps=open_ground.gaps(Rect(1, top, right - 1, foot - top), taken),
         head=top,
         foot=max(foot, *(text.bottom for text in texts)),
-        right=right,
+        right=reach,
     )
 
 

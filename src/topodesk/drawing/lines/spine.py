@@ -1,4 +1,4 @@
-"""The spine: the strip left of all places, where lines run from one place to another."""
+"""The spines: the strips left and right of all places, where lines run from one to another."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.ties import Owner
 from topodesk.drawing.routing import Route
 from topodesk.drawing.shapes import Point
@@ -17,6 +18,22 @@ _STEP = 6.0
 """Between neighbouring lines, less when the spine is full."""
 
 
+_FIRST_RIGHT = 10.0
+"""From where the right spine begins to its first trunk."""
+
+
+class Side(NamedTuple):
+    """One side of the map: where its spine begins, seen from the places, and whether that is the
+    right one."""
+
+    edge: float
+    right: bool = False
+
+    def holds(self, x: float) -> bool:
+        """Whether `x` lies in the spine, or beyond."""
+        return x > self.edge if self.right else x < self.edge
+
+
 class Half(NamedTuple):
     """Half a line: from a block to where it enters the spine, at height `y`."""
 
@@ -24,15 +41,15 @@ class Half(NamedTuple):
     y: float
 
 
-def enters(route: Route, left: float) -> bool:
-    """Whether a way leads into the spine, which ends at `left`."""
-    return any(point.x < left for point in route.points)
+def enters(route: Route, side: Side) -> bool:
+    """Whether a way leads into the spine of a side."""
+    return any(side.holds(point.x) for point in route.points)
 
 
-def halves(points: Sequence[Point], left: float, down: float) -> tuple[Half, Half] | None:
-    """The parts of a way before and after the spine, each from its block on and moved `down` the
-    map; None if the way stays right of `left`, where the spine ends."""
-    inside = [n for n, point in enumerate(points) if point.x < left]
+def halves(points: Sequence[Point], side: Side, down: float) -> tuple[Half, Half] | None:
+    """The parts of a way before and after the spine of a side, each from its block on and moved
+    `down` the map; None if it stays out of the spine."""
+    inside = [n for n, point in enumerate(points) if side.holds(point.x)]
     if not inside:
         return None
     first, last = inside[0], inside[-1]
@@ -42,11 +59,28 @@ def halves(points: Sequence[Point], left: float, down: float) -> tuple[Half, Hal
 
 
 def tracks(ends: Mapping[Owner, Iterable[float]], near: float, far: float) -> dict[Owner, float]:
-    """Where across the spine, from `near` to `far`, each owner's trunk runs.
+    """Where across the left spine, from `near` to `far`, each owner's trunk runs.
 
-    `ends` are the heights at which it enters and leaves. The longest run outside, so that few
-    lines cross; trunks that would meet never share a place.
+    `ends` are the heights at which it enters and leaves.
     """
+    ranks, room = _ranks(ends)
+    if (far - near) / (room + 1) < _STEP:
+        room = _rounded(room)
+    step = min(_STEP, (far - near) / (room + 1))
+    start = (near + far) / 2 + step * (room - 1) / 2
+    return {who: start - rank * step for who, rank in ranks.items()}
+
+
+def tracks_right(ends: Mapping[Owner, Iterable[float]], edge: float) -> dict[Owner, float]:
+    """The same for the right spine, which begins at `edge` and has no end."""
+    ranks, room = _ranks(ends)
+    step = _STEP if room <= sizes.MOST_TRACKS else _STEP * sizes.MOST_TRACKS / _rounded(room)
+    return {who: edge + _FIRST_RIGHT + rank * step for who, rank in ranks.items()}
+
+
+def _ranks(ends: Mapping[Owner, Iterable[float]]) -> tuple[dict[Owner, int], int]:
+    """Which trunk each owner has, counted from the places on, and how many there are. The longest
+    run outside, so that few lines cross; trunks that would meet never share a place."""
     spans = {who: (min(ys), max(ys)) for who, ys in ((w, tuple(e)) for w, e in ends.items())}
     ordered = sorted(spans, key=lambda who: (spans[who][1] - spans[who][0], who))
     ranks: dict[Owner, int] = {}
@@ -60,12 +94,7 @@ def tracks(ends: Mapping[Owner, Iterable[float]], near: float, far: float) -> di
             taken.append([])
         insort(taken[rank], (low, high))
         ranks[who] = rank
-    room = len(taken)
-    if (far - near) / (room + 1) < _STEP:
-        room = _rounded(room)
-    step = min(_STEP, (far - near) / (room + 1))
-    start = (near + far) / 2 + step * (room - 1) / 2
-    return {who: start - rank * step for who, rank in ranks.items()}
+    return ranks, len(taken)
 
 
 def _rounded(count: int) -> int:

@@ -9,17 +9,27 @@ from typing import NamedTuple
 
 from topodesk.drawing.layout.ties import Owner
 from topodesk.drawing.lines.links import Link
-from topodesk.drawing.lines.spine import Half, Symbol, halves, joined, tracks
+from topodesk.drawing.lines.spine import (
+    Half,
+    Side,
+    Symbol,
+    halves,
+    joined,
+    tracks,
+    tracks_right,
+)
 from topodesk.drawing.routing import Route
 from topodesk.drawing.shapes import Point
 
 
 @dataclass(slots=True)
 class Split:
-    """A line, and its halves `down` the map; None for a half whose end is at a bar."""
+    """A line, and its halves `down` the map to the spine at one `side`; None for a half whose end
+    is at a bar."""
 
     link: Link
     down: float
+    side: Side
     before: Half | None
     after: Half | None
     symbol: Symbol | None
@@ -42,7 +52,7 @@ class Stretch(NamedTuple):
 class _Kept(NamedTuple):
     before: Stretch | None
     after: Stretch | None
-    left: float
+    side: Side
     found: tuple[Half | None, Half | None, Symbol | None]
 
 
@@ -55,34 +65,39 @@ class Splits:
         self._joined: dict[str, tuple[tuple[object, ...], Route]] = {}
 
     def cut(
-        self, link: Link, down: float, before: Stretch | None, after: Stretch | None, left: float
+        self, link: Link, down: float, before: Stretch | None, after: Stretch | None, side: Side
     ) -> Split:
-        """The halves of a line that is drawn `down` the map; the spine ends at `left`."""
+        """The halves of a line that is drawn `down` the map and uses the spine at a side."""
         id = link.line.id
         known = self._kept.get(id)
         if (
             known is None
-            or known.left != left
+            or known.side != side
             or not _same(known.before, before)
             or not _same(known.after, after)
         ):
-            known = self._kept[id] = _Kept(before, after, left, _halves(before, after, left))
-        return Split(link, down, *known.found)
+            known = self._kept[id] = _Kept(before, after, side, _halves(before, after, side))
+        return Split(link, down, side, *known.found)
 
     def join(self, splits: Iterable[Split], near: float, far: float) -> dict[str, Led]:
-        """The lines whose halves are known, by id, along trunks between `near` and `far`."""
-        ends: dict[Owner, set[float]] = {}
+        """The lines whose halves are known, by id, along trunks between `near` and `far` at the
+        left, or at the right."""
+        ends: dict[Side, dict[Owner, set[float]]] = {}
         whole = [(s, s.before, s.after) for s in splits]
         for split, before, after in whole:
             if before and after:
-                down = split.down
-                ends.setdefault(split.link.owner, set()).update((before.y + down, after.y + down))
-        trunks = tracks(ends, near, far)
+                here, down = ends.setdefault(split.side, {}), split.down
+                here.setdefault(split.link.owner, set()).update((before.y + down, after.y + down))
+        trunks = {
+            side: tracks_right(those, side.edge) if side.right else tracks(those, near, far)
+            for side, those in ends.items()
+        }
         return {
-            split.link.line.id: Led(self._way(split, before, trunks[split.link.owner], after), down)
+            split.link.line.id: Led(
+                self._way(split, before, trunks[split.side][split.link.owner], after), split.down
+            )
             for split, before, after in whole
             if before and after
-            for down in (split.down,)
         }
 
     def _way(self, split: Split, before: Half, x: float, after: Half) -> Route:
@@ -107,17 +122,17 @@ def _same(a: Stretch | None, b: Stretch | None) -> bool:
 
 
 def _halves(
-    before: Stretch | None, after: Stretch | None, left: float
+    before: Stretch | None, after: Stretch | None, side: Side
 ) -> tuple[Half | None, Half | None, Symbol | None]:
-    first = halves(before.route.points, left, before.down) if before else None
-    last = halves(after.route.points, left, after.down) if after else None
-    symbol = _symbol(after, left) if after else None
+    first = halves(before.route.points, side, before.down) if before else None
+    last = halves(after.route.points, side, after.down) if after else None
+    symbol = _symbol(after, side) if after else None
     return first[0] if first else None, last[1] if last else None, symbol
 
 
-def _symbol(after: Stretch, left: float) -> Symbol | None:
+def _symbol(after: Stretch, side: Side) -> Symbol | None:
     """Where a half puts the symbol, unless that is where the spine only seems to be."""
     (at, towards), down = (after.route.at, after.route.towards), after.down
-    if at.x < left:
+    if side.holds(at.x):
         return None
     return Point(at.x, at.y + down), Point(towards.x, towards.y + down)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from topodesk.drawing.caption import Caption
 from topodesk.drawing.colours import FAINT, INK, MUTED
+from topodesk.drawing.layout import sizes
 from topodesk.drawing.notation.outlines import circle
 from topodesk.drawing.notation.text_at import centred
 from topodesk.drawing.shapes import Path, Point, Rect, Shape, Stroke
@@ -13,7 +14,7 @@ from topodesk.drawing.text import wrap
 from topodesk.model.stream import Customer
 
 ICON_HEIGHT = 42.0
-CAPTION_HEIGHT = 44.0
+CAPTION_HEIGHT = sizes.CUSTOMER_HIGH - ICON_HEIGHT - 3
 """Of the room below the icon where the name may stand."""
 
 

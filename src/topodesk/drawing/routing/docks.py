@@ -39,13 +39,16 @@ class Dock(NamedTuple):
 class Docks:
     """Finds the docks of a block on one network."""
 
-    def __init__(self, net: Network, obstacles: Obstacles) -> None:
-        """Docks on `net` whose stubs keep clear of `obstacles`."""
+    def __init__(self, net: Network, obstacles: Obstacles, but: int = -1) -> None:
+        """Docks on `net` whose stubs keep clear of `obstacles`, and on no corridor of the number
+        `but`."""
         self._net = net
         self._obstacles = obstacles
         self._rows: dict[int, list[tuple[float, int]]] = {}
         self._columns: dict[int, list[tuple[float, int]]] = {}
         for number, corridor in enumerate(net.corridors):
+            if number == but:
+                continue
             cells = self._columns if corridor.flat else self._rows
             for cell in range(int(corridor.lo // CELL), int(corridor.hi // CELL) + 1):
                 cells.setdefault(cell, []).append((corridor.near, number))

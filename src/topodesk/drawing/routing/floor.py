@@ -36,7 +36,8 @@ class Floor:
     """The ground plan lines are led across.
 
     A gutter and a gap connect where one reaches the other over its whole width. `blocks` are
-    what lines start and end at, by key; `texts` are further areas no line may enter.
+    what lines start and end at, by key; `texts` are further areas no line may enter. `other` is a
+    second spine, used by nothing but the lines that start or end at it; those do not use the first.
     """
 
     blocks: Mapping[str, Rect]
@@ -44,6 +45,7 @@ class Floor:
     gutters: tuple[Gutter, ...]
     gaps: tuple[Gap, ...]
     spine: Gap
+    other: Gap | None = None
 
 
 class Line(NamedTuple):

@@ -38,6 +38,7 @@ class Levels:
         if number >= net.gutters:
             found = [turn.into for turn in net.turns[number]]
         else:
-            gaps = [turn.into for turn in net.turns[number] if turn.into != net.spine]
+            spines = (net.spine, net.other)
+            gaps = [turn.into for turn in net.turns[number] if turn.into not in spines]
             found = [number, *(turn.into for gap in gaps for turn in net.turns[gap])]
         return min(found, default=0), max(found, default=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from topodesk.drawing.routing.floor import Floor, Gap
@@ -40,7 +40,7 @@ class Network:
     """All corridors, gutters first; `turns[i]` are those of corridor i, sorted by place.
 
     `before[i]` and `after[i]` are the turns into corridors that go on to its near side (up or
-    left) and to its far side. `spine` is the spine's number.
+    left) and to its far side. `spine` is the spine's number, `other` that of the second, or -1.
     """
 
     corridors: list[Corridor]
@@ -49,6 +49,17 @@ class Network:
     turns: list[list[Turn]]
     before: list[list[Turn]] = field(default_factory=list)
     after: list[list[Turn]] = field(default_factory=list)
+    other: int = -1
+
+    def without(self, corridor: int) -> Network:
+        """The same without any way into one of its corridors."""
+        if corridor < 0:
+            return self
+        turns, before, after = (
+            [[turn for turn in each if turn.into != corridor] for each in lists]
+            for lists in (self.turns, self.before, self.after)
+        )
+        return replace(self, turns=turns, before=before, after=after)
 
 
 def network(floor: Floor) -> Network:
@@ -57,8 +68,10 @@ def network(floor: Floor) -> Network:
     spine = _upright(floor.spine)
     gaps = {_upright(gap) for gap in floor.gaps} - {spine}
     upright = sorted(_stacked(gaps, flat), key=_place)
-    corridors = [*flat, *upright, spine]
+    others = [_upright(floor.other)] if floor.other else []
+    corridors = [*flat, *upright, *others, spine]
     net = Network(corridors, len(flat), len(corridors) - 1, [[] for _ in corridors])
+    net.other = len(corridors) - 2 if others else -1
     _meet(net)
     for number, turns in enumerate(net.turns):
         turns.sort()

@@ -27,10 +27,12 @@ class Scout:
         """A scout on `floor`."""
         self._blocks = floor.blocks
         self._net = net
-        self._seek = Docks(net, obstacles)
-        self._finder = Paths(net)
+        self._beyond = floor.other.x1 if floor.other else float("inf")
+        seek, find = Docks(net, obstacles, net.other), Paths(net.without(net.other))
+        self._seek = {False: seek, True: Docks(net, obstacles) if floor.other else seek}
+        self._finder = {False: find, True: Paths(net.without(net.spine)) if floor.other else find}
         self._levels = Levels(net)
-        self._docks: dict[str, tuple[Dock, ...]] = {}
+        self._docks: dict[tuple[str, bool], tuple[Dock, ...]] = {}
         self._spans: dict[tuple[str, int], tuple[int, int]] = {}
         self._paths: dict[tuple[str, str, int], Path | None] = {}
         self._exits: dict[tuple[str, int, bool], Path | None] = {}
@@ -61,9 +63,17 @@ class Scout:
         return self._paths[key]
 
     def _direct(self, start: str, end: str, side: int) -> Path | None:
-        return self._finder.find(self._of(start, side), self._of(end, ANY), self._blocks[end])
+        other = self._uses_other(start, end)
+        starts, ends = self._of(start, side, other=other), self._of(end, ANY, other=other)
+        return self._finder[other].find(starts, ends, self._blocks[end])
+
+    def _uses_other(self, start: str, end: str) -> bool:
+        """Whether one of two blocks stands beyond the second spine."""
+        return max(self._blocks[start].x, self._blocks[end].x) >= self._beyond
 
     def _by_spine(self, start: str, end: str, side: int) -> Path | None:
+        if self._uses_other(start, end):
+            return None
         (top, bottom), (first, last) = self._span(start, GAPS), self._span(end, 0)
         if first <= bottom and top <= last:
             return None
@@ -82,7 +92,7 @@ class Scout:
             y = spine.lo if up else spine.hi
             end = Dock(LEFT, self._net.spine, spine.middle, y, y)
             target = Rect(spine.middle, y, 0, 0)
-            self._exits[key] = self._finder.find(self._of(block, side), (end,), target)
+            self._exits[key] = self._finder[False].find(self._of(block, side), (end,), target)
         return self._exits[key]
 
     def _span(self, block: str, gaps: int) -> tuple[int, int]:
@@ -92,11 +102,13 @@ class Scout:
             self._spans[key] = self._levels.within(self._of(block, ANY), gaps)
         return self._spans[key]
 
-    def _of(self, block: str, side: int) -> tuple[Dock, ...]:
-        """The docks of a block, on one side of it or on any."""
-        if block not in self._docks:
-            self._docks[block] = self._seek.of(self._blocks[block])
-        docks = self._docks[block]
+    def _of(self, block: str, side: int, *, other: bool = False) -> tuple[Dock, ...]:
+        """The docks of a block, on one side of it or on any; those at the second spine only if it
+        is used."""
+        key = block, other
+        if key not in self._docks:
+            self._docks[key] = self._seek[other].of(self._blocks[block])
+        docks = self._docks[key]
         return docks if side == ANY else tuple(dock for dock in docks if dock.side == side)
 
 

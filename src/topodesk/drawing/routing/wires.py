@@ -23,7 +23,8 @@ def settle_tracks(ways: Iterable[Way], net: Network, flat: bool) -> None:
                 users.setdefault(corridor, {}).setdefault(way.owner, []).append((way, number))
     for corridor, owners in users.items():
         strip = net.corridors[corridor]
-        wires = [_wire(who, parts, corridor != net.spine) for who, parts in owners.items()]
+        wishes = corridor not in (net.spine, net.other)
+        wires = [_wire(who, parts, wishes) for who, parts in owners.items()]
         off = _kept_off(part for parts in owners.values() for part in parts)
         found = places([w for w in wires if w.hi > w.lo], Strip(strip.near, strip.far, *off))
         for who, parts in owners.items():
