@@ -23,6 +23,7 @@ from benchmarks.report import heard, hundredth
 ROOT = Path(__file__).parents[1]
 FRAME = 1000 / 60
 STARTS = 5
+COMPILED = Path(tempfile.gettempdir()) / "topodesk-benchmarks-compiled"
 
 
 def main() -> None:
@@ -101,10 +102,13 @@ def measures(size: int) -> dict[str, object]:
 
 
 def case(name: str, *words: str) -> dict[str, object]:
-    """What one case says, in a process of its own."""
+    """What one case says, in a process of its own. Compiled modules are kept, as where TopoDesk is
+    installed, in a folder of their own."""
     env = {
         "QT_QPA_PLATFORM": "offscreen",
         **os.environ,
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(COMPILED),
         "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src"))),
         "TOPODESK_STARTED": str(time.time()),
     }

@@ -6,7 +6,7 @@ Painted before anything of the design is loaded; `painted` says when.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
@@ -26,16 +26,13 @@ from topodesk.ui.filing import Filing
 from topodesk.ui.keeping import Keeping
 from topodesk.ui.menus import Menus
 from topodesk.ui.panels.find.finder import Finder
-from topodesk.ui.panels.library.panel import LibraryPanel
 from topodesk.ui.panels.outline.panel import OutlinePanel
 from topodesk.ui.panels.palette.palette import Palette
 from topodesk.ui.panels.shelf import Shelf
 from topodesk.ui.panels.side import Side
 from topodesk.ui.panels.stage import Stage
 from topodesk.ui.panels.status_bar import StatusBar
-from topodesk.ui.panels.tables.sheet import TablesSheet
 from topodesk.ui.panels.top_bar import TopBar
-from topodesk.ui.panels.tray.tray import Tray
 from topodesk.ui.pasting import Pasting
 from topodesk.ui.pieces.soon import Soon
 from topodesk.ui.recent_files import settings
@@ -46,6 +43,9 @@ if TYPE_CHECKING:
     from topodesk.session.session import Session
     from topodesk.ui.actions.action import Kind
     from topodesk.ui.canvas.canvas import Canvas
+    from topodesk.ui.panels.library.panel import LibraryPanel
+    from topodesk.ui.panels.tables.sheet import TablesSheet
+    from topodesk.ui.panels.tray.tray import Tray
 
 Verb = Callable[["Session"], str]
 """Something done to a session; what it returns is shown in the status bar."""
@@ -58,6 +58,8 @@ SMALL_SCREEN = 1440
 SMALLEST = (860, 520)
 REST = 120
 """Milliseconds without any news during a gesture until menus follow."""
+TRAY, LIBRARY = 1, 3
+"""Places on the shelf."""
 _GEOMETRY = "window geometry"
 
 
@@ -83,28 +85,18 @@ class MainWindow(QMainWindow):
         self.shelf = Shelf()
         self.shelf.add_page("Add", self.palette_panel)
         self.pasting: Pasting = Pasting(self)
-        self.tray: Tray = Tray(self.status.say, self.pasting.paste)
-        self.shelf.add_page("Teams", self.tray)
-        self.tray.titled.connect(lambda title: self.shelf.name_page(self.tray, title))
-        self.tray.list.context_menu.connect(partial(self._show_menu_of, "listed team"))
+        self.shelf.add_page("Teams", QWidget())
         self.outline = OutlinePanel(self.status.say)
         self.shelf.add_page("Outline", self.outline)
         self.keeping: Keeping = Keeping(self)
-        self.library: LibraryPanel = LibraryPanel(self.status.say, self.keeping)
-        self.shelf.add_page("Library", self.library)
-        self.library.list.context_menu.connect(partial(self._show_menu_of, "template"))
+        self.shelf.add_page("Library", QWidget())
         self.side: Side = Side(self.status.say)
         self.stage: Stage = Stage(self.menus.actions, self.status.say)
-        self.tables: TablesSheet = TablesSheet(self.status.say)
-        self.tables.context_menu.connect(partial(self._show_menu_of, "row of a table"))
-        self.tables.toggled.connect(self.menus.refresh)
         self.scoring: Scoring = Scoring(
             self.stage, self._at_work, self.status.say, lambda: self._soon.ask()
         )
         self.side.findings.stand_above(self.scoring.strip)
-        self.side.findings.context_menu.connect(partial(self._show_menu_of, "finding"))
-        self.side.history.context_menu.connect(partial(self._show_menu_of, "step of history"))
-        self.side.walks.context_menu.connect(partial(self._show_menu_of, "typical change"))
+        self.side.context_menu.connect(self._show_menu_of)
         self.top_bar.switch.context_menu.connect(partial(self._show_menu_of, "scenario"))
         self.top_bar.name.context_menu.connect(partial(self._show_menu_of, "design"))
         self.top_bar.name.entered.connect(self._turn_to_design)
@@ -115,6 +107,38 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setFocus()  # no button has the keyboard before the map is there
         self.setWindowTitle("TopoDesk")
+
+    @cached_property
+    def tray(self) -> Tray:
+        """The teams that are not placed; made when a design is there, like the library."""
+        from topodesk.ui.panels.tray.tray import Tray
+
+        made = Tray(self.status.say, self.pasting.paste)
+        made.titled.connect(lambda title: self.shelf.name_page(made, title))
+        made.list.context_menu.connect(partial(self._show_menu_of, "listed team"))
+        self.shelf.put_page(TRAY, made)
+        return made
+
+    @cached_property
+    def library(self) -> LibraryPanel:
+        """The templates that are kept."""
+        from topodesk.ui.panels.library.panel import LibraryPanel
+
+        made = LibraryPanel(self.status.say, self.keeping)
+        made.list.context_menu.connect(partial(self._show_menu_of, "template"))
+        self.shelf.put_page(LIBRARY, made)
+        return made
+
+    @cached_property
+    def tables(self) -> TablesSheet:
+        """The tables below the map."""
+        from topodesk.ui.panels.tables.sheet import TablesSheet
+
+        made = TablesSheet(self.status.say)
+        made.context_menu.connect(partial(self._show_menu_of, "row of a table"))
+        made.toggled.connect(self.menus.refresh)
+        self._column.insertWidget(self._column.indexOf(self.status), made)
+        return made
 
     # -- what is open ------------------------------------------------------------------------
 
@@ -306,12 +330,11 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.stage, 1)
         middle.addWidget(self.side)
         whole = QWidget()
-        column = QVBoxLayout(whole)
+        self._column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addLayout(middle, 1)
-        column.addWidget(self.tables)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
         self.setMinimumSize(*SMALLEST)

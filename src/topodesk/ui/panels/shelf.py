@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from topodesk.ui.look.stylesheet import restyle
 from topodesk.ui.look.tokens import PALETTE_WIDTH
+from topodesk.ui.pieces.kept_places import put_in_place
 
 
 class Shelf(QWidget):
@@ -39,6 +40,10 @@ class Shelf(QWidget):
         self.tabs.addTab(title)
         self.tabs.setVisible(self.tabs.count() > 1)
         self._crowd()
+
+    def put_page(self, at: int, page: QWidget) -> None:
+        """Put a page where an empty one kept its place."""
+        put_in_place(self._pages, at, page)
 
     def name_page(self, page: QWidget, title: str) -> None:
         """Call a page otherwise, such as with a count."""

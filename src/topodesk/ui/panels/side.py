@@ -4,25 +4,27 @@ the walks of typical changes."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from topodesk.ui.look.stylesheet import restyle
 from topodesk.ui.look.tokens import EDGE, SIDE_NARROW, SIDE_WIDTH
-from topodesk.ui.panels.compare.panel import ChangesPanel
 from topodesk.ui.panels.findings.panel import FindingsPanel
-from topodesk.ui.panels.history.panel import HistoryPanel
 from topodesk.ui.panels.inspector.panel import InspectorPanel
 from topodesk.ui.panels.tab_dot import TabDot
-from topodesk.ui.panels.walks.panel import WalksPanel
+from topodesk.ui.pieces.kept_places import put_in_place
 from topodesk.ui.pieces.soon import Soon
 
 if TYPE_CHECKING:
     from topodesk.session.session import Session
     from topodesk.ui.canvas.canvas import Canvas
+    from topodesk.ui.panels.compare.panel import ChangesPanel
+    from topodesk.ui.panels.history.panel import HistoryPanel
     from topodesk.ui.panels.reteaming.sheet import Sheet
+    from topodesk.ui.panels.walks.panel import WalksPanel
 
 ROOMY = 1400
 """Pixels; a narrower window gets a narrower side."""
@@ -32,7 +34,12 @@ FINDINGS, INSPECTOR, HISTORY, CHANGES, WALKS = 0, 1, 2, 3, 4
 
 class Side(QWidget):
     """Four tabs, and one more while something is compared. Selecting something renames the second;
-    it never changes which is shown, a dot tells for a moment where to read about it."""
+    it never changes which is shown, a dot tells for a moment where to read about it.
+
+    What one does not see at first is made when a design is there: the window is painted sooner."""
+
+    context_menu = Signal(str, QPoint)
+    """The kind of what the menu is about, and where it opens."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
         """Empty tabs; `say` shows a sentence in the status bar."""
@@ -40,6 +47,7 @@ class Side(QWidget):
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(SIDE_WIDTH)
+        self._say = say
         self._session: Session | None = None
         self._sheet: Sheet | None = None
         self._before = FINDINGS
@@ -47,10 +55,7 @@ class Side(QWidget):
         self._found = 0
         self.findings = FindingsPanel(say)
         self.inspector = InspectorPanel(say)
-        self.history = HistoryPanel(say)
-        self.changes = ChangesPanel(say)
         self._beside = FINDINGS
-        self.walks = WalksPanel(say)
         self.tabs = QTabBar()
         self.tabs.setObjectName("side-tabs")
         self.tabs.setDrawBase(False)
@@ -68,10 +73,10 @@ class Side(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.findings)
         self._pages.addWidget(self.inspector)
-        self._pages.addWidget(self.history)
-        self._pages.addWidget(self.changes)
-        self._pages.addWidget(self.walks)
+        for _ in (HISTORY, CHANGES, WALKS):
+            self._pages.addWidget(QWidget())
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.findings.context_menu.connect(partial(self.context_menu.emit, "finding"))
         self.findings.counted = self._count
         self.findings.write = self.write
         self.inspector.turned = self._turned
@@ -90,6 +95,35 @@ class Side(QWidget):
         column.addWidget(self._pages, 1)
         self._soon = Soon(self, self._name_selection)
         self._soon_shine = Soon(self, self._shine)
+
+    @cached_property
+    def history(self) -> HistoryPanel:
+        """The steps."""
+        from topodesk.ui.panels.history.panel import HistoryPanel
+
+        made = HistoryPanel(self._say)
+        made.context_menu.connect(partial(self.context_menu.emit, "step of history"))
+        put_in_place(self._pages, HISTORY, made)
+        return made
+
+    @cached_property
+    def changes(self) -> ChangesPanel:
+        """What differs from what is compared."""
+        from topodesk.ui.panels.compare.panel import ChangesPanel
+
+        made = ChangesPanel(self._say)
+        put_in_place(self._pages, CHANGES, made)
+        return made
+
+    @cached_property
+    def walks(self) -> WalksPanel:
+        """The walks of typical changes."""
+        from topodesk.ui.panels.walks.panel import WalksPanel
+
+        made = WalksPanel(self._say)
+        made.context_menu.connect(partial(self.context_menu.emit, "typical change"))
+        put_in_place(self._pages, WALKS, made)
+        return made
 
     def fit_into(self, window: int) -> None:
         """Leave more room to the map in a narrow window, `window` pixels wide."""

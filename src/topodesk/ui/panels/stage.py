@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from topodesk.ui.panels.compare.bar import CompareBar
 from topodesk.ui.panels.find.bar import FindBar
 from topodesk.ui.panels.over.chips import Chips, notices
 from topodesk.ui.panels.over.legend import Legend
@@ -26,6 +26,7 @@ from topodesk.ui.recent_files import remembered, settings
 if TYPE_CHECKING:
     from topodesk.session.session import Session
     from topodesk.ui.canvas.canvas import Canvas
+    from topodesk.ui.panels.compare.bar import CompareBar
 
 
 MINIMAP, LEGEND = "minimap", "legend"
@@ -41,7 +42,6 @@ class Stage(QWidget):
         self._session: Session | None = None
         self.notice = Notice()
         self.notice.hide()
-        self.compare_bar = CompareBar()
         self._paper = Paper()
         self._paper.setObjectName("paper")
         self._paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -57,13 +57,11 @@ class Stage(QWidget):
         self.views = ViewsList(self._paper, actions["save_view"], say)
         self._canvas: Canvas | None = None
         self.covered_by: QWidget | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.compare_bar)
-        column.addWidget(self._paper, 1)
-        self._column = column
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self._paper, 1)
         self._soon = Soon(self, self._tell)
         self.chips.changed.connect(self.arrange)
         self._paper.resized.connect(self.arrange)
@@ -71,6 +69,15 @@ class Stage(QWidget):
         self.minimap.changed.connect(self.arrange)
         self.legend.changed.connect(self.arrange)
         self.views.changed.connect(self.arrange)
+
+    @cached_property
+    def compare_bar(self) -> CompareBar:
+        """Which two scenarios are compared, over the map; made when a design is there."""
+        from topodesk.ui.panels.compare.bar import CompareBar
+
+        made = CompareBar()
+        self._column.insertWidget(1, made)
+        return made
 
     def install(self, canvas: Canvas) -> None:
         """Put the canvas on the paper."""
