@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from topodesk.edits.naming import counted
 from topodesk.edits.ordering import placement_of
+from topodesk.edits.rewriting import rewritten
 from topodesk.edits.steps import steps_of, with_team, without_team
 from topodesk.model.change import Change
 from topodesk.model.ids import new_id
@@ -134,6 +135,13 @@ def line_up(store: Store, ids: Sequence[str], now: dict[str, Record]) -> None:
     ]
     for placement, key in zip(found, rising([p.order for p in found]), strict=True):
         _remember(now, placement.with_(order=key))
+
+
+def order_teams(store: Store, order: Sequence[str], moved: Sequence[Team]) -> Change:
+    """Let teams stand one behind the other in this order; `moved` are those that change places."""
+    now: dict[str, Record] = {}
+    line_up(store, order, now)
+    return rewritten(store, f"Move {counted(moved)}", now)
 
 
 def _last_key(store: Store, now: dict[str, Record]) -> str:

@@ -1,4 +1,5 @@
-"""Dragging in the outline: a drop on a line means what the same edit means on the map."""
+"""Dragging in the outline: a drop on a line means what the same edit means on the map, one between
+two lines puts things in another order."""
 
 from __future__ import annotations
 
@@ -10,21 +11,24 @@ from topodesk.model.allowed import may_stand_in
 from topodesk.model.change import Change
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
+from topodesk.model.scenario import Store
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team
-from topodesk.session.outline import BAND, UNOWNED
+from topodesk.session.outline import BAND, UNOWNED, home
 from topodesk.session.session import Session
 from topodesk.tools.acting import act
+from topodesk.tools.reordering import reordered
 
 
-def can_drop(session: Session, ids: Sequence[str], target: str) -> bool:
-    """Whether dropping these records on `target` means something."""
-    return not session.read_only and _edit(session, ids, target) is not None
+def can_drop(session: Session, ids: Sequence[str], target: str, row: int = -1) -> bool:
+    """Whether dropping these records on `target`, or before the line `row` under it, means
+    something."""
+    return not session.read_only and _edit(session, ids, target, row) is not None
 
 
-def drop(session: Session, ids: Sequence[str], target: str) -> str:
+def drop(session: Session, ids: Sequence[str], target: str, row: int = -1) -> str:
     """Do what the drop means and select what was dropped; a sentence for the status bar."""
-    edit = _edit(session, ids, target)
+    edit = _edit(session, ids, target, row)
     if edit is None:
         return ""
     change = edit()
@@ -34,8 +38,14 @@ def drop(session: Session, ids: Sequence[str], target: str) -> str:
     return refused or change.name
 
 
-def _edit(session: Session, ids: Sequence[str], target: str) -> Callable[[], Change] | None:
+def _edit(
+    session: Session, ids: Sequence[str], target: str, row: int
+) -> Callable[[], Change] | None:
     store = session.scenario
+    if row >= 0:
+        ordered = reordered(store, ids, target, row)
+        if ordered is not None or any(_is_there(store, id, target) for id in ids):
+            return ordered
     found = [store.records.get(id) for id in ids]
     teams = [record for record in found if isinstance(record, Team)]
     if teams and len(teams) == len(found):
@@ -44,6 +54,12 @@ def _edit(session: Session, ids: Sequence[str], target: str) -> Callable[[], Cha
     if isinstance(only, Component):
         return _handing_over(session, only, target)
     return None
+
+
+def _is_there(store: Store, id: str, target: str) -> bool:
+    """Whether a team stands there already, so that only its order could be another."""
+    team = store.get(Team, id)
+    return team is not None and home(store, team) == target
 
 
 def _placing(session: Session, teams: list[Team], target: str) -> Callable[[], Change] | None:

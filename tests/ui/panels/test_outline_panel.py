@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLineEdit
 from helpers.chaos import Chaos
 from helpers.window import FakeCanvas, settle
 from topodesk.edits.fields import rename
+from topodesk.edits.groupings import add_grouping
 from topodesk.edits.places import Place, place_team
 from topodesk.edits.removing import remove
+from topodesk.edits.streams import add_stream
 from topodesk.session.outline import BAND, ROOT, children
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
@@ -235,6 +237,55 @@ def test_a_drop_that_means_nothing_is_not_taken(
     assert not model.canDropMimeData(dragged(*ids), MOVE, -1, -1, parent)
     model.dropMimeData(dragged(*ids), MOVE, -1, -1, parent)
     assert session.history.done == ()
+
+
+@pytest.mark.parametrize(
+    ("id", "target", "row", "after"),
+    [
+        ("s2", "spend", 0, ["s2", "s1"]),
+        ("s1", "spend", 3, ["s2", "s1"]),
+        ("risk", BAND, 0, ["risk", "core"]),
+    ],
+)
+def test_a_drop_between_two_lines_puts_things_in_another_order(
+    model: OutlineModel, session: Session, id: str, target: str, row: int, after: list[str]
+) -> None:
+    """TOOL-98"""
+    if target == BAND:
+        session.commit(place_team(session.scenario, Place("risk")))
+        settle()
+    before = session.scenario[id]
+    parent = line(model, target)
+    assert model.canDropMimeData(dragged(id), MOVE, row, 0, parent)
+    model.dropMimeData(dragged(id), MOVE, row, 0, parent)
+    kind = type(before)
+    lines = children(session.scenario, target)
+    assert [i for i in lines if isinstance(session.scenario[i], kind)] == after
+    settle()
+    assert not model.canDropMimeData(dragged(id), MOVE, lines.index(id), 0, line(model, target))
+
+
+def test_platforms_and_streams_are_ordered_by_dragging_and_never_into_themselves(
+    model: OutlineModel, session: Session
+) -> None:
+    """TOOL-98"""
+    store = session.scenario
+    for name in ("One", "Two"):
+        session.commit(add_grouping(store, name=name, id=name))
+        session.commit(add_stream(store, name=f"Lane {name}", id=f"lane-{name}"))
+    tops = children(store, ROOT)
+    root = QModelIndex()
+    assert model.canDropMimeData(dragged("Two"), MOVE, tops.index("One"), 0, root)
+    model.dropMimeData(dragged("Two"), MOVE, tops.index("One"), 0, root)
+    model.dropMimeData(dragged("lane-Two"), MOVE, 0, 0, root)
+    tops = children(store, ROOT)
+    assert tops[0] == "lane-Two"
+    assert tops.index("Two") < tops.index("One")
+    settle()
+    model.dropMimeData(dragged("One"), MOVE, 0, 0, line(model, "Two"))
+    assert children(store, "Two") == ["One"]
+    settle()
+    assert not model.canDropMimeData(dragged("Two"), MOVE, 0, 0, line(model, "Two"))
 
 
 def test_the_menu_is_about_what_was_pressed(

@@ -22,7 +22,7 @@ from topodesk.ui.panels.outline.nodes import Node, Nodes
 
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-topodesk-outline"
-DRAGGED = frozenset({"teams", "components"})
+DRAGGED = frozenset({"teams", "components", "value_streams", "journey_steps", "groupings"})
 MANY = 40
 """Lines under which something may stand elsewhere after an edit until all of them are listed anew:
 Qt's view takes longer for each than for one layout."""
@@ -179,7 +179,7 @@ class OutlineModel(QAbstractItemModel):
         """What can be done with a line."""
         flags = Qt.ItemFlag.ItemIsEnabled
         if not index.isValid():
-            return flags
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
         record = self.session.scenario.records.get(self.node(index).id)
         if record is None:
             return flags | Qt.ItemFlag.ItemIsDropEnabled
@@ -211,14 +211,14 @@ class OutlineModel(QAbstractItemModel):
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         """Whether the drop means something there."""
-        return can_drop(self.session, _ids(data), self._target(parent))
+        return can_drop(self.session, _ids(data), self._target(parent), row)
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         """Do what the drop means. Never True: the view is not to take the dragged lines out."""
-        if can_drop(self.session, _ids(data), self._target(parent)):
-            self._say(drop(self.session, _ids(data), self._target(parent)))
+        if can_drop(self.session, _ids(data), self._target(parent), row):
+            self._say(drop(self.session, _ids(data), self._target(parent), row))
         return False
 
     def _target(self, parent: Index) -> str:
