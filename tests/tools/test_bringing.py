@@ -11,11 +11,12 @@ from topodesk.edits.components import add_component
 from topodesk.edits.fields import set_fields
 from topodesk.edits.fragments import fragment_of
 from topodesk.edits.scenarios import copy_scenario
-from topodesk.model.component import Component
+from topodesk.model.change import Change
+from topodesk.model.component import Component, Service
 from topodesk.model.interaction import Interaction
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team
-from topodesk.tools.library import known_components
+from topodesk.tools.library import known_components, known_services
 from topodesk.tools.things import FromLibrary, Parcel
 
 numbers = count()
@@ -173,3 +174,47 @@ def test_one_that_has_gone_meanwhile_says_so(driver: Driver) -> None:
     driver.tools.place(FromLibrary("gone"), pressed=True)
     driver.move(driver.band())
     assert driver.says() == "It is not there any more"
+
+
+# -- services --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def service(driver: Driver, option: str) -> str:
+    """A service of the proposal that the shown option has not."""
+    proposal = next(s for s in driver.session.design.scenarios if s.name == "Proposal")
+    made = Service(id="sign", name="Sign in", provider="identity", consumers=("join",))
+    kept = made.with_(components=("rates",), self_service=True)
+    driver.session.commit(Change.of("Add", proposal.id, added=[kept]))
+    return "sign"
+
+
+def test_a_service_of_another_scenario_is_offered_by_the_team_it_is_dropped_on(
+    driver: Driver, service: str
+) -> None:
+    """TOOL-135"""
+    (known,) = known_services(driver.session)
+    assert known.about == "In Proposal · By Identity · Self-service"
+    driver.tools.place(FromLibrary(service), pressed=True)
+    driver.move(driver.band())
+    assert driver.tools.preview.refused
+    driver.move(driver.middle("Core API"))
+    assert driver.says() == "Offered by “Core API”"
+    driver.release()
+    held = driver.session.scenario.get(Service, service)
+    assert held is not None
+    assert (held.provider, held.consumers, held.components) == ("core", ("join",), ())
+    drop(driver, FromLibrary(service), driver.middle("Join"))
+    held = driver.session.scenario.get(Service, service)
+    assert held is not None
+    assert held.provider == "join"
+
+
+def test_a_service_dropped_on_a_step_is_used_there(driver: Driver, service: str) -> None:
+    """TOOL-135"""
+    for _ in range(2):
+        drop(driver, FromLibrary(service), driver.middle("Repay"))
+    step = driver.session.scenario.get(JourneyStep, "repay")
+    assert step is not None
+    assert step.platform_services == (service,)
+    assert len(driver.session.scenario.of(Service)) == 1

@@ -10,7 +10,7 @@ from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.paper import Sheet
 from topodesk.tools.drops.things import drop_thing
 from topodesk.tools.ghosts import preview_of, shapes_of
-from topodesk.tools.library import known_component
+from topodesk.tools.library import known_thing
 from topodesk.tools.pointer import NOTHING, Pointer, Preview
 from topodesk.tools.state import State
 from topodesk.tools.things import WORDS, FromLibrary, Single, Thing
@@ -82,7 +82,7 @@ def _look(session: Session, thing: Single) -> tuple[Thing, str]:
     if isinstance(thing, Thing):
         return thing, WORDS[thing].label
     if isinstance(thing, FromLibrary):
-        known = known_component(session, thing.id)
+        known = known_thing(session, thing.id)
         return Thing.COMPONENT, known.name if known else ""
     listed = session.design.shared.get(ListedTeam, thing.id)
     return (Thing(listed.type.value), listed.name) if listed else (Thing.UNDEFINED, "")

@@ -43,7 +43,7 @@ class FromTray:
 
 @dataclass(frozen=True, slots=True)
 class FromLibrary:
-    """A component that some scenario of the design knows, taken from the library."""
+    """A component or service that some scenario of the design knows, taken from the library."""
 
     id: str
 

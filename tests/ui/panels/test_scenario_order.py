@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -133,3 +135,17 @@ def test_nothing_is_moved_in_a_design_for_reading_only(
     QTest.mouseRelease(pills["today"], LEFT)
     settle()
     assert names(session) == ["Today", "Proposal"]
+
+
+def test_pills_with_short_names_never_stand_on_each_other(
+    window: MainWindow, switch: ScenarioSwitch, session: Session
+) -> None:
+    for number in range(9):
+        made = copy_scenario(session.design, session.scenario, name=f"{number}")
+        session.commit(made)
+    for width in range(900, 1700, 90):
+        window.resize(width, 800)
+        settle()
+        pieces = [*switch.pills.values(), switch.more, switch.plus]
+        places = sorted((p.x(), p.x() + p.width()) for p in pieces if p.isVisible())
+        assert all(end <= start for (_, end), (start, _) in pairwise(places))

@@ -15,7 +15,7 @@ from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.tools.drops.drop import Drop
 from topodesk.tools.drops.ground import ground
-from topodesk.tools.drops.library import drop_known_component
+from topodesk.tools.drops.library import drop_known
 from topodesk.tools.drops.paper import Sheet
 from topodesk.tools.drops.platforms import drop_new_platform
 from topodesk.tools.drops.teams import drop_listed, drop_new
@@ -43,7 +43,7 @@ def drop_thing(
         return drop_listed(session, listed, pointer, sheet)
     if isinstance(thing, FromLibrary):
         holding = holder(session, pointer.point)
-        return drop_known_component(session, thing.id, holding, _chip(pointer.point))
+        return drop_known(session, thing.id, holding, _chip(pointer.point))
     if thing.team_type is not None:
         return drop_new(session, thing.team_type, pointer, sheet)
     drops = {

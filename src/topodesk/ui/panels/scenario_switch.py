@@ -210,7 +210,7 @@ class ScenarioSwitch(QWidget):
         """Hide what does not fit, never the one that is shown."""
         naming = self.naming.width() + GAP if self.naming else 0
         room = self.width() - self.plus.width() - GAP - naming - self._fit_beside()
-        widths = {id: pill.sizeHint().width() + GAP for id, pill in self.pills.items()}
+        widths = {id: pill.minimumWidth() + GAP for id, pill in self.pills.items()}
         if sum(widths.values()) > room:
             room -= self.more.sizeHint().width() + GAP
         shown = self._session.scenario.id if self._session else ""

@@ -1,12 +1,12 @@
-"""What the library lists: templates first, then components."""
+"""What the library lists: templates first, then components and services."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from topodesk.storage.templates import Kept, Template
-from topodesk.tools.library import KnownComponent, known_components
+from topodesk.tools.library import Known, known_components, known_services
 from topodesk.tools.matching import best_first
 from topodesk.tools.things import FromLibrary, Parcel
 from topodesk.ui.panels.library.rows import Row
@@ -23,15 +23,17 @@ def rows(session: Session, kept: Kept, typed: str) -> list[Row]:
     """The rows for what was `typed`; everything when that is nothing."""
     pieces = [template for template in kept.templates if template.component is None]
     single = [template for template in kept.templates if template.component is not None]
-    components = [_component(known) for known in known_components(session)]
+    services = [_known(known, "service") for known in known_services(session)]
+    components = [_known(known, "component") for known in known_components(session)]
     components += [_template(template, single=True) for template in single]
     templates = _fitting([_template(template) for template in pieces], typed)
-    fitting = _fitting(components, typed)
-    if typed and not templates and not fitting:
+    fitting, serving = _fitting(components, typed), _fitting(services, typed)
+    if typed and not (templates or fitting or serving):
         return [Row("hint", NOTHING)]
     return [
         *_group("Templates", templates, "" if typed else NONE_YET),
         *_group("Components", fitting, "" if typed else NO_COMPONENT),
+        *_group("Services", serving, ""),
     ]
 
 
@@ -52,5 +54,5 @@ def _template(template: Template, *, single: bool = False) -> Row:
     return Row("component" if single else "template", template.name, about, thing, template)
 
 
-def _component(known: KnownComponent) -> Row:
-    return Row("component", known.record.name, known.about, FromLibrary(known.record.id))
+def _known(known: Known, sort: Literal["component", "service"]) -> Row:
+    return Row(sort, known.record.name, known.about, FromLibrary(known.record.id))

@@ -16,7 +16,7 @@ from topodesk.ui.panels.library.rows import Index, LibraryRows, Row
 if TYPE_CHECKING:
     from topodesk.storage.templates import Template
 
-HEADING, HINT, TEMPLATE, COMPONENT = 34, 58, 118, 40
+HEADING, HINT, TEMPLATE, SINGLE = 34, 58, 118, 40
 """Heights of the sorts of rows, in pixels."""
 PICTURE = 68
 """Height of the picture of a template."""
@@ -35,8 +35,8 @@ class LibraryPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Each sort has its height."""
-        heights = {"heading": HEADING, "hint": HINT, "template": TEMPLATE, "component": COMPONENT}
-        return QSize(100, heights[self._rows.rows[index.row()].sort])
+        heights = {"heading": HEADING, "hint": HINT, "template": TEMPLATE}
+        return QSize(100, heights.get(self._rows.rows[index.row()].sort, SINGLE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -52,7 +52,7 @@ class LibraryPainter(QStyledItemDelegate):
         elif row.sort == "template":
             self._template(painter, place, row, chosen=chosen, hot=hot)
         else:
-            _component(painter, place, row, chosen=chosen, hot=hot)
+            _single(painter, place, row, chosen=chosen, hot=hot)
         painter.restore()
 
     def _template(
@@ -106,12 +106,12 @@ def _hint(painter: QPainter, place: QRect, text: str) -> None:
     painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, text)
 
 
-def _component(painter: QPainter, place: QRect, row: Row, *, chosen: bool, hot: bool) -> None:
+def _single(painter: QPainter, place: QRect, row: Row, *, chosen: bool, hot: bool) -> None:
     if chosen or hot:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ACCENT_SOFT if chosen else TILE_HOVER))
         painter.drawRoundedRect(QRectF(place).adjusted(0, 1, 0, -1), 5, 5)
-    strokes("component", MUTED).render(
+    strokes("component" if row.sort == "component" else "xaas", MUTED).render(
         painter, QRectF(place.left() + EDGE, place.center().y() - 8, 17, 17)
     )
     inner = place.adjusted(EDGE + 26, 0, -EDGE, 0)

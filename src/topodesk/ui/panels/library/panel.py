@@ -1,4 +1,4 @@
-"""The library panel: kept templates with small pictures, and the components the design knows."""
+"""The library panel: kept templates with small pictures; components and services of the design."""
 
 from __future__ import annotations
 
@@ -205,8 +205,8 @@ class LibraryPanel(QWidget):
         self.skipped.setVisible(bool(sentences))
 
     def _heard(self, change: Change) -> None:
-        from topodesk.model.component import Component, Domain
+        from topodesk.model.component import Component, Domain, Service
 
-        kinds = (Component, Domain)
+        kinds = (Component, Domain, Service)
         if any(isinstance(old or new, kinds) for old, new in change.edits.values()):
             self._soon.ask()

@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 class Row:
     """One row: what it reads, what is dragged from it, the template it is, if it is one."""
 
-    sort: Literal["heading", "hint", "template", "component"]
+    sort: Literal["heading", "hint", "template", "component", "service"]
     name: str
     about: str = ""
     thing: InHand | None = None
