@@ -5,8 +5,10 @@ from __future__ import annotations
 from topodesk.edits.removing import remove
 from topodesk.model.design import Design
 from topodesk.model.design_records import DesignInfo, FindingSnapshot
+from topodesk.model.fragment import Fragment
 from topodesk.model.learning import LeaderLearning
 from topodesk.model.note import Note
+from topodesk.model.placement import Placement
 from topodesk.model.record import Record
 from topodesk.model.scenario import Store
 
@@ -23,6 +25,14 @@ def for_others(design: Design) -> Design:
         if ids:
             copied.apply(remove(store, ids))
     return copied
+
+
+def piece_for_others(piece: Fragment) -> Fragment:
+    """A copy of a fragment without what was noted for us only."""
+    gone = {record.id for record in piece.records if _is_private(record)}
+    kept = [record for record in piece.records if record.id not in gone]
+    kept = [r for r in kept if not (isinstance(r, Placement) and r.of in gone)]
+    return Fragment(tuple(kept), piece.picked & {record.id for record in kept})
 
 
 def has_private(design: Design) -> bool:

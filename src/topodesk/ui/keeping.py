@@ -36,6 +36,7 @@ class Keeping(QObject):
 
     def save_selection(self) -> None:
         """Ask beside the map what the selected is called, and keep it under that name."""
+        from topodesk.edits.for_others import piece_for_others
         from topodesk.edits.fragments import fragment_of
         from topodesk.edits.naming import counted
 
@@ -44,7 +45,7 @@ class Keeping(QObject):
         if session is None:
             return
         window.keep_typing()
-        fragment = fragment_of(session.scenario, session.selection.ids)
+        fragment = piece_for_others(fragment_of(session.scenario, session.selection.ids))
         chosen = [r for r in fragment.records if r.id in session.selection]
         if not chosen:
             window.status.say("Select teams, streams or other things on the map to keep them")

@@ -81,7 +81,7 @@ class Rows(QAbstractTableModel):
         if column is not None:
             chosen = self.table.columns[column]
             filled = [r for r in records if chosen.text(self._names, r)]
-            filled.sort(key=lambda record: self._sort_key(chosen, record.id), reverse=down)
+            filled.sort(key=lambda record: self._sort_key(chosen, record), reverse=down)
             records = filled + [r for r in records if not chosen.text(self._names, r)]
         self._rank = {record.id: at for at, record in enumerate(records)}
         self.refresh()
@@ -96,7 +96,9 @@ class Rows(QAbstractTableModel):
             return draft.texts.get(chosen.name, shown)
         id = self.ids[row]
         typed = self.unfinished.get((id, chosen.name))
-        return typed if typed is not None else chosen.text(self._names, self._record(id))
+        record = self.table.store(self.session).records.get(id)  # it may have gone just now
+        shown = chosen.text(self._names, record) if record is not None else ""
+        return typed if typed is not None else shown
 
     def offers(self, column: int) -> Sequence[str] | None:
         """The words a cell can be chosen from; None where anything can be typed."""
@@ -208,11 +210,7 @@ class Rows(QAbstractTableModel):
     def _last(self) -> int:
         return len(self.table.columns) - 1
 
-    def _record(self, id: str) -> Record:
-        return self.table.store(self.session)[id]
-
-    def _sort_key(self, column: Column, id: str) -> tuple[int, float, str]:
-        record = self._record(id)
+    def _sort_key(self, column: Column, record: Record) -> tuple[int, float, str]:
         value = column.value(record) if column.value else getattr(record, column.name)
         if isinstance(value, date):
             return (0, float(value.toordinal()), "")

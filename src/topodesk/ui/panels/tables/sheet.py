@@ -185,10 +185,10 @@ class TablesSheet(QWidget):
     def chosen_on_map(self) -> str:
         """The record of the current row, or what it is about, where that is on the map; or ""."""
         grid, session = self.grid, self._session
-        if grid is None or session is None:
+        if grid is None or session is None or not self.isVisible():
             return ""
         for id in grid.chosen_ids[:1]:
-            record = grid.rows.table.store(session)[id]
+            record = grid.rows.table.store(session).records.get(id)
             ends = ("id", "team", "stream", "accountable_team", "from_team", "provider", "target")
             for name in ends:
                 found = getattr(record, name, None)
