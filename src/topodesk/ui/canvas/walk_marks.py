@@ -1,96 +1,65 @@
-"""The walk that is shown, painted over the map: numbers on teams, arrows between them. It is not
+"""The walk that is shown, painted over the map: numbers on teams, ways between them. It is not
 in the Picture, so no export holds it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from math import atan2, cos, hypot, sin
+from collections.abc import Sequence
+from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
+from topodesk.drawing.shapes import Point
 from topodesk.tools.walk_path import Stop
 from topodesk.ui.canvas.camera import Camera
+from topodesk.ui.canvas.walk_ways import DISC, GATE, Place, Way, ways_between
 from topodesk.ui.look.fonts import BOLD, SEMIBOLD, font
 from topodesk.ui.look.tokens import WALK, WALK_SOFT, WHITE
 
-DISC, GATE = 11.0, 14.5
-"""Pixels: from the middle of a number to its rim, and to the corners of a gate's."""
 BESIDE = 25.0
 """Pixels between two numbers on one team."""
-BEND, MOST_BENT = 0.16, 70.0
-"""How far a way swings to its left, as a share of its length, and at most in pixels. Therefore a
-way back is never on the way there."""
+ASIDE = 8.0
+"""Pixels from the corner of a team to the middle of its number, in the gaps around the team."""
+ROUND = 9.0
 HEAD = 9.0
 HALO = QColor(255, 255, 255, 215)
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """From one number to the next, in pixels: a curve that is drawn towards `bend`."""
-
-    start: QPointF
-    bend: QPointF
-    end: QPointF
-    stop: Stop
-
-    def at(self, t: float) -> QPointF:
-        """A point of it, 0 at its start and 1 at its end."""
-        return self.start * (1 - t) ** 2 + self.bend * (2 * t * (1 - t)) + self.end * t**2
 
 
 def paint_walk(painter: QPainter, path: Sequence[Stop], camera: Camera) -> None:
     """Paint ways first, then numbers, then the days between them."""
     painter.save()
-    places = [(stop, _place(stop, camera)) for stop in path]
-    ways = list(_ways(places))
+    places = [_place(stop, camera) for stop in path]
+    ways = list(ways_between(places))
     for way in ways:
         _paint_way(painter, way)
-    for stop, at in places:
-        _paint_number(painter, stop, at)
+    for place in places:
+        _paint_number(painter, place.stop, QPointF(*place.at))
     if places and path[0].wait:
-        stop, at = places[0]
-        _paint_days(painter, stop, at - QPointF(DISC + 22, 0))
+        _paint_days(painter, path[0], _before(places[0], ways))
     for way in ways:
         if way.stop.wait:
-            _paint_days(painter, way.stop, way.at(0.5))
+            _paint_days(painter, way.stop, QPointF(*way.label))
     painter.restore()
 
 
-def _place(stop: Stop, camera: Camera) -> QPointF:
+def _place(stop: Stop, camera: Camera) -> Place:
     block = camera.rect_to_view(stop.block)
-    return QPointF(block.x - 3 + stop.before * BESIDE, block.y - 4)
+    return Place(stop, Point(block.x - ASIDE + stop.before * BESIDE, block.y - ASIDE), block)
 
 
-def _ways(places: Sequence[tuple[Stop, QPointF]]) -> Iterator[_Way]:
-    for (before, start), (stop, end) in pairwise(places):
-        along = end - start
-        length = hypot(along.x(), along.y())
-        if length < DISC * 2:
-            continue
-        swing = min(BEND * length, MOST_BENT) * 2 / length
-        bend = (start + end) / 2 + QPointF(along.y(), -along.x()) * swing
-        first, last = _towards(start, bend, _rim(before)), _towards(end, bend, _rim(stop) + 2)
-        yield _Way(first, bend, last, stop)
+def _before(first: Place, ways: Sequence[Way]) -> QPointF:
+    """Where the days before the first stop are written: beside it, where no way goes."""
+    rightwards = bool(ways) and ways[0].points[1].x > ways[0].points[0].x + DISC
+    return QPointF(first.at.x + (DISC + 21) * (-1 if rightwards else 1), first.at.y)
 
 
-def _rim(stop: Stop) -> float:
-    return GATE if stop.gate else DISC
-
-
-def _towards(point: QPointF, other: QPointF, far: float) -> QPointF:
-    along = other - point
-    return point + along * (far / max(hypot(along.x(), along.y()), 1.0))
-
-
-def _paint_way(painter: QPainter, way: _Way) -> None:
+def _paint_way(painter: QPainter, way: Way) -> None:
     """Solid with a full head where work goes on; dashed with an open head where it comes back."""
-    angle = atan2(way.end.y() - way.bend.y(), way.end.x() - way.bend.x())
-    neck = way.end - QPointF(cos(angle), sin(angle)) * (HEAD * (0.2 if way.stop.returned else 0.8))
-    line = QPainterPath(way.start)
-    line.quadTo(way.bend, neck)
+    points = [QPointF(*point) for point in way.points]
+    ahead = _step(points[-2], points[-1])
+    aside = QPointF(-ahead.y(), ahead.x())
+    end = points[-1]
+    line = _rounded([*points[:-1], end - ahead * (HEAD * (0.2 if way.stop.returned else 0.8))])
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(HALO, 6.5))
     painter.drawPath(line)
@@ -99,14 +68,34 @@ def _paint_way(painter: QPainter, way: _Way) -> None:
         pen.setDashPattern([2.6, 2.2])
     painter.setPen(pen)
     painter.drawPath(line)
-    sides = [way.end - QPointF(cos(angle + s), sin(angle + s)) * HEAD for s in (0.45, -0.45)]
+    sides = [end - ahead * (HEAD * 0.9) + aside * (HEAD * 0.45 * s) for s in (1, -1)]
     if way.stop.returned:
         painter.setPen(_pen(QColor(WALK), 2.2))
-        painter.drawPolyline(QPolygonF([sides[0], way.end, sides[1]]))
+        painter.drawPolyline(QPolygonF([sides[0], end, sides[1]]))
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(WALK))
-        painter.drawPolygon(QPolygonF([sides[0], way.end, sides[1]]))
+        painter.drawPolygon(QPolygonF([sides[0], end, sides[1]]))
+
+
+def _rounded(points: Sequence[QPointF]) -> QPainterPath:
+    """A line through points, its corners rounded."""
+    line = QPainterPath(points[0])
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        reach = min(ROUND, _length(before, corner) / 2, _length(corner, after) / 2)
+        line.lineTo(corner - _step(before, corner) * reach)
+        line.quadTo(corner, corner + _step(corner, after) * reach)
+    line.lineTo(points[-1])
+    return line
+
+
+def _length(one: QPointF, other: QPointF) -> float:
+    return hypot(other.x() - one.x(), other.y() - one.y())
+
+
+def _step(one: QPointF, other: QPointF) -> QPointF:
+    """One pixel from one point towards another."""
+    return (other - one) / max(_length(one, other), 1.0)
 
 
 def _paint_number(painter: QPainter, stop: Stop, at: QPointF) -> None:
