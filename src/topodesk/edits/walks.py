@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from topodesk.edits.fields import set_fields_also_in
+from topodesk.edits.fields import set_fields, set_fields_also_in
 from topodesk.edits.naming import quoted, shortened
 from topodesk.edits.removing import remove
 from topodesk.model.change import NOTHING, Change
@@ -32,6 +32,18 @@ def add_change(stores: Iterable[Store], title: str, *, id: str = "") -> Change:
 def rename_change(stores: Iterable[Store], id: str, title: str) -> Change:
     """Call a typical change otherwise wherever it is."""
     return set_fields_also_in(stores, id, title=title)
+
+
+def tell_about(stores: Iterable[Store], id: str, **fields: object) -> Change:
+    """Set what a typical change is about wherever it is: its weight, stream, outcome, components.
+    A scenario that does not have what is pointed at keeps what it says."""
+    change = Change("Nothing")
+    for store in stores:
+        known = _known(store, fields) if id in store else {}
+        if known:
+            part = set_fields(store, id, **known)
+            change = change.then(part) if change else part
+    return change
 
 
 def remove_change(stores: Iterable[Store], id: str) -> Change:
@@ -145,6 +157,18 @@ def _unwalked(change: TypicalChange, store: Store) -> TypicalChange:
         if id is not None and id not in store
     }
     return without(bare, unknown) or bare
+
+
+def _known(store: Store, fields: Mapping[str, object]) -> dict[str, object]:
+    """Fields as a store can have them: without those that point at what it does not know."""
+    known = dict(fields)
+    for name in ("stream", "outcome"):
+        if known.get(name) is not None and known[name] not in store:
+            del known[name]
+    touched = known.get("touched_components")
+    if isinstance(touched, tuple):
+        known["touched_components"] = tuple(id for id in touched if id in store)
+    return known
 
 
 def _title(change: TypicalChange) -> str:

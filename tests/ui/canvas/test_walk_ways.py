@@ -1,4 +1,4 @@
-"""The ways of a walk run in the gaps between teams, and beside each other (WALK-23)."""
+"""The ways of a walk run in the gaps between teams, and beside each other (WALK-21)."""
 
 from __future__ import annotations
 

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from helpers.forms import add_by_name, editor_of, retype, text_in
 from helpers.window import settle
 from topodesk.edits.walks import append_stop
+from topodesk.model.change import Change
+from topodesk.model.component import Component
 from topodesk.model.flow import TypicalChange
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
@@ -97,3 +99,23 @@ def test_a_team_that_is_off_the_walk_is_no_gate_either(
     again = session.scenario.get(TypicalChange, session.walk)
     assert again is not None
     assert again.gates == ("risk",)
+
+
+def test_what_is_said_about_a_change_is_said_in_every_scenario_that_can_say_it(
+    walked: WalksPanel, session: Session
+) -> None:
+    """WALK-20."""
+    session.commit(Change.of("Web", session.scenario.id, added=[Component(id="web", name="Web")]))
+    walked.stops.turn.click()
+    settle()
+    form = walked.stops.more.form
+    assert form is not None
+    retype(form, "weight", "3")
+    add_by_name(form.fields["touched_components"], "Web")
+    said = [
+        (change.weight, change.touched_components)
+        for scenario in session.design.scenarios
+        if (change := scenario.get(TypicalChange, session.walk)) is not None
+    ]
+    assert sorted(said) == [(3, ()), (3, ("web",))]
+    walked.stops.turn.click()

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -20,22 +16,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from topodesk.ui.look.fonts import REGULAR, SEMIBOLD, font
-from topodesk.ui.look.tokens import ACCENT_SOFT, EDGE, INK, MUTED, TILE_HOVER, WALK
+from topodesk.ui.look.tokens import EDGE, INK, MUTED, WALK
+from topodesk.ui.pieces.named_rows import Index, NamedPainting, NamedRows
 
 LINE = 18
 PAD = 6
-LONGEST = 300
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +38,13 @@ class ChangeRow:
     elsewhere: str
 
 
-class ChangeRows(QAbstractListModel):
-    """The rows; another title is handed to `renamed`."""
+class ChangeRows(NamedRows):
+    """The rows of the changes."""
 
     def __init__(self) -> None:
         """No change yet."""
         super().__init__()
         self.rows: Sequence[ChangeRow] = ()
-        self.editable = True
-        self.renamed: Callable[[str, str], object] = lambda _id, _title: None
 
     def show(self, rows: Sequence[ChangeRow]) -> None:
         """Show these; where only the words of rows differ, nothing is laid out anew."""
@@ -74,34 +62,14 @@ class ChangeRows(QAbstractListModel):
         """How many there are."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The title: on one line to be read, whole to be edited."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.EditRole:
-            return row.title
-        if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(row.title[:LONGEST].split())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            said = (row.title[:LONGEST], row.takes, row.elsewhere)
-            return "<br>".join(escape(text) for text in said if text)  # a title may be <b>
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(
-                text for text in (row.title[:LONGEST], row.takes, row.elsewhere) if text
-            )
-        return None
+    def id_of(self, at: int) -> str:
+        """The id of a change."""
+        return self.rows[at].id
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Another title was typed."""
-        if role == Qt.ItemDataRole.EditRole and index.isValid():
-            self.renamed(self.rows[index.row()].id, str(value))
-        return False
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every row can be chosen, and its title edited."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.editable else flags
+    def said(self, at: int) -> tuple[str, ...]:
+        """Its title, what it takes here and elsewhere."""
+        row = self.rows[at]
+        return row.title, row.takes, row.elsewhere
 
 
 class ChangesList(QListView):
@@ -172,8 +140,10 @@ class ChangesList(QListView):
         """A letter pressed by accident shows no other walk."""
 
 
-class ChangePainting(QStyledItemDelegate):
+class ChangePainting(NamedPainting):
     """Paints a row: the title, what it takes, what it takes elsewhere."""
+
+    word = "Title"
 
     def __init__(self, rows: ChangeRows) -> None:
         """Paints what `rows` holds."""
@@ -188,34 +158,17 @@ class ChangePainting(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The row, tinted while it is the one that is shown."""
         row = self._rows.rows[index.row()]
-        place, state = _rect(option), _state(option)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ACCENT_SOFT if chosen else TILE_HOVER))
-            painter.drawRoundedRect(QRectF(place).adjusted(EDGE - 8, 1, -EDGE + 8, -1), 6, 6)
+        place = self.begin(painter, option, (EDGE - 8, 6))
         inner = place.adjusted(EDGE, PAD, -EDGE, -PAD)
-        title = " ".join(row.title[:LONGEST].split())
-        _write(painter, inner, 0, title, font(13, SEMIBOLD), INK)
+        _write(painter, inner, 0, str(index.data()), font(13, SEMIBOLD), INK)
         _write(painter, inner, 1, row.takes, font(12, REGULAR), MUTED)
         _write(painter, inner, 2, row.elsewhere, font(12, REGULAR), WALK)
         painter.restore()
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _: Index) -> QWidget:
-        """A line to edit the title in."""
-        line = QLineEdit(parent)
-        line.setMaxLength(200_000)
-        line.setAccessibleName("Title")
-        return line
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
-    ) -> None:
-        """Over the title."""
-        place = _rect(option)
-        editor.setGeometry(place.x() + EDGE - 7, place.y() + 2, place.width() - 2 * EDGE + 14, 28)
+    def name_place(self, row: QRect) -> QRect:
+        """The first line."""
+        return QRect(row.x() + EDGE - 7, row.y() + 2, row.width() - 2 * EDGE + 14, 28)
 
 
 def _write(painter: QPainter, rect: QRect, line: int, text: str, face: QFont, colour: str) -> None:
@@ -224,13 +177,3 @@ def _write(painter: QPainter, rect: QRect, line: int, text: str, face: QFont, co
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     box = QRect(rect.x(), rect.y() + line * LINE, rect.width(), LINE + 1)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-
-
-def _rect(option: QStyleOptionViewItem) -> QRect:
-    rect: QRect = option.rect
-    return QRect(rect)
-
-
-def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    state: QStyle.StateFlag = option.state
-    return state

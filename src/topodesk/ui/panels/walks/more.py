@@ -56,11 +56,10 @@ class MoreAboutChange(QScrollArea):
         if self._session is None:
             return None
         from topodesk.ui.panels.inspector.desk import Desk
-        from topodesk.ui.panels.inspector.facts.group_form import FactsForm
-        from topodesk.ui.panels.walks.facts import TYPICAL_CHANGE
+        from topodesk.ui.panels.walks.change_form import ChangeForm
 
         self._desk = Desk(self._session, self._say)
-        self.form = FactsForm(self._desk, TYPICAL_CHANGE)
+        self.form = ChangeForm(self._desk)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(EDGE, 8, EDGE, 12)

@@ -54,8 +54,9 @@ class InPlaceField(Field):
         whole.setSpacing(4)
         whole.addLayout(self._list)
         whole.addWidget(self._empty)
-        if add is not None:
-            whole.addWidget(self.line)
+        whole.addWidget(self.line)
+        if add is None:
+            self.line.hide()
 
     @property
     def focus_target(self) -> QWidget:
