@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from topodesk.model.component import Component
 from topodesk.rules.answering import answering
 from topodesk.rules.facts import Facts
 from topodesk.rules.measures.betweenness import Betweenness, betweenness_steps
+from topodesk.rules.readings.coupling import home_stream
 from topodesk.rules.readings.readings import MEASURES
 from topodesk.rules.readings.waiting import needing
 from topodesk.rules.score.raising import levers, strongest
@@ -100,6 +102,9 @@ class Scores:
         for lever in levers(facts, score):
             found.append(lever)
             yield False
+        for component in facts.all(Component):
+            home_stream(facts, component.id)
+            yield False
         told: dict[str, Measured] = {}
         for measure in MEASURES:
             told[measure.key] = measure.tell(facts)
@@ -126,7 +131,7 @@ class Scores:
     def _heard(self, change: Change) -> None:
         there = {scenario.id for scenario in self._session.design.scenarios}
         touched = there if matters_to_rules(change) else change.stores() & there
-        self._facts_of = {}
+        self._facts_of = {id: facts for id, facts in self._facts_of.items() if id not in touched}
         self._stale |= touched
         self._stale_standings |= touched
         for known in (self._scores, self._standings):

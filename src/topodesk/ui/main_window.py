@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         self.outline.context_menu.connect(self._show_menu_of_selection)
         self.side.install(canvas)
         self.finder.install(canvas)
+        self.scoring.show_on_map = canvas.show_record
         self.tables.give_back = canvas.setFocus
         self.menus.bind_canvas(canvas)
         self.setTabOrder(self.palette_panel.last_tile, canvas)

@@ -46,6 +46,7 @@ class Scoring(QObject):
         super().__init__(stage)
         self.strip = ScoreStrip(self.toggle)
         self.scores: Scores | None = None
+        self.show_on_map: Callable[[str], None] = lambda _id: None
         self._stage, self._busy, self._say, self._shown = stage, busy, say, shown
         self._session: Session | None = None
         self._view: MeasuresView | None = None
@@ -113,6 +114,7 @@ class Scoring(QObject):
             self._view = MeasuresView(self._say)
             self._view.left.connect(self.close)
             self._view.chosen.connect(self._choose)
+            self._view.wanted.connect(self._show_record)
         return self._view
 
     def _choose(self, team: str) -> None:
@@ -124,6 +126,14 @@ class Scoring(QObject):
                 session.selection.set([team])
             finally:
                 self._choosing = False
+
+    def _show_record(self, id: str) -> None:
+        """Select a record and show it on the map."""
+        session = self._session
+        if session is not None and id in session.scenario:
+            session.selection.set([id])
+            self.close()
+            self.show_on_map(id)
 
     def _selected(self) -> None:
         """Whatever is selected elsewhere is to be seen on the map."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpers.parcelo import parcelo
@@ -130,12 +131,26 @@ def test_a_click_on_the_score_explains_it_and_esc_leads_back(
     assert table.scenarios[table.shown] == "Today"
     assert [row.name for row in table.rows][:2] == ["Alignment score, 0 to 100", "Finish alone"]
     assert [value.text for value in table.rows[0].values] == ["95", "87", "13"]
-    assert view.score.raising.lines[0][1].startswith("Give “Sell” one team")
+    assert view.score.raising.lines[0].text.startswith("Give “Sell” one team")
     assert view.score.asking.isHidden()
     QTest.keyClick(view.tabs, Qt.Key.Key_Escape)
     settle()
     assert window.stage.covered_by is None
     assert not window.scoring.open
+
+
+def test_a_line_of_what_would_raise_it_leads_to_the_map(
+    window: MainWindow, today: Session, qtbot: QtBot, canvas: FakeCanvas
+) -> None:
+    """MEAS-13."""
+    shown: list[str] = []
+    window.scoring.show_on_map = shown.append
+    view = opened(window, qtbot)
+    show = next(b for b in view.score.raising.findChildren(QPushButton) if b.text() == "Show")
+    show.click()
+    assert shown == ["stream-sell"]
+    assert today.selection.only == "stream-sell"
+    assert window.stage.covered_by is None
 
 
 def test_the_chart_has_a_bar_for_each_measure_and_scenario(

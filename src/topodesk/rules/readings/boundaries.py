@@ -6,11 +6,11 @@ from topodesk.model.stream import ValueStream
 from topodesk.rules.cells import Cell, cells
 from topodesk.rules.facts import Facts, fact
 from topodesk.rules.measures.purity import lean, purity
+from topodesk.rules.readings.limits import ARCH_11
 from topodesk.rules.readings.measured import Measured, measured
 from topodesk.rules.wording import count
 
-FEWEST = 12
-"""Below so many work cells the purities mean nothing."""
+FEWEST = int(ARCH_11["cells"])
 
 
 @fact
@@ -42,7 +42,7 @@ def architecture_lean(facts: Facts) -> Measured:
 
 def fewest(facts: Facts) -> int:
     """How many work cells it takes to tell, in this design."""
-    return int(facts.limit("ARCH-11", "cells", FEWEST))
+    return int(facts.limit("ARCH-11", "cells", ARCH_11["cells"]))
 
 
 def purity_by_stream(found: tuple[Cell, ...], at_least: int = FEWEST) -> Measured:

@@ -10,10 +10,8 @@ from topodesk.model.component import Component, ComponentLink, ComponentStatus
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.rules.facts import Facts, fact
 from topodesk.rules.measures.coupling import Coupling, coupling_of, cut_share, modularity
+from topodesk.rules.readings.limits import ARCH_13
 from topodesk.rules.readings.measured import Measured
-
-FEWEST_COMPONENTS, FEWEST_PAIRS = 8, 10
-"""Below so many coupled components, or pairs of them, boundaries tell nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +56,8 @@ def _coupled(facts: Facts) -> tuple[Coupling, str]:
         for ends, weight in found.items()
         if all(id in owners and home_stream(facts, id) for id in ends)
     }
-    nodes = int(facts.limit("ARCH-13", "components", FEWEST_COMPONENTS))
-    pairs = int(facts.limit("ARCH-13", "links", FEWEST_PAIRS))
+    nodes = int(facts.limit("ARCH-13", "components", ARCH_13["components"]))
+    pairs = int(facts.limit("ARCH-13", "links", ARCH_13["links"]))
     if len(_ends(told)) >= nodes and len(told) >= pairs:
         return told, ""
     return told, (

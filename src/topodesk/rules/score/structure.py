@@ -7,6 +7,7 @@ from topodesk.model.stream import ValueStream
 from topodesk.rules.cells import cells_of, streams_needing, team_architecture_index
 from topodesk.rules.facts import Facts, fact
 from topodesk.rules.flow import share_blocking
+from topodesk.rules.readings.limits import ARCH_10, ARCH_14
 from topodesk.rules.slicing import slicing
 
 ENOUGH_POINTS = 5
@@ -37,17 +38,17 @@ def _one_layer_of_a_stream(facts: Facts, team: str) -> bool:
 
 def _one_layer_of_many(facts: Facts, team: str) -> int:
     index = team_architecture_index(facts, team)
-    few = facts.limit("ARCH-10", "cells", 3)
+    few = facts.limit("ARCH-10", "cells", ARCH_10["cells"])
     if index is None or len(cells_of(facts, team)) < few:
         return 0
-    if index >= facts.limit("ARCH-10", "strong", 0.6):
+    if index >= facts.limit("ARCH-10", "strong", ARCH_10["strong"]):
         return 3
-    return 2 if index >= facts.limit("ARCH-10", "index", 0.4) else 0
+    return 2 if index >= facts.limit("ARCH-10", "index", ARCH_10["index"]) else 0
 
 
 def _waited_for(facts: Facts, team: str) -> int:
     share = share_blocking(facts, team)
-    told = len(facts.all(TypicalChange)) >= facts.limit("ARCH-14", "changes", 4)
-    return int(
-        bool(share) and told and (share or 0) >= facts.limit("ARCH-14", "share blocking", 0.4)
-    )
+    few = facts.limit("ARCH-14", "changes", ARCH_14["changes"])
+    if share is None or len(facts.all(TypicalChange)) < few:
+        return 0
+    return int(share >= facts.limit("ARCH-14", "share blocking", ARCH_14["share blocking"]))

@@ -43,6 +43,7 @@ class MatrixView(QAbstractScrollArea):
         """No work to show yet."""
         super().__init__()
         self.matrix: Matrix | None = None
+        self._most = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Who works on what")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -51,6 +52,7 @@ class MatrixView(QAbstractScrollArea):
         """Show another matrix."""
         if matrix != self.matrix:
             self.matrix = matrix
+            self._most = matrix.most
             self._measure()
             self.viewport().update()
 
@@ -162,7 +164,7 @@ class MatrixView(QAbstractScrollArea):
         for column, count in enumerate(matrix.counts[row]):
             box = QRectF(self._left(column), top, self.column, ROW)
             if box.right() >= EDGE + NAMES and box.left() <= self.viewport().width():
-                _square(painter, box, count, matrix.most)
+                _square(painter, box, count, self._most)
         painter.setClipRect(0, self.head, EDGE + NAMES, 1 << 20)
         painter.setFont(font(12, MEDIUM))
         painter.setPen(QColor(INK if matrix.teams[row] else MUTED))

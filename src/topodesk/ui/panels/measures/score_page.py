@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.panels.measures.chart import Chart, Table
-from topodesk.ui.panels.measures.telling import asked_of, levers_of
+from topodesk.ui.panels.measures.telling import Line, asked_of, levers_of
+from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import heading, label
 
 if TYPE_CHECKING:
@@ -21,7 +23,9 @@ BEST = "Nothing single would raise it by much."
 
 
 class ScorePage(QWidget):
-    """The chart of the parts, and below it two lists."""
+    """The chart of the parts, and below it two lists. `wanted` is told what to show on the map."""
+
+    wanted = Signal(str)
 
     def __init__(self) -> None:
         """Nothing yet."""
@@ -34,26 +38,33 @@ class ScorePage(QWidget):
         column.setSpacing(0)
         for part in (self.chart, self.raising, self.asking):
             column.addWidget(part)
+        for lines in (self.raising, self.asking):
+            lines.wanted.connect(self.wanted)
 
     def show_standing(self, table: Table, standing: Standing) -> None:
         """Show the scores of all, and what can be done about the one on the map."""
         self.chart.show_table(table)
-        self.raising.show_lines(levers_of(standing) or [("", BEST)])
-        self.asking.show_lines([("?", ask) for ask in asked_of(standing)])
+        self.raising.show_lines(levers_of(standing) or [Line("", BEST)])
+        self.asking.show_lines(asked_of(standing))
 
 
 class Listed(QWidget):
-    """A heading, and lines with something short before each; nothing at all without lines."""
+    """A heading, and lines with something short before each; nothing at all without lines.
+
+    `wanted` is told the record of a line that is to be seen on the map.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, title: str) -> None:
         """No lines yet."""
         super().__init__()
-        self.lines: list[tuple[str, str]] = []
+        self.lines: list[Line] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 6, 0, 0)
         self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnMinimumWidth(0, 34)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnMinimumWidth(0, 36)
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 16, EDGE, 0)
@@ -62,7 +73,7 @@ class Listed(QWidget):
         column.addLayout(self._grid)
         self.hide()
 
-    def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
+    def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines."""
         if list(lines) == self.lines:
             return
@@ -72,7 +83,11 @@ class Listed(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, (before, text) in enumerate(self.lines):
-            self._grid.addWidget(label(before, "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(label(text, "body", wraps=True), row, 1)
+        for row, line in enumerate(self.lines):
+            self._grid.addWidget(label(line.before, "strong"), row, 0)
+            self._grid.addWidget(label(line.text, "body", wraps=True), row, 1)
+            if line.about:
+                show = button("Show", "quiet", partial(self.wanted.emit, line.about))
+                show.setToolTip("Show it on the map")
+                self._grid.addWidget(show, row, 2)
         self.setVisible(bool(self.lines))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from topodesk.rules.readings.readings import MEASURES, Measure
 from topodesk.rules.score.part import Part
@@ -86,17 +86,28 @@ def value_text(measure: Measure, found: Measured) -> str:
     return f"{found.value:.1f}".removesuffix(".0")
 
 
-def levers_of(standing: Standing) -> list[tuple[str, str]]:
-    """(points, what to do), what is worth most first."""
-    return [(f"+{lever.gain:.1f}", lever.text) for lever in standing.levers]
+class Line(NamedTuple):
+    """A line of a list: something short before it, its text, the record it is about or ""."""
+
+    before: str
+    text: str
+    about: str = ""
 
 
-def asked_of(standing: Standing) -> list[str]:
+def levers_of(standing: Standing) -> list[Line]:
+    """What to do with the points it is worth, the most first."""
+    return [
+        Line(f"+{lever.gain:.1f}", lever.text, next(iter(lever.about), ""))
+        for lever in standing.levers
+    ]
+
+
+def asked_of(standing: Standing) -> list[Line]:
     """The missing facts as questions, the first dozen, and how many more."""
-    asks = [fact.ask for fact in standing.score.missing]
+    asks = [Line("?", fact.ask, fact.about) for fact in standing.score.missing]
     if len(asks) <= MOST_ASKED + 1:
         return asks
-    return [*asks[:MOST_ASKED], f"And {len(asks) - MOST_ASKED} more."]
+    return [*asks[:MOST_ASKED], Line("", f"And {len(asks) - MOST_ASKED} more.")]
 
 
 def _whole(score: Score) -> Value:

@@ -34,9 +34,11 @@ WORKING = "Working it out…"
 
 
 class MeasuresView(QWidget):
-    """Four pages. `chosen` is told a team that was clicked, `left` that the map is wanted."""
+    """Four pages. `chosen` is told a team that was clicked, `wanted` a record to show on the map,
+    `left` that the map is wanted."""
 
     chosen = Signal(str)
+    wanted = Signal(str)
     left = Signal()
 
     def __init__(self, say: Callable[[str], object]) -> None:
@@ -63,6 +65,7 @@ class MeasuresView(QWidget):
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         for page in (self.streams, self.layers):
             page.view.chosen.connect(self.chosen)
+        self.score.wanted.connect(self.wanted)
         self.waiting = label(WORKING, "muted")
         back = button("Back to the map", "soft", self.left.emit, tip="Back to the map (Esc)")
         head = QHBoxLayout()
