@@ -20,6 +20,7 @@ import subprocess
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent
 STAMP = "topodesk.json"
@@ -57,11 +58,22 @@ def interpreter(home: Path, system: str = os.name) -> Path:
     return home / "Scripts" / "python.exe" if system == "nt" else home / "bin" / "python"
 
 
-def call(command: Sequence[str | Path], cwd: Path | None = None) -> int:
-    """Run a command, its output shown as it comes; its exit code, 130 when interrupted."""
+def call(
+    command: Sequence[str | Path], cwd: Path | None = None, into: IO[bytes] | None = None
+) -> int:
+    """Run a command, its output shown as it comes or written `into` a file; its exit code, 130
+    when interrupted."""
     words = [str(part) for part in command]
+    errors = None if into is None else subprocess.STDOUT
     try:
-        ended = subprocess.run(words, cwd=cwd, env=_surroundings(), stdin=subprocess.DEVNULL)
+        ended = subprocess.run(
+            words,
+            cwd=cwd,
+            env=_surroundings(),
+            stdin=subprocess.DEVNULL,
+            stdout=into,
+            stderr=errors,
+        )
     except KeyboardInterrupt:
         return 130
     return ended.returncode

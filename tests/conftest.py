@@ -3,6 +3,7 @@ user's is touched, and hypothesis repeats itself."""
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -44,6 +45,9 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[name] = str(folder / name.lower())
     for name in ("APPDATA", "LOCALAPPDATA"):
         os.environ[name] = str(folder / name.lower())
+    # the processes that tests start compile every module once, not each for itself
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -61,6 +65,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if reason and item.get_closest_marker("x11"):
             item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: looking through it for garbage again and again takes as long
+    as many tests."""
+    gc.collect()
+    gc.freeze()
 
 
 def _wants_x11(config: pytest.Config) -> bool:

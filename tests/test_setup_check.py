@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 import check
 import own_venv
@@ -21,8 +22,12 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The parts that would run, by what they run; those called in `fail` fail."""
     commands: list[str] = []
 
-    def call(command: Sequence[str | Path], cwd: Path | None = None) -> int:
+    def call(
+        command: Sequence[str | Path], cwd: Path | None = None, into: IO[bytes] | None = None
+    ) -> int:
         assert cwd == own_venv.ROOT
+        assert into is not None
+        into.write(b"said by " + str(command[2]).encode() + b"\n")
         commands.append(" ".join(str(part) for part in command[1:]))
         return int("mypy" in commands[-1] and os.environ.get("FAIL") == "mypy")
 
@@ -55,6 +60,20 @@ def test_everything_is_run_and_summed_up(
     said = capsys.readouterr().out
     assert re.search(r"^mypy +passed +\d+\.\d s$", said, re.MULTILINE)
     assert said.endswith("\nAll passed (0 s)\n")
+    for part in check.PARTS:
+        assert re.search(rf"^== {part.name} =+\nsaid by ", said, re.MULTILINE), part.name
+
+
+def test_every_test_belongs_to_one_part() -> None:
+    """What the one part leaves out is what the other runs."""
+    commands = {part.name: part.command for part in check.PARTS}
+    left_out = [word.removeprefix("--ignore=") for word in commands["tests"] if "=" in word]
+    assert left_out == list(check.WINDOW)
+    assert commands["window"][-len(left_out) :] == check.WINDOW
+    marked = re.compile(r"^    pytest\.mark\.x11,$", re.MULTILINE)
+    files = (ROOT / "tests").rglob("test_*.py")
+    found = {path.parent for path in files if marked.search(path.read_text(encoding="utf-8"))}
+    assert found == {ROOT / "tests" / "ui" / "window"}
 
 
 @pytest.mark.usefixtures("xvfb")
@@ -63,7 +82,7 @@ def test_one_part_that_fails_fails_the_whole_and_the_others_still_run(
 ) -> None:
     monkeypatch.setenv("FAIL", "mypy")
     assert check.main([]) == 1
-    assert len(ran) == 7
+    assert len(ran) == len(check.PARTS)
     assert "FAILED: mypy (0 s)" in capsys.readouterr().out
 
 
@@ -88,11 +107,11 @@ def test_where_ci_is_set_a_part_that_cannot_run_has_failed(
 
 def test_parts_can_be_named(ran: list[str]) -> None:
     assert check.main(["format", "ruff"]) == 0
-    assert ran == ["-m ruff check .", "-m ruff format --check ."]
+    assert sorted(ran) == ["-m ruff check .", "-m ruff format --check ."]
 
 
 def test_a_part_that_does_not_exist_is_named(ran: list[str]) -> None:
-    with pytest.raises(SystemExit, match="no part “lint”; there are ruff, format"):
+    with pytest.raises(SystemExit, match="no part “lint”; there are window, tests, ruff"):
         check.main(["lint"])
     assert ran == []
 
