@@ -93,6 +93,7 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("C  X  F, then type", "Connect the selected team with the one you name"),
     ("Ctrl+V with a list of names", "Teams for the tray: lines, CSV or spreadsheet cells"),
     ("7  8  9 while comparing", "What was before, the changes, what is afterwards"),
+    ("Drag from the library", "Put a template, a component or a service on the map"),
     ("N", "A note: click where it belongs, on an item or beside; Shift + Enter for a new line"),
     ("Drag from a team's edge", "Connect it with another team"),
     ("Drag an end of a selected interaction", "Let another team give, or receive"),
