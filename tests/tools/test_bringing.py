@@ -56,6 +56,18 @@ def test_a_team_of_a_template_joins_the_step_it_is_dropped_on(driver: Driver) ->
     assert driver.steps("Join copy") == ["Repay"]
 
 
+def test_a_platform_under_the_pointer_is_named_and_takes_its_teams_in(driver: Driver) -> None:
+    kept = parcel(driver, "Identity")
+    driver.tools.place(kept, pressed=True)
+    driver.move(driver.platform("Bank Platform"))
+    assert driver.says() == "“Kept” at “Bank Platform”"
+    assert driver.tools.preview.lit
+    driver.release()
+    made = driver.session.scenario.get(Team, driver.id("Identity copy"))
+    assert made is not None
+    assert made.grouping == "platform"
+
+
 def test_a_lane_says_between_which_others_it_lands(driver: Driver) -> None:
     kept = parcel(driver, "Open an account")
     driver.tools.place(kept, pressed=True)

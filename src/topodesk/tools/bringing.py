@@ -4,7 +4,7 @@ go of."""
 from __future__ import annotations
 
 from topodesk.drawing.picture import Picture
-from topodesk.drawing.shapes import Point
+from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.naming import shortened
 from topodesk.model.fragment import Fragment
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
@@ -58,10 +58,9 @@ class Bringing(State):
         dx, dy = point.x - self._corner.x, point.y - self._corner.y
         refusal = self._refusal(pointer)
         lanes = self.session.drawing.layout.lanes
-        lane = None if self._laned else self.session.drawing.layout.lane_at(point)
         self.preview = Preview(
             moved=tuple(figure.moved(dx, dy) for figure in self._picture.in_order()),
-            lit=(lane.rect,) if lane is not None else (),
+            lit=() if self._laned else self._ground(point)[1],
             mark=lane_mark(self.session, lanes, self._index(point)) if self._laned else None,
             refused=bool(refusal),
             caption=refusal or self._says(pointer),
@@ -91,6 +90,17 @@ class Bringing(State):
         lane = self.session.drawing.layout.lane_at(pointer.point)
         return self._lone if lane is None else ""
 
+    def _ground(self, point: Point) -> tuple[str, tuple[Rect, ...]]:
+        """The lane or platform under a point, and its area; "" on open paper."""
+        layout = self.session.drawing.layout
+        lane = layout.lane_at(point)
+        if lane is not None:
+            return lane.stream, (lane.rect,)
+        for platform in layout.platforms:
+            if platform.rect.contains(point):
+                return platform.grouping, (platform.rect,)
+        return "", ()
+
     def _index(self, point: Point) -> int:
         """How many lanes stand above a point."""
         lanes = self.session.drawing.layout.lanes
@@ -103,8 +113,7 @@ class Bringing(State):
             among = where_among(self.session, ids, self._index(pointer.point))
             return f"“{self._called}” {among}"
         team, step = holder(self.session, pointer.point)
-        lane = self.session.drawing.layout.lane_at(pointer.point)
-        where = team or step or (lane.stream if lane else "")
+        where = team or step or self._ground(pointer.point)[0]
         return f"“{self._called}”" + (
             f" at “{shortened(store[where].label())}”" if where else " here"
         )
