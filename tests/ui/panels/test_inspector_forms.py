@@ -35,6 +35,7 @@ from topodesk.ui.panels.inspector.choice_field import AnswerField
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.list_field import ListField
 from topodesk.ui.panels.inspector.party_field import PartyField
+from topodesk.ui.panels.inspector.stream_form import StreamForm
 
 Inspect = Callable[..., None]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -343,3 +344,20 @@ def test_a_note_is_written_coloured_stuck_on_something_and_kept_private(
     assert note is not None
     assert note.on != "pay"
     assert paper_of(session, "note") == before
+
+
+def test_an_outcome_is_read_back_as_one_sentence(
+    inspect: Inspect, form: Callable[[], Form], session: Session
+) -> None:
+    """FACT-47."""
+    inspect("spend")
+    retype(form(), "statement", "Shoppers <b>pay</b> at once")
+    shown = form()
+    assert isinstance(shown, StreamForm)
+    assert shown.sentence.text() == "Shoppers <b>pay</b> at once, from … to … by …"
+    being_led = form().field_of(("baseline",))
+    assert being_led is not None
+    assert being_led.isVisible()
+    retype(form(), "baseline", "11 days")
+    retype(form(), "target", "4 days")
+    assert shown.sentence.text() == "Shoppers <b>pay</b> at once, from 11 days to 4 days by …"

@@ -26,13 +26,13 @@ class ComponentForm(Form):
         super().__init__(desk)
         self.named("What people call it")
         self.side_by_side(
-            self.choice("kind", "Kind", "What sort of thing", COMPONENT_KINDS),
-            self.choice("layer", "Layer", "Where in the stack", LAYERS),
+            self.choice("kind", "Kind", "What sort of thing?", COMPONENT_KINDS),
+            self.choice("layer", "Layer", "Where in the stack?", LAYERS),
         )
         owner = ListField(
             desk,
             "Owner",
-            "The one team that can change it alone",
+            "Which one team can change it alone?",
             add=self._give,
             names=lambda: team_names(desk),
             remove=self._without,
@@ -41,7 +41,7 @@ class ComponentForm(Form):
         )
         self.add("owner_teams", owner, lambda: tuple(self._owners()))
         self.listing(
-            "needed", "Needed by", "Steps that cannot do without it", self._needed, "No step"
+            "needed", "Needed by", "Which steps cannot do without it?", self._needed, "No step"
         )
 
     @property
@@ -79,11 +79,11 @@ class GroupingForm(Form):
         """Add the fields."""
         super().__init__(desk)
         self.named("What its users call it")
-        self.text("purpose", "Purpose", "What it makes easier, and for whom", paragraph=True)
+        self.text("purpose", "Purpose", "What does it make easier, and for whom?", paragraph=True)
         members = ListField(
             desk,
             "Members",
-            "Teams that belong to it",
+            "Which teams belong to it?",
             add=self._join,
             names=self._names,
             remove=lambda team: lambda: place_team(desk.scenario, Place(team)),

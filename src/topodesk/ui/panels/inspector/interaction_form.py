@@ -41,7 +41,7 @@ class InteractionForm(Form):
     def __init__(self, desk: Desk) -> None:
         """Add the fields."""
         super().__init__(desk)
-        mode = ChoiceField(desk, "Mode", "How they work together", MODES, self._set_mode)
+        mode = ChoiceField(desk, "Mode", "How do they work together?", MODES, self._set_mode)
         self.add("mode", mode, self.value("mode"))
         self.provider = PartyField(desk, "Provides", "", self._let(let_provide))
         self.consumer = PartyField(desk, "Uses it", "", self._let(let_receive))
@@ -52,17 +52,17 @@ class InteractionForm(Form):
         line.addWidget(self.turn)
         line.addStretch()
         self.column.addLayout(line)
-        self.text("purpose", "Purpose", "What it is good for", paragraph=True)
+        self.text("purpose", "Purpose", "What is it good for?", paragraph=True)
         self.side_by_side(
-            self.date("start", "Start", "Since when", self._too_late),
-            self.date("expected_end", "Expected end", "Until when", self._too_early),
+            self.date("start", "Start", "Since when?", self._too_late),
+            self.date("expected_end", "Expected end", "Until when?", self._too_early),
         )
-        self.date("actual_end", "Ended", "When it did end, if it has", self._too_early)
+        self.date("actual_end", "Ended", "When did it end, if it has?", self._too_early)
         self.answer("self_service", "Self-service", "Can it be used without asking anybody?")
         capability = ListField(
             desk,
             "Capability",
-            "What the receiving team learns",
+            "What does the receiving team learn?",
             add=self._teach,
             names=lambda: (c.name for c in desk.scenario.of(Capability)),
             remove=lambda _id: self.edit(capability=None),
@@ -71,7 +71,7 @@ class InteractionForm(Form):
         )
         self.add("capability", capability, lambda: tuple(self._capability()))
         self.text(
-            "exit_criterion", "Exit criterion", "How both see that it is done", paragraph=True
+            "exit_criterion", "Exit criterion", "How do both see that it is done?", paragraph=True
         )
 
     @property

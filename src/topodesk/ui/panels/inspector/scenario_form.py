@@ -22,12 +22,12 @@ class ScenarioForm(Form):
         self.column.addWidget(self._way)
         self.text("name", "Name", "What this way to organise is called")
         self.choice("kind", "Kind", "Observations are softer in Today", SCENARIO_KINDS)
-        self.text("decision", "Decision", "The question leadership is to decide", paragraph=True)
-        self.text("vision", "Vision", "Where this leads, in a sentence", paragraph=True)
-        self.text("why_now", "Why now", "What it costs to wait", paragraph=True)
+        self.text("decision", "Decision", "What is leadership to decide?", paragraph=True)
+        self.text("vision", "Vision", "Where does this lead, in a sentence?", paragraph=True)
+        self.text("why_now", "Why now", "What does it cost to wait?", paragraph=True)
         self.side_by_side(
-            self.text("sponsor_role", "Sponsor", "Which role stands for it"),
-            self.date("review_date", "Review", "When to look again"),
+            self.text("sponsor_role", "Sponsor", "Which role stands for it?"),
+            self.date("review_date", "Review", "When to look again?"),
         )
         based = ListField(
             desk,

@@ -26,11 +26,13 @@ class StepForm(Form):
         """Add the fields."""
         super().__init__(desk)
         self.named("What happens, as the customer would call it")
-        self.text("customer_action", "Customer action", "What the customer does", paragraph=True)
+        self.text(
+            "customer_action", "Customer action", "What does the customer do?", paragraph=True
+        )
         responsible = ListField(
             desk,
             "Responsible",
-            "Who answers for it when something goes wrong",
+            "Who answers for it when something goes wrong?",
             add=self._give,
             names=lambda: team_names(desk),
             remove=lambda team: self._changed(lambda step: without_team(step, team)),
@@ -49,7 +51,7 @@ class StepForm(Form):
         needs = ListField(
             desk,
             "Needs",
-            "Components it cannot do without",
+            "Which components can it not do without?",
             add=self._need,
             names=lambda: (c.name for c in desk.scenario.of(Component)),
             remove=lambda which: lambda: need_no_longer(desk.scenario, which, self.id),
@@ -122,12 +124,12 @@ class CustomerForm(Form):
         """Add the fields."""
         super().__init__(desk)
         self.named("What they are to you")
-        self.choice("kind", "Kind", "Where they stand", CUSTOMER_KINDS)
-        self.text("need", "Need", "What they come for", paragraph=True)
+        self.choice("kind", "Kind", "Where do they stand?", CUSTOMER_KINDS)
+        self.text("need", "Need", "What do they come for?", paragraph=True)
         self.listing(
             "streams",
             "Receives",
-            "Streams that end with them",
+            "Which streams end with them?",
             lambda: (row_of(s) for s in self.desk.scenario.referrers(self.id, ValueStream)),
             "No stream",
         )

@@ -12,12 +12,14 @@ from topodesk.edits.steps import add_step
 from topodesk.edits.streams import add_customer, set_customer
 from topodesk.model.ids import new_id
 from topodesk.model.stream import Customer, ValueStream
+from topodesk.rules.outcomes import written
+from topodesk.session.outcome_words import sentence_of
 from topodesk.ui.panels.inspector.date_field import DateField
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.form import Form, found, row_of
 from topodesk.ui.panels.inspector.list_field import ListField, Row
 from topodesk.ui.panels.inspector.typed_field import TypedField
-from topodesk.ui.pieces.labels import heading
+from topodesk.ui.pieces.labels import LONGEST, heading, label
 
 
 class StreamForm(Form):
@@ -27,11 +29,11 @@ class StreamForm(Form):
         """Add the fields."""
         super().__init__(desk)
         self._fresh_outcome = new_id()
-        self.named("What the customer comes for, in a few words")
+        self.named("What does the customer come for, in a few words?")
         customer = ListField(
             desk,
             "Customer",
-            "Who receives the value at its right end",
+            "Who receives the value at its right end?",
             add=self._serve,
             names=lambda: (c.name for c in desk.scenario.of(Customer)),
             remove=lambda _id: self._served(None),
@@ -39,11 +41,13 @@ class StreamForm(Form):
             invitation="Name a customer…",
         )
         self.add("customer", customer, lambda: tuple(self._customers()))
-        self.text("promise", "Promise", "What the customer can rely on", paragraph=True)
+        self.text("promise", "Promise", "What can the customer rely on?", paragraph=True)
         self.column.addSpacing(4)
         self.column.addWidget(heading("Outcome"))
-        self._outcome("statement", "Statement", "Who does what differently", paragraph=True)
-        self._outcome("metric", "Metric", "What is counted")
+        said = self._outcome("statement", "Statement", "Who does what differently?", paragraph=True)
+        self.sentence = label("", "muted", wraps=True)
+        said.column.insertWidget(said.column.count() - 1, self.sentence)
+        self._outcome("metric", "Metric", "What is counted?")
         self.side_by_side(
             self._outcome("baseline", "Baseline", "Now"),
             self._outcome("target", "Target", "Wanted"),
@@ -75,6 +79,10 @@ class StreamForm(Form):
     def refresh(self) -> None:
         """Show the stream; what is to be written is hinted at with its customer's name."""
         super().refresh()
+        outcome = outcome_of(self.desk.scenario, self.id)
+        told = sentence_of(outcome) if outcome is not None and written(outcome) else ""
+        self.sentence.setText(told[:LONGEST])
+        self.sentence.setVisible(bool(told))
         statement = self.fields["statement"].editor
         if isinstance(statement, QPlainTextEdit):
             customer = self.desk.scenario.get(Customer, self.stream.customer)

@@ -29,22 +29,26 @@ class TeamForm(Form):
         """Add the fields."""
         super().__init__(desk)
         self.named("Better after what they achieve than what they run")
-        chosen = ChoiceField(desk, "Type", "How they relate to the flow", TEAM_TYPES, self._retyped)
+        chosen = ChoiceField(desk, "Type", "How do they help the flow?", TEAM_TYPES, self._retyped)
         self.add("type", chosen, self.value("type"))
-        self.text("mission", "Mission", "Whom they help to do what", paragraph=True)
+        self.text("mission", "Mission", "Whom do they help to do what?", paragraph=True)
         people = self.number("people", "People", "Posts, halves too")
         product = self.answer("product_manager", "Product manager", "In the team?")
         self.side_by_side(people, product)
-        self.choice("alignment_basis", "Aligned to", "What its boundary is drawn around", BASES)
-        self.text("basis_reason", "Why that", "The evidence for it", paragraph=True)
+        self.choice("alignment_basis", "Aligned to", "What is their boundary drawn around?", BASES)
+        self.text("basis_reason", "Why that", "What is the evidence for that?", paragraph=True)
         self.add("owns", self._owns(), lambda: tuple(self._owned()))
         self.listing(
-            "steps", "Responsible for", "Steps of the journey", self._steps, "No journey step yet"
+            "steps",
+            "Responsible for",
+            "Which steps of the journey?",
+            self._steps,
+            "No journey step yet",
         )
         self.listing(
             "needs",
             "Needs from others",
-            "What its steps need and other teams own",
+            "What do its steps need that other teams own?",
             self._needs,
             "Nothing that others own",
         )
@@ -72,7 +76,7 @@ class TeamForm(Form):
         return ListField(
             self.desk,
             "Owns",
-            "Components it can change alone",
+            "Which components can they change alone?",
             add=self._own,
             names=lambda: (c.name for c in self.desk.scenario.of(Component)),
             remove=lambda which: lambda: give_component(self.desk.scenario, which, None),
@@ -85,7 +89,7 @@ class TeamForm(Form):
         return ListField(
             self.desk,
             "Measured by",
-            "Outcomes it is linked to or accountable for",
+            "Which outcomes is it linked to or accountable for?",
             add=lambda said: lambda: add_team_outcome(store.scenario, self.id, said),
             remove=lambda which: lambda: unlink_team(store.scenario, which, self.id),
             take=lambda which: lambda: link_team(store.scenario, which, self.id),

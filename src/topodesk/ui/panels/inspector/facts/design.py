@@ -99,7 +99,7 @@ LISTED_TEAM = Details(
     (
         Fact("name", "Name", "What this team is called"),
         Fact("type", "Type", "How it relates to the flow", Choices(TEAM_TYPES)),
-        Fact("mission", "Mission", "Whom they help to do what", Paragraph()),
+        Fact("mission", "Mission", "Whom do they help to do what?", Paragraph()),
         Fact("people", "People", "As posts (6.5 is fine)", AMOUNT),
     )
 )
