@@ -17,6 +17,9 @@ T = TypeVar("T")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_QUOTED = re.compile("“([^”]*)”")
+_FIRST_STRONG, _END = "\u2068", "\u2069"
+"""Isolate what stands between them, which runs the way of its own first letter."""
 _STRONG = {"L": 0, "R": 1, "AL": 1}
 _NUMBERS = ("EN", "AN")
 _NEUTRAL = ("ON", "WS", "S", "B", "LRI", "RLI", "FSI", "PDI")
@@ -28,6 +31,18 @@ _DEEPEST = 124
 def has_right_to_left(text: str) -> bool:
     """Whether any character could run from right to left; most texts are spared the rest."""
     return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def apart(name: str) -> str:
+    """A name that is put into a sentence, kept apart from it where it may run the other way."""
+    return f"{_FIRST_STRONG}{name}{_END}" if has_right_to_left(name) else name
+
+
+def quotes_apart(sentence: str) -> str:
+    """A sentence whose quoted names do not turn round what stands beside them."""
+    if not has_right_to_left(sentence):
+        return sentence
+    return _QUOTED.sub(lambda found: f"“{apart(found[1])}”", sentence)
 
 
 def base_level(text: str) -> int:

@@ -105,3 +105,17 @@ def test_an_interaction_has_a_purpose_to_write_and_no_name(
 
 def test_only_a_click_puts_the_cursor_into_the_name_of_the_design(window: MainWindow) -> None:
     assert window.top_bar.name.name.focusPolicy() is Qt.FocusPolicy.ClickFocus
+
+
+def test_a_name_from_right_to_left_does_not_turn_the_sentence_round(
+    window: MainWindow, session: Session
+) -> None:
+    """TOOL-99"""
+    name = "תשלומים"
+    session.commit(set_fields(session.scenario, "pay", name=name))
+    window.status.say(f"Move team “{name}”")
+    assert window.status.hint.text() == f"Move team “\u2068{name}\u2069”"
+    window.status.say("")
+    session.selection.set(["pay"])
+    settle()
+    assert window.status.hint.text() == f"\u2068{name}\u2069 selected"

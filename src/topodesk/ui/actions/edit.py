@@ -48,12 +48,19 @@ def _can_redo(window: MainWindow) -> bool:
 
 def _undo_says(window: MainWindow) -> str:
     done = window.session.history.done if window.session else ()
-    return f"Undo {done[-1].name}" if done else "Undo"
+    return f"Undo {_read(done[-1].name)}" if done else "Undo"
 
 
 def _redo_says(window: MainWindow) -> str:
     undone = window.session.history.undone if window.session else ()
-    return f"Redo {undone[-1].name}" if undone else "Redo"
+    return f"Redo {_read(undone[-1].name)}" if undone else "Redo"
+
+
+def _read(name: str) -> str:
+    """The name of a step as it is shown: what it quotes may run the other way."""
+    from topodesk.drawing.bidi import quotes_apart
+
+    return quotes_apart(name)
 
 
 def _rename_says(window: MainWindow) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from topodesk.drawing.bidi import quotes_apart
 from topodesk.drawing.caption import level_at
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.shapes import Path, Point, Rect
@@ -207,7 +208,7 @@ def _paint_caption(
     metrics = QFontMetricsF(face)
     view = painter.viewport()
     room = view.width() * WIDEST_CAPTION
-    fitting = fitting_caption(text[:2_000], metrics.horizontalAdvance, room)
+    fitting = quotes_apart(fitting_caption(text[:2_000], metrics.horizontalAdvance, room))
     shown = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, room)
     w, h = metrics.horizontalAdvance(shown) + 20, 26.0
     x = min(max(at[0] - w / 2 if centred else at[0] + 14, 6), view.width() - w - 6)

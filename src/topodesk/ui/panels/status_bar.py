@@ -70,7 +70,7 @@ class StatusBar(QWidget):
             self._name_selection()
             return
         self._soon_selected.drop()
-        self.hint.setText(sentence)
+        self.hint.setText(_read(sentence))
         self._fading.start(HINT_SHOWN)
 
     def refresh(self) -> None:
@@ -92,6 +92,13 @@ class StatusBar(QWidget):
         self._fading.stop()
         if self._session is not None:
             self.hint.setText(selected(self._session))
+
+
+def _read(sentence: str) -> str:
+    """A sentence as it is shown: names in it may run the other way."""
+    from topodesk.drawing.bidi import quotes_apart
+
+    return quotes_apart(sentence)
 
 
 def counted(session: Session) -> str:
@@ -120,8 +127,10 @@ def selected(session: Session) -> str:
         return ""
     if len(ids) > 1:
         return f"{len(ids)} selected"
+    from topodesk.drawing.bidi import apart
+
     record = session.scenario.records.get(ids[0])
-    return f"{called(record, session.scenario)} selected" if record else ""
+    return f"{apart(called(record, session.scenario))} selected" if record else ""
 
 
 def called(record: Record, scenario: Scenario) -> str:

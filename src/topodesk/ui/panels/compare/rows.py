@@ -92,14 +92,15 @@ def balance(comparison: Comparison) -> list[str]:
 def _row(comparison: Comparison, one: Changed) -> Row:
     from topodesk.compare.changed import Aspect
     from topodesk.compare.wording import detail, sentence, title
+    from topodesk.drawing.bidi import quotes_apart
 
     sign: Sign = "gone" if one.gone else "new" if Aspect.NEW in one.aspects else "changed"
     ends = (getattr(one.record, "provider", ""), getattr(one.record, "consumer", ""))
     return Row(
         sign,
         title(comparison, one),
-        detail(comparison, one),
-        sentence(comparison, one),
+        quotes_apart(detail(comparison, one)),
+        quotes_apart(sentence(comparison, one)),
         one.id,
         tuple(id for id in ends if id),
     )

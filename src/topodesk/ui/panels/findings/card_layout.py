@@ -9,6 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from topodesk.drawing.bidi import quotes_apart
 from topodesk.ui.look.fonts import MEDIUM, REGULAR, SEMIBOLD, font
 from topodesk.ui.panels.findings.entries import Entry
 
@@ -113,7 +114,7 @@ def button_texts(entry: Entry) -> tuple[str, ...]:
 def button_text(text: str, width: float) -> str:
     """What of a button's words fits, its end replaced by …"""
     metrics = QFontMetricsF(face("button"))
-    plain = " ".join(text[:LONGEST].split())
+    plain = quotes_apart(" ".join(text[:LONGEST].split()))
     return metrics.elidedText(plain, Qt.TextElideMode.ElideRight, width - BUTTON_AROUND + 1)
 
 

@@ -80,13 +80,15 @@ Item = Entry | Fold
 
 def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:
     """The card of a finding."""
-    paragraphs = [Paragraph("message", finding.message, 3)]
+    from topodesk.drawing.bidi import quotes_apart as read
+
+    paragraphs = [Paragraph("message", read(finding.message), 3)]
     if finding.evidence:
-        paragraphs.append(Paragraph("small", " · ".join(finding.evidence), 1))
+        paragraphs.append(Paragraph("small", read(" · ".join(finding.evidence)), 1))
     if finding.why:
         paragraphs.append(Paragraph("small", f"{WHY}{finding.why}", 2))
     if finding.action:
-        paragraphs.append(Paragraph("action", f"→ {finding.action}", 2))
+        paragraphs.append(Paragraph("action", f"→ {read(finding.action)}", 2))
     if finding.source:
         paragraphs.append(Paragraph("small", f"{SOURCE}{finding.source}", 0))
     return Entry(
@@ -104,12 +106,14 @@ def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:
 
 def question_entry(question: Question) -> Entry:
     """The card of a question for the room."""
+    from topodesk.drawing.bidi import quotes_apart
+
     return Entry(
         key=("question", question.rule, question.missing, *question.where),
         severity="",
         title=f"Missing: {question.missing}",
         rule=question.rule,
-        paragraphs=(Paragraph("message", question.ask, 4),),
+        paragraphs=(Paragraph("message", quotes_apart(question.ask), 4),),
         where=question.where,
     )
 

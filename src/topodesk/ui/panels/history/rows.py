@@ -47,7 +47,10 @@ def rows(session: Session) -> list[Row]:
     if session.path is None and saved == 0:
         saved = None
     start = (OPENED if session.path else NEW) if history.complete else FORGOTTEN
-    names = [start, *(" ".join(step.name[:LONGEST].split()) for step in history.steps)]
+    from topodesk.drawing.bidi import quotes_apart
+
+    steps = (" ".join(step.name[:LONGEST].split()) for step in history.steps)
+    names = [start, *map(quotes_apart, steps)]
     places = ["", *(_elsewhere(session, step) for step in history.steps)]
     return [
         Row(name, place == done, place > done, place == saved, elsewhere)
