@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from topodesk.drawing.picture import box_bounds
 from topodesk.drawing.shapes import Point, Rect, around
+from topodesk.edits.ordering import placement_of
 from topodesk.model.note import Note
 from topodesk.tools.acting import act
 from topodesk.tools.deleting import delete
@@ -66,14 +67,29 @@ def test_several_notes_on_a_team_lie_beside_each_other(driver):
     assert len({(rect.x, rect.y) for rect in papers}) == 3
 
 
-def test_a_note_beside_a_lane_says_so(driver):
+def test_a_note_beside_a_lane_stands_free_just_there(driver):
+    """TOOL-120"""
     lane = driver.session.drawing.layout.lanes[0].rect
     driver.tools.place(Thing.NOTE, pressed=True)
     driver.move(Point(lane.right + 200, lane.centre.y))
-    assert driver.says() == "A note beside “Open an account”"
+    assert driver.says() == "A note"
     driver.release()
-    assert lies_beside(driver.session, driver.tools.placed)
-    assert not lies_beside(driver.session, driver.drop(Thing.NOTE, driver.middle("Join")))
+    id = driver.tools.placed
+    assert note_of(driver, id).on is None
+    assert not lies_beside(driver.session, id)
+    stands = paper(driver, id)
+    assert stands.meets(Rect(lane.right + 200, lane.centre.y, 1, 1))
+    driver.drag(stands.centre, Point(stands.centre.x + 40, stands.centre.y + 30), "ctrl")
+    moved = paper(driver, id)
+    assert (moved.x, moved.y) == (stands.x + 40, stands.y + 30)
+    driver.session.selection.set(["open"])
+    driver.drop(Thing.STREAM_ALIGNED, driver.column("Apply"))
+    assert paper(driver, id) == moved
+    driver.drag(moved.centre, Point(lane.right - 60, lane.centre.y + 20), "ctrl")
+    assert note_of(driver, id).on == "open"
+    placement = placement_of(driver.session.scenario, id)
+    assert placement is not None
+    assert not placement.from_top
 
 
 def test_a_note_stuck_on_a_team_moves_with_it(driver):

@@ -170,7 +170,8 @@ def _corner(placement: Placement | None, hold: Hold | None, band: Rect) -> Point
             return hanging(hold.area)
         return Point(hold.corner.x + x, hold.corner.y + y)
     x, y = x or 0.0, y if y is not None else -_ABOVE
-    return Point(x, y if y < 0 else band.y + y)
+    from_top = placement is not None and placement.from_top
+    return Point(x, y if y < 0 or from_top else band.y + y)
 
 
 def _near(place: float | None) -> float | None:

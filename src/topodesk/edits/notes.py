@@ -22,12 +22,18 @@ class Spot:
     on: str | None
     x: float
     y: float
+    from_top: bool = False
+
+    @property
+    def corner(self) -> dict[str, object]:
+        """What its Placement says of it."""
+        return {"x": self.x, "y": self.y, "from_top": self.from_top}
 
 
 def add_note(store: Store, spot: Spot, *, text: str = "", id: str = "") -> Change:
     """Stick a new note somewhere."""
     note = Note(id=id or new_id(), text=text, on=spot.on)
-    placement = Placement(id=new_id(), of=note.id, x=spot.x, y=spot.y)
+    placement = Placement(id=new_id(), of=note.id).with_(**spot.corner)
     about = f" on {counted([store[spot.on]])}" if spot.on else ""
     return Change.of(f"Add a note{about}", store.id, added=[note, placement])
 
@@ -42,9 +48,9 @@ def move_notes(store: Store, spots: Mapping[str, Spot]) -> Change:
         updated.append((note, note.with_(on=spot.on)))
         own = placement_of(store, note.id)
         if own is None:
-            added.append(Placement(id=new_id(), of=note.id, x=spot.x, y=spot.y))
+            added.append(Placement(id=new_id(), of=note.id).with_(**spot.corner))
         else:
-            updated.append((own, own.with_(x=spot.x, y=spot.y)))
+            updated.append((own, own.with_(**spot.corner)))
     name = f"Move {counted(notes)}" if notes else "Move nothing"
     return Change.of(name, store.id, added=added, updated=updated)
 
@@ -58,5 +64,5 @@ def left_behind(deletion: Change, store: Store, spots: Mapping[str, Spot]) -> Ch
         if isinstance(note, Note):
             updated.append((note, note.with_(on=spot.on)))
             if own is not None:
-                updated.append((own, own.with_(x=spot.x, y=spot.y)))
+                updated.append((own, own.with_(**spot.corner)))
     return deletion.then(Change.of(deletion.name, store.id, updated=updated))

@@ -160,7 +160,7 @@ class _Pasted:
         self.now[note.id] = note.with_(on=spot.on)
         own = [p for p in self.now.values() if isinstance(p, Placement) and p.of == note.id]
         placement = own[0] if own else Placement(id=new_id(), of=note.id)
-        self.now[placement.id] = placement.with_(x=spot.x, y=spot.y)
+        self.now[placement.id] = placement.with_(**spot.corner)
 
     def _hand_over(self, component: Component) -> None:
         step = self.now.get(self._landing.step or "") or self._store.get(

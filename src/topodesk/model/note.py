@@ -23,8 +23,8 @@ class Note(Record):
     """A sticky text, `on` a record or (None) free. A private one is never printed.
 
     Its Placement says where its top left corner is: on a record from that record's own top left
-    corner, else above the map's top edge (negative y) or below the top of the band of teams that
-    are on no stream.
+    corner, else from the map's top edge (negative y, or `from_top`: beside the lanes) or below the
+    top of the band of teams that are on no stream.
     """
 
     collection: ClassVar[str] = "sticky_notes"

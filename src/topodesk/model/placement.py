@@ -9,7 +9,11 @@ from topodesk.model.record import Flag, Number, Record, Text
 
 
 class Placement(Record):
-    """The order of a record among its neighbours, and a free point (map units) outside lanes."""
+    """The order of a record among its neighbours, and a free point (map units) outside lanes.
+
+    The y of a free note is measured from the top of the band, or with `from_top` (or below zero)
+    from the map's top edge.
+    """
 
     collection: ClassVar[str] = "placements"
     noun: ClassVar[str] = "placement"
@@ -21,3 +25,4 @@ class Placement(Record):
     w: Number | None = None
     h: Number | None = None
     locked: Flag = False
+    from_top: Flag = False

@@ -75,15 +75,17 @@ def drop_notes(session: Session, figures: Iterable[Figure], by: Point, at: Point
 
 
 def spot_at(session: Session, paper: Rect, held: str | None = None) -> Spot:
-    """The spot of a note that covers `paper`: on what holds it, else on the lane or platform at
-    its height, else free above or below them all."""
+    """The spot of a note that covers `paper`: on what holds it, else on the lane or platform it
+    lies on, else free above, beside or below them all."""
     drawing, store = session.drawing, session.scenario
     on = held or _ground(session, paper)
     hold = hold_of(store, drawing.picture, on)
     if on is not None and hold is not None:
         return Spot(on, paper.x - hold.corner.x, paper.y - hold.corner.y)
     top = drawing.layout.band.rect.y
-    return Spot(None, paper.x, paper.y - top if paper.y >= top else paper.y)
+    if paper.y >= top:
+        return Spot(None, paper.x, paper.y - top)
+    return Spot(None, paper.x, paper.y, from_top=paper.y >= 0)
 
 
 def set_free(session: Session, id: str) -> Change:
@@ -159,7 +161,7 @@ def _kept(session: Session, id: str, paper: Rect) -> str | None:
 
 
 def _ground(session: Session, paper: Rect) -> str | None:
-    """The lane or platform a paper lies on or is nearest to; None above and below them all."""
+    """The lane or platform a paper lies on; None above, beside and below them all."""
     layout = session.drawing.layout
     middle = paper.centre
     platform = ground(layout, middle).platform
@@ -167,6 +169,7 @@ def _ground(session: Session, paper: Rect) -> str | None:
         return platform.grouping
     places = [(lane.stream, lane.rect) for lane in layout.lanes]
     places += [(lane.grouping, lane.rect) for lane in layout.platforms]
+    places = [place for place in places if place[1].meets(paper)]
     if not places or middle.y < 0 or paper.y >= layout.band.rect.y:
         return None
     return min(places, key=lambda place: max(place[1].y - middle.y, middle.y - place[1].bottom))[0]
