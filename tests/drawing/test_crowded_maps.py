@@ -125,3 +125,23 @@ def test_badges_of_interactions_cover_no_name(crowd: tuple[Scenario, Drawing]) -
     assert len(badges) == len(marks)
     for badge in badges:
         assert not [box for box in boxes if badge.bounds.grown(-1).meets(box)], badge.key
+
+
+def test_few_symbols_are_crossed_by_a_line_of_others(crowd: tuple[Scenario, Drawing]) -> None:
+    """VIEW-54."""
+    scenario, drawing = crowd
+    found = [(*_mode_of(scenario, figure), figure, parts) for figure, parts in lines(drawing)]
+    crossed = []
+    for provider, mode, figure, _ in found:
+        symbol = figure.hit[0].moved(figure.origin.x, figure.origin.y).grown(-2)
+        for other, others, _, stretches in found:
+            if (other, others) != (provider, mode) and any(touch(s, symbol) for s in stretches):
+                crossed.append((mode, figure.key))
+    assert not [key for mode, key in crossed if mode is InteractionMode.X_AS_A_SERVICE]
+    assert len({key for _, key in crossed}) <= len(found) * 0.15
+
+
+def _mode_of(scenario: Scenario, figure: Figure) -> tuple[str, InteractionMode]:
+    interaction = scenario.get(Interaction, figure.record)
+    assert interaction is not None
+    return interaction.provider, interaction.mode

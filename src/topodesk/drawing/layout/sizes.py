@@ -44,7 +44,7 @@ TRACK = 6.0
 """Room for each line in a gutter or in the spine, up to MOST_TRACKS of them."""
 MOST_TRACKS = 60
 SINGLE_TRACKS = 4
-SHARED_TRACKS = 0.5
+SHARED_TRACKS = 0.7
 """The first few lines have room of their own, of the others so large a share."""
 MOST_BESIDE = 10
 """At most so many lines get room of their own between two columns of the band."""

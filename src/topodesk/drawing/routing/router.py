@@ -54,9 +54,7 @@ class _Ground:
         """The routes of lines between blocks that are no near neighbours."""
         ways = self._scout.ways(lines)
         _settle(ways, self._net)
-        symbols = Symbols(self._obstacles)
-        symbols.keep_off(ways)
-        return {way.line.id: symbols.route(way) for way in ways}
+        return Symbols(self._obstacles).routes(ways)
 
 
 def _settle(ways: Sequence[Way], net: Network) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from topodesk.drawing.obstacles import Obstacles
 from topodesk.drawing.routing.docks import SYMBOL
 from topodesk.drawing.routing.floor import Route
-from topodesk.drawing.routing.ways import Way
+from topodesk.drawing.routing.stretches import Stretches
+from topodesk.drawing.routing.ways import Owner, Way
 from topodesk.drawing.shapes import Point, Rect
 
 CELL = 64.0
+_TRIED = 48
+"""So many places are tried for one that no other line crosses."""
 
 
 class Symbols:
@@ -21,45 +24,57 @@ class Symbols:
         """No symbols yet, among `obstacles`."""
         self._obstacles = obstacles
         self._taken: dict[tuple[int, int], list[Point]] = {}
+        self._lines = Stretches(())
 
-    def keep_off(self, ways: Iterable[Way]) -> None:
-        """Symbols midway keep off the triangles at the ends of these ways."""
-        for way in ways:
+    def routes(self, ways: Sequence[Way]) -> dict[str, Route]:
+        """The finished routes of ways whose coordinates are settled. Symbols midway keep off these
+        ways, if they are not their own, and off the triangles at their ends."""
+        led = [(way, way.points()) for way in ways]
+        self._lines = Stretches((way.owner, points) for way, points in led)
+        for way, points in led:
             if way.line.mode == "xaas":
-                tip = way.points()[-1]
-                inwards = _inwards(tip, way.path.end.side)
-                self._take(Point(tip.x - (inwards.x - tip.x) / 2, tip.y - (inwards.y - tip.y) / 2))
+                tip, inwards = points[-1], _inwards(points[-1], way.path.end.side)
+                middle = Point(tip.x - (inwards.x - tip.x) / 2, tip.y - (inwards.y - tip.y) / 2)
+                self._take((middle, tip))
+        return {way.line.id: self._route(way, points) for way, points in led}
 
-    def route(self, way: Way) -> Route:
-        """The finished route of a way whose coordinates are settled."""
-        points = way.points()
+    def _route(self, way: Way, points: tuple[Point, ...]) -> Route:
         if len(points) == 1:
             return Route((), "overlap", points[0], _inwards(points[0], way.path.end.side))
         if way.line.mode == "xaas":
             return Route(points, "line", points[-1], _inwards(points[-1], way.path.end.side))
-        at, towards = self._midway(points)
+        at, towards = self._midway(points, way.owner)
         return Route(points, "line", at, towards)
 
-    def _midway(self, points: tuple[Point, ...]) -> tuple[Point, Point]:
-        """The first place with room, else one that is clear of obstacles, else the likeliest."""
+    def _midway(self, points: tuple[Point, ...], own: Owner) -> tuple[Point, Point]:
+        """The first place with room that no other line crosses, else one with room, else one that
+        is clear of obstacles, else the likeliest."""
         parts = sorted(pairwise(points), key=_merit)
         for room in (SYMBOL, SYMBOL / 2):
+            alone: tuple[Point, Point] | None = None
             clear: tuple[Point, Point] | None = None
-            for a, b in parts:
-                for spot in _spots(a, b):
-                    if self._open(spot, room):
-                        if self._alone(spot, room):
-                            self._take(spot)
-                            return spot, b
-                        clear = clear or (spot, b)
+            for number, place in enumerate(_places(parts)):
+                if alone and number >= _TRIED:
+                    break
+                if self._open(place[0], room):
+                    clear = clear or place
+                    if self._alone(place[0], room):
+                        alone = alone or place
+                        if self._quiet(place[0], own):
+                            return self._take(place)
+            if alone:
+                return self._take(alone)
             if clear:
                 return clear
         a, b = parts[0]
         return _at(a, b, 0.5), b
 
+    def _quiet(self, spot: Point, own: Owner) -> bool:
+        """Whether no line of anybody else runs there."""
+        return not self._lines.meet(_around(spot, SYMBOL), own)
+
     def _open(self, spot: Point, room: float) -> bool:
-        area = Rect(spot.x - room / 2, spot.y - room / 2, room, room)
-        return not self._obstacles.meeting(area)
+        return not self._obstacles.meeting(_around(spot, room))
 
     def _alone(self, spot: Point, room: float) -> bool:
         column, row = int(spot.x // CELL), int(spot.y // CELL)
@@ -71,9 +86,15 @@ class Symbols:
         )
         return not any(max(abs(o.x - spot.x), abs(o.y - spot.y)) < room for o in near)
 
-    def _take(self, spot: Point) -> None:
+    def _take(self, place: tuple[Point, Point]) -> tuple[Point, Point]:
+        spot = place[0]
         cell = int(spot.x // CELL), int(spot.y // CELL)
         self._taken.setdefault(cell, []).append(spot)
+        return place
+
+
+def _around(spot: Point, room: float) -> Rect:
+    return Rect(spot.x - room / 2, spot.y - room / 2, room, room)
 
 
 def _inwards(spot: Point, side: int) -> Point:
@@ -90,6 +111,11 @@ def _merit(part: tuple[Point, Point]) -> float:
 
 def _length(a: Point, b: Point) -> float:
     return abs(a.x - b.x) + abs(a.y - b.y)
+
+
+def _places(parts: Iterable[tuple[Point, Point]]) -> Iterator[tuple[Point, Point]]:
+    """Places for a symbol, each with what it looks towards."""
+    return ((spot, b) for a, b in parts for spot in _spots(a, b))
 
 
 def _spots(a: Point, b: Point) -> Iterator[Point]:

@@ -11,7 +11,7 @@ SPACING = 6.0
 APART = 20.0
 """Between lines that have a wish, if there is room: their symbols then stand side by side."""
 
-LEAST = 3.0
+LEAST = 4.2
 """Lines give up keeping away from symbols rather than run closer together than this."""
 
 BEFORE, AFTER = -1, 1
@@ -105,7 +105,8 @@ def _spots(group: Sequence[tuple[int, Wire]], strip: Strip) -> dict[int, float]:
     first = (near + far) / 2 - step * (count - 1) / 2
     margin = min(step, SPACING)
     if far - near < step * (count - 1) + 2 * margin:
-        near, far = strip.near, strip.far
+        step = margin = min(step, (far - near) / (count + 1))
+        first = near + step
     spots: dict[int, float] = {}
     least = near + margin
     for rank in range(1, count + 1):
