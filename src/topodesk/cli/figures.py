@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from topodesk.model.team import Team
 from topodesk.rules.facts import Facts
+from topodesk.rules.readings.boundaries import layer_agreement, stream_agreement
 from topodesk.rules.readings.changes import bottleneck
 from topodesk.rules.readings.readings import readings
 from topodesk.rules.readings.waiting import betweenness, waiting_circles
+from topodesk.rules.score.beside import beside
 from topodesk.rules.score.raising import raising
 from topodesk.rules.score.score import Score
 
@@ -26,6 +28,10 @@ def score_figures(score: Score, facts: Facts) -> dict[str, object]:
         "missing": [
             {"where": fact.about, "missing": fact.what, "ask": fact.ask} for fact in score.missing
         ],
+        "beside": [
+            {"about": one.key, "light": one.light.value or None, "text": one.text}
+            for one in beside(facts, score)
+        ],
         "would_raise": [
             {"part": lever.part.value, "points": _rounded(lever.gain, 2), "do": lever.text}
             for lever in raising(facts, score)
@@ -43,6 +49,8 @@ def measure_figures(facts: Facts) -> dict[str, object]:
     figures["betweenness"] = _rounded(between[1]) if between else None
     figures["betweenness_of"] = _team(facts, between[0]) if between else None
     figures["betweenness_sample"] = ways.sampled
+    figures["stream_agreement"] = _rounded(stream_agreement(facts))
+    figures["layer_agreement"] = _rounded(layer_agreement(facts))
     figures["waiting_circles"] = [
         [_team(facts, team) for team in circle] for circle in waiting_circles(facts)
     ]

@@ -12,9 +12,12 @@ from topodesk.model.component import Component
 from topodesk.rules.answering import answering
 from topodesk.rules.facts import Facts
 from topodesk.rules.measures.betweenness import Betweenness, betweenness_steps
+from topodesk.rules.readings.boundaries import layer_agreement, stream_agreement
 from topodesk.rules.readings.coupling import home_stream
+from topodesk.rules.readings.notes import notes
 from topodesk.rules.readings.readings import MEASURES
 from topodesk.rules.readings.waiting import needing
+from topodesk.rules.score.beside import beside
 from topodesk.rules.score.raising import levers, strongest
 from topodesk.rules.score.score import score_steps
 from topodesk.session.live import matters_to_rules
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from topodesk.model.change import Change
     from topodesk.model.scenario import Scenario
     from topodesk.rules.readings.measured import Measured
+    from topodesk.rules.score.beside import Beside
     from topodesk.rules.score.levers.lever import Lever
     from topodesk.rules.score.score import Score
     from topodesk.session.session import Session
@@ -33,12 +37,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where one scenario stands: its score, what would raise it, its measures and who works on
-    what."""
+    """Where one scenario stands: its score, what would raise it and what stands beside it, its
+    measures with the names behind them, and who works on what."""
 
     score: Score
     levers: tuple[Lever, ...]
+    beside: tuple[Beside, ...]
     readings: Mapping[str, Measured]
+    notes: Mapping[str, str]
+    agreements: tuple[float | None, float | None]
     ways: Betweenness
     by_stream: Matrix
     by_layer: Matrix
@@ -115,7 +122,18 @@ class Scores:
         by_stream = matrix_by_stream(facts)
         yield False
         by_layer = matrix_by_layer(facts)
-        self._standings[id] = Standing(score, strongest(found), told, ways, by_stream, by_layer)
+        yield False
+        self._standings[id] = Standing(
+            score=score,
+            levers=strongest(found),
+            beside=beside(facts, score),
+            readings=told,
+            notes=notes(facts, ways),
+            agreements=(stream_agreement(facts), layer_agreement(facts)),
+            ways=ways,
+            by_stream=by_stream,
+            by_layer=by_layer,
+        )
         self._stale_standings.discard(id)
         yield True
 

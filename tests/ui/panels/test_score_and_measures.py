@@ -133,6 +133,7 @@ def test_a_click_on_the_score_explains_it_and_esc_leads_back(
     assert [value.text for value in table.rows[0].values] == ["95", "87", "13"]
     assert view.score.raising.lines[0].text.startswith("Give “Sell” one team")
     assert view.score.asking.isHidden()
+    assert view.score.beside.lines[0].text == "Cognitive load: no team was asked yet."
     QTest.keyClick(view.tabs, Qt.Key.Key_Escape)
     settle()
     assert window.stage.covered_by is None
@@ -177,7 +178,7 @@ def test_the_matrix_shows_symbol_and_blocks_and_a_row_selects_its_team(
     view.tabs.setCurrentIndex(3)
     settle()
     page = view.layers
-    assert page.title.text() == "Boundaries follow technology by 100 %  (A = 1.00)"
+    assert page.title.text() == "Boundaries follow technology by 100 %  (A = 1.00, AMI = 1.00)"
     matrix = page.view.matrix
     assert matrix is not None
     assert matrix.names == ("Web Frontend", "API", "Database")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from topodesk.model.stream import ValueStream
 from topodesk.rules.cells import Cell, cells
 from topodesk.rules.facts import Facts, fact
-from topodesk.rules.measures.purity import lean, purity
+from topodesk.rules.measures.purity import agreement, lean, purity
 from topodesk.rules.readings.limits import ARCH_11
 from topodesk.rules.readings.measured import Measured, measured
 from topodesk.rules.wording import count
@@ -38,6 +38,20 @@ def architecture_lean(facts: Facts) -> Measured:
     by_stream, by_layer = stream_purity(facts), layer_purity(facts)
     value = lean(by_stream.value, by_layer.value)
     return measured(value, by_stream.missing or by_layer.missing)
+
+
+@fact
+def stream_agreement(facts: Facts) -> float | None:
+    """Adjusted mutual information of teams and streams: a second reading beside S."""
+    owned = [cell for cell in all_cells(facts) if cell.team]
+    return agreement([cell.team for cell in owned], [cell.stream for cell in owned])
+
+
+@fact
+def layer_agreement(facts: Facts) -> float | None:
+    """Adjusted mutual information of teams and layers: a second reading beside A."""
+    told = [cell for cell in all_cells(facts) if cell.team and cell.layer]
+    return agreement([cell.team for cell in told], [cell.layer for cell in told])
 
 
 def fewest(facts: Facts) -> int:

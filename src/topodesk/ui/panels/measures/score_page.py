@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.panels.measures.chart import Chart, Table
-from topodesk.ui.panels.measures.telling import Line, asked_of, levers_of
+from topodesk.ui.panels.measures.telling import Line, asked_of, beside_of, levers_of
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import heading, label
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from topodesk.session.scores import Standing
 
 RAISE, ASK = "What would raise it most, in points", "Facts missing, to ask the room"
+BESIDE = "Beside the score"
 BEST = "Nothing single would raise it by much."
 
 
@@ -33,10 +34,11 @@ class ScorePage(QWidget):
         self.chart = Chart()
         self.raising = Listed(RAISE)
         self.asking = Listed(ASK)
+        self.beside = Listed(BESIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, EDGE)
         column.setSpacing(0)
-        for part in (self.chart, self.raising, self.asking):
+        for part in (self.chart, self.raising, self.asking, self.beside):
             column.addWidget(part)
         for lines in (self.raising, self.asking):
             lines.wanted.connect(self.wanted)
@@ -46,6 +48,7 @@ class ScorePage(QWidget):
         self.chart.show_table(table)
         self.raising.show_lines(levers_of(standing) or [Line("", BEST)])
         self.asking.show_lines(asked_of(standing))
+        self.beside.show_lines(beside_of(standing))
 
 
 class Listed(QWidget):
@@ -64,7 +67,7 @@ class Listed(QWidget):
         self._grid.setContentsMargins(0, 6, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnMinimumWidth(0, 36)
+        self._grid.setColumnMinimumWidth(0, 46)
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 16, EDGE, 0)

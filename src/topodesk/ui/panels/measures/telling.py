@@ -69,10 +69,33 @@ def measure_table(columns: Sequence[Column], shown: int) -> Table:
                 measure.name,
                 _better(measure),
                 _ends(measure, found),
-                tuple(Value(value_text(measure, one), one.value, tip=one.missing) for one in found),
+                tuple(
+                    Value(
+                        value_text(measure, one),
+                        one.value,
+                        tip=one.missing or standing.notes.get(measure.key, ""),
+                    )
+                    for one, (_, standing) in zip(found, columns, strict=True)
+                ),
             )
         )
+        if measure.key == "propagation_cost":
+            rows.append(_ways(columns))
     return Table(tuple(name for name, _ in columns), shown, tuple(rows))
+
+
+def _ways(columns: Sequence[Column]) -> Row:
+    """Betweenness, which supports the bottleneck and is none by itself."""
+    shares = [(standing.ways.most() or ("", 0.0))[1] for _, standing in columns]
+    tips = [standing.notes.get("betweenness", "") for _, standing in columns]
+    about = "less is better, evidence to support others only"
+    values = zip(shares, tips, strict=True)
+    return Row(
+        "Dependencies leading through one team",
+        about,
+        (0.0, 1.0),
+        tuple(Value(f"{round(100 * share)} %", share, tip=tip) for share, tip in values),
+    )
 
 
 def value_text(measure: Measure, found: Measured) -> str:
@@ -108,6 +131,11 @@ def asked_of(standing: Standing) -> list[Line]:
     if len(asks) <= MOST_ASKED + 1:
         return asks
     return [*asks[:MOST_ASKED], Line("", f"And {len(asks) - MOST_ASKED} more.")]
+
+
+def beside_of(standing: Standing) -> list[Line]:
+    """What stands beside the score, each with its light in words."""
+    return [Line(one.light.value.capitalize() or "–", one.text) for one in standing.beside]
 
 
 def _whole(score: Score) -> Value:

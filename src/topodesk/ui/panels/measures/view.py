@@ -91,8 +91,9 @@ class MeasuresView(QWidget):
         standing = columns[shown][1]
         self.score.show_standing(score_table(columns, shown), standing)
         self.measures.show_table(measure_table(columns, shown))
-        self.streams.show_work(standing.by_stream, "S", standing.readings["stream_purity"])
-        self.layers.show_work(standing.by_layer, "A", standing.readings["layer_purity"])
+        told, (streams, layers) = standing.readings, standing.agreements
+        self.streams.show_work(standing.by_stream, "S", told["stream_purity"], streams)
+        self.layers.show_work(standing.by_layer, "A", told["layer_purity"], layers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the map."""
@@ -130,16 +131,19 @@ class MatrixPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.view, 1)
 
-    def show_work(self, matrix: Matrix, symbol: str, purity: Measured) -> None:
-        """Show who works on what, and how pure the boundaries are in that."""
+    def show_work(
+        self, matrix: Matrix, symbol: str, purity: Measured, agreement: float | None
+    ) -> None:
+        """Show who works on what, how pure the boundaries are in that, and the second reading."""
         of = "value streams" if symbol == "S" else "technology"
         if purity.value is None:
             self.title.setText(f"Whether boundaries follow {of} cannot be told yet")
             self.about.setText(purity.missing)
         else:
+            second = "" if agreement is None else f", AMI = {agreement:.2f}".replace("-", "−")
             self.title.setText(
                 f"Boundaries follow {of} by {round(100 * purity.value)} %  ({symbol} = "
-                f"{purity.value:.2f})"
+                f"{purity.value:.2f}{second})"
             )
             self.about.setText(
                 "Work cells: a journey step needs a component, its owner works for it. One block "
