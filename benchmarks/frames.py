@@ -13,7 +13,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
-from benchmarks.mouse import mouse, wheel
+from benchmarks.mouse import let_go, mouse, wheel
 from benchmarks.naive import TeamItem, naive_view
 from benchmarks.organisation import organisation
 from benchmarks.report import say
@@ -37,7 +37,7 @@ def main(teams: int) -> None:
     canvas.resize(*SIZE)
     canvas.show()
     settle(app, canvas)
-    keep_what_is_there()
+    keep_what_is_there(canvas)
     ours = measure(app, canvas, _hands(canvas.viewport()), lambda: _some_team(canvas))
     view, items = _naive(session)
     view.resize(*SIZE)
@@ -51,6 +51,7 @@ def main(teams: int) -> None:
     first = next(iter(items.values()))
     naive = measure(app, view, _naive_hands(view), lambda: _middle(view, first))
     say({"ours": ours, "naive": naive, "visible": teams, "tiles": canvas.tiles_painted})
+    let_go(app, canvas, view)
 
 
 def measure(

@@ -14,9 +14,9 @@ from time import perf_counter
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from benchmarks.mouse import hover
+from benchmarks.mouse import hover, let_go
 from benchmarks.organisation import organisation
 from benchmarks.report import say
 from topodesk.drawing.layout.boxes import Block
@@ -47,8 +47,9 @@ def main(teams: int) -> None:
     session.start_checking()
     hand = Hand(app, window)
     hand.settle()
-    keep_what_is_there()
+    keep_what_is_there(window)
     say({name: frames for gesture in GESTURES for name, frames in gesture(hand)})
+    let_go(app, window)
 
 
 class Hand:
@@ -184,18 +185,30 @@ def typing(hand: Hand) -> Iterator[tuple[str, Frames]]:
     QTest.keyClick(hand.app.focusWidget(), Qt.Key.Key_Escape)
     hand.session.selection.set([team])
     hand.settle()
-    hand.window.side.inspector.focus_first()
+    hand.window.side.inspect()
     hand.settle()
-    yield "key in a panel", _typed(hand, hand.app.focusWidget())
+    field = hand.app.focusWidget()
+    yield "key in a panel", _typed(hand, field)
+    yield "keys rest", [_rested(hand, field, letter) for letter in "12345"]
 
 
 GESTURES: tuple[Gesture, ...] = (hovering, dragging, dropping, pulling, typing)
 
 
 def _typed(hand: Hand, field: QWidget | None) -> Frames:
-    if field is None:
-        raise RuntimeError("nothing has the focus")
-    return [hand.timed(lambda letter=letter: QTest.keyClick(field, letter)) for letter in KEYS]
+    if not isinstance(field, QLineEdit):
+        raise RuntimeError(f"{field} has the focus, where nothing can be typed")
+    field.selectAll()
+    found = [hand.timed(lambda letter=letter: QTest.keyClick(field, letter)) for letter in KEYS]
+    if field.text() != KEYS:
+        raise RuntimeError(f"“{field.text()}” was typed")
+    return found
+
+
+def _rested(hand: Hand, field: QWidget, letter: str) -> float:
+    """What it costs to draw what was typed, as soon as the keys rest."""
+    QTest.keyClick(field, letter)
+    return hand.timed(hand.window.side.inspector.keep)
 
 
 def _dropped(hand: Hand, start: Point, end: Point) -> float:

@@ -37,6 +37,13 @@ def wheel(viewport: QWidget, at: QPointF, turn: int, *, zoom: bool = False) -> N
     QApplication.sendEvent(viewport, event)
 
 
+def let_go(app: QApplication, *widgets: QWidget) -> None:
+    """Delete widgets while the application is there: what comes after is not defined."""
+    for widget in widgets:
+        widget.deleteLater()
+        app.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
+
+
 def _send(
     viewport: QWidget,
     type: QEvent.Type,

@@ -77,5 +77,5 @@ def _settle(window: MainWindow) -> None:
     if not isinstance(window.focusWidget(), QLineEdit):
         window.canvas.setFocus()
     keep_log(log_folder())
-    keep_what_is_there()
+    keep_what_is_there(window)
     Warming(window, first_needs())

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.shapes import Point, Rect, around
 from topodesk.ui.canvas.camera import FIT_FOOT, FIT_MARGIN, LARGEST, SMALLEST, Camera, fitting
-from topodesk.ui.canvas.tiles import PAPER, IsBright, Tiles
+from topodesk.ui.canvas.tile import PAPER, IsBright
+from topodesk.ui.canvas.tiles import Tiles
 
 SETTLE = 90
 """Milliseconds after the last turn of the wheel until the picture is painted sharply."""
@@ -246,15 +247,17 @@ class MapView(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tiles, and the overlay over them."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), PAPER)
-        if self._snapshot is not None:
-            self._paint_snapshot(painter, *self._snapshot)
         still = self.still
-        complete = self._tiles.paint(painter, self.camera, self.seen, still=still)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_over(painter)
-        painter.end()
+        painter = QPainter(self.viewport())
+        try:
+            painter.fillRect(self.viewport().rect(), PAPER)
+            if self._snapshot is not None:
+                self._paint_snapshot(painter, *self._snapshot)
+            complete = self._tiles.paint(painter, self.camera, self.seen, still=still)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.paint_over(painter)
+        finally:
+            painter.end()
         if complete:
             self._snapshot = None
         elif still:

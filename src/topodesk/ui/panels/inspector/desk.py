@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 QUIET = 1_000
 """Milliseconds without a key until what was typed becomes an undo step."""
 
+MANY = 600
+"""From so many records on, the map shows what is typed when the keys rest: drawing it with each key
+would hold up the next."""
+REST = 150
+"""Milliseconds without a key that are a rest."""
+
 Edit = Callable[[], "Change"]
+Refused = Callable[[str], object]
+"""Told why what was typed cannot be."""
 
 
 class Desk(QObject):
@@ -30,6 +38,9 @@ class Desk(QObject):
         self.show_of_design: Callable[[str], object] = lambda _id: None
         self.unfinished: dict[tuple[str, str, str], str] = {}
         self._gesture: Gesture | None = None
+        self._waiting: tuple[Edit, Refused] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.catch_up)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)
@@ -45,21 +56,33 @@ class Desk(QObject):
         """Whether a step is open."""
         return self._gesture is not None and self._gesture.open
 
-    def type(self, edit: Edit) -> str:
-        """Show what `edit` makes of what stood before the typing; "" or why that cannot be."""
+    def type(self, edit: Edit, refused: Refused) -> None:
+        """Show what `edit` makes of what stood before the typing, at once or soon."""
         if not self.typing:
             self._gesture = self.session.gesture()
-        assert self._gesture is not None
+        self._waiting = (edit, refused)
+        self._quiet.start()
+        if len(self.scenario) < MANY:
+            self.catch_up()
+        else:
+            self._rest.start()
+
+    def catch_up(self) -> None:
+        """Show what was typed up to now."""
+        self._rest.stop()
+        waiting, self._waiting = self._waiting, None
+        if waiting is None or self._gesture is None:
+            return
+        edit, refused = waiting
         try:
             self._gesture.show(edit)
         except ValueError as error:
             self.drop()
-            return sentence(error)
-        self._quiet.start()
-        return ""
+            refused(sentence(error))
 
     def keep(self) -> None:
         """Make one undo step of what was typed."""
+        self.catch_up()
         self._quiet.stop()
         if self._gesture is not None:
             self._gesture.commit()
@@ -68,6 +91,8 @@ class Desk(QObject):
     def drop(self) -> bool:
         """Bring back what stood there before; False when nothing was being typed."""
         self._quiet.stop()
+        self._rest.stop()
+        self._waiting = None
         dropped = self.typing
         if self._gesture is not None:
             self._gesture.cancel()

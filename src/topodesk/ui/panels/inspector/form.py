@@ -94,7 +94,8 @@ class Form(QWidget):
             fold.show_record(id)
 
     def refresh(self) -> None:
-        """Show the record as it is now."""
+        """Show the record as it is now, with what was typed just now."""
+        self.desk.catch_up()
         for field, read in self._reads:
             field.show_value(read())
         if self._also is not None:

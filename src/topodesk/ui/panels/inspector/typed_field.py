@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -85,6 +86,7 @@ class TypedField(Field):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter keeps, Esc brings back, leaving keeps; undo is the design's."""
         if undoes(event):
+            self.desk.catch_up()
             return True
         if event.type() == QEvent.Type.FocusOut:
             self._done()
@@ -128,10 +130,11 @@ class TypedField(Field):
             return
         if self._value == before and not self.desk.typing:
             return
-        problem = self.desk.type(self._edit_of(self._value))
-        if problem:
-            self._value = before
-            self._keep_unfinished(problem)
+        self.desk.type(self._edit_of(self._value), partial(self._refused, before))
+
+    def _refused(self, before: object, problem: str) -> None:
+        self._value = before
+        self._keep_unfinished(problem)
 
     def _check(self) -> bool:
         try:
