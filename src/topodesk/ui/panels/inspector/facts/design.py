@@ -15,7 +15,6 @@ from topodesk.ui.panels.inspector.facts.fact import (
     Details,
     Fact,
     Group,
-    Hang,
     Hanging,
     Items,
     Lines,
@@ -43,19 +42,8 @@ STAGES = Choices(
 """Stages of a workshop; a rule speaks from its stage on."""
 
 
-def decisions(hint: str, by: str = "") -> Fact:
-    """Decisions about one thing, or (without `by`) all of them."""
-    how = Hanging(Decision, _deciding(by), "What was decided…", by=by, shared=True)
-    return Fact("decisions", "Decisions", hint, how)
-
-
-def _deciding(by: str) -> Hang:
-    def add_decision(store: Store, on: str, typed: str, today: date) -> Change:
-        about = {by: on} if by else {}
-        fields = {"id": new_id(), "text": typed, "decided_on": today, **about}
-        return add(store, Decision.model_validate(fields))
-
-    return add_decision
+def _decide(store: Store, _on: str, typed: str, today: date) -> Change:
+    return add(store, Decision(id=new_id(), text=typed, decided_on=today))
 
 
 def numbers() -> Iterator[tuple[str, Threshold]]:
@@ -79,6 +67,12 @@ def _a_threshold(typed: str) -> Threshold:
     return known.get(sought) or fitting[0]
 
 
+DECISIONS = Fact(
+    "decisions",
+    "Decisions",
+    "What was settled, by which role, and why?",
+    Hanging(Decision, _decide, "What was decided…", shared=True),
+)
 DECISION = Details(
     (
         Fact("text", "What", "What was decided, in a sentence", Paragraph()),
@@ -112,7 +106,7 @@ DESIGN = Details(
         Fact("private_notes", "Private notes", "For you; no export has them", Paragraph()),
     ),
     (
-        Group("Decision log", (decisions("What was settled, by which role, and why?"),)),
+        Group("Decision log", (DECISIONS,)),
         Group(
             "Accepted findings",
             (
