@@ -57,7 +57,7 @@ def test_a_scenario_is_shown_before_its_menu_opens(window: MainWindow, session: 
     menu = ask(pill, pill.rect().center())
     assert session.scenario.id == "today"
     assert offered(menu) == [
-        *("Rename scenario", "Copy as a new option"),
+        *("Rename scenario", "Copy as a new option", "Begin with a copy of today"),
         *("Move scenario left", "Move scenario right", "Delete scenario"),
     ]
 
