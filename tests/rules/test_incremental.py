@@ -21,6 +21,7 @@ from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team
 from topodesk.rules.checker import Checker, check
 from topodesk.rules.facts import Facts
+from topodesk.rules.finding import Severity
 from topodesk.rules.registry import RULES
 from topodesk.rules.rule import Rule
 
@@ -60,21 +61,24 @@ def test_every_fix_of_any_design_takes_its_finding_away_and_can_be_undone(seed: 
     for finding in checker.findings:
         for fix in checker.fixes(finding):
             applied(checker, fix.change)
-            left = ranks(checker).get((finding.rule, finding.where[0]), -1)
-            assert left < finding.level.rank, (fix.name, finding.message)
+            left = [
+                f for f in checker.findings if (f.rule, f.where) == (finding.rule, finding.where)
+            ]
+            assert all(f.level.rank < finding.level.rank for f in left), (fix.name, finding.message)
             applied(checker, fix.change.reversed())
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
-def test_a_fix_of_an_example_brings_no_new_trouble(rule: Rule[Any]) -> None:
+def test_a_fix_of_an_example_brings_no_new_error(rule: Rule[Any]) -> None:
     design = example(rule, flagged=True)
     checker = Checker(Facts(design, design.scenarios[0]))
     before = ranks(checker)
     for finding in [f for f in checker.findings if f.rule == rule.id]:
         for fix in checker.fixes(finding):
             applied(checker, fix.change)
-            worse = {key for key, rank in ranks(checker).items() if rank > before.get(key, 0)}
-            assert not worse, fix.name
+            after = ranks(checker)
+            errors = {key for key, rank in after.items() if rank == Severity.ERROR.rank}
+            assert all(before.get(key) == Severity.ERROR.rank for key in errors), fix.name
             applied(checker, fix.change.reversed())
 
 

@@ -18,7 +18,7 @@ from topodesk.model.team import AlignmentBasis, Team, TeamType
 from topodesk.resources import resource
 from topodesk.rules.checker import Checker
 from topodesk.rules.facts import Facts
-from topodesk.rules.finding import Finding
+from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.rule import Fix
 from topodesk.storage.format import loads
 
@@ -38,7 +38,7 @@ def ranks(checker: Checker) -> dict[tuple[str, str], int]:
 
 
 def honest(checker: Checker, finding: Finding, fix: Fix) -> None:
-    """Apply a fix, see what it promised, and undo it again."""
+    """Apply a fix, see that it does what it promised and makes no error, and undo it again."""
     design, before, findings = checker.facts.design, ranks(checker), checker.findings
     applied(checker, fix.change)
     after = ranks(checker)
@@ -46,8 +46,10 @@ def honest(checker: Checker, finding: Finding, fix: Fix) -> None:
     if finding.rule == "ARCH-22":
         assert after.get(solved, -1) < before[solved]
     else:
-        assert solved not in after
-    worse = {where for where, rank in after.items() if rank > before.get(where, -1)}
+        left = {(f.rule, f.where) for f in checker.findings}
+        assert (finding.rule, finding.where) not in left, fix.name
+    errors = {where for where, rank in after.items() if rank == Severity.ERROR.rank}
+    worse = {where for where in errors if before.get(where) != Severity.ERROR.rank}
     assert not worse, f"“{fix.name}” makes {worse} worse"
     applied(checker, fix.change.reversed())
     assert checker.findings == findings

@@ -36,7 +36,7 @@ def test_parcelo_today_gives_its_28_findings_by_the_first_rules() -> None:
 
 @pytest.mark.parametrize(
     ("name", "scenario"),
-    [(PARCELO, "proposal"), (PARCELO, "payments-as-a-service"), (NORTHWIND, "proposal")],
+    [(PARCELO, "payments-as-a-service"), (NORTHWIND, "proposal")],
 )
 def test_clean_proposals_have_nothing_above_info(name: str, scenario: str) -> None:
     report = check(sample(name), scenario_of(name, scenario))

@@ -12,9 +12,9 @@ from math import fsum
 from typing import Any
 
 from topodesk.model.change import Edit
-from topodesk.model.component import Component, ComponentStatus, Service
+from topodesk.model.component import Component, ComponentLink, ComponentStatus, Service
 from topodesk.model.grouping import Grouping
-from topodesk.model.interaction import Interaction
+from topodesk.model.interaction import Dependency, Interaction
 from topodesk.model.record import Record
 from topodesk.model.stream import Customer, JourneyStep, Responsibility, ValueStream
 from topodesk.model.team import Team, TeamType
@@ -51,7 +51,12 @@ LISTS: dict[str, tuple[type[Record], Callable[[Any], bool]]] = {
 
 _NAMED = (Team, Grouping, Component)
 _SPOKEN = (ValueStream, JourneyStep)
-_COUNTED = frozenset({*_NAMED, *_SPOKEN, Customer, Interaction, Service})
+_KINDS_COUNTED: dict[type[Record], str] = {
+    Service: "services",
+    Dependency: "dependencies",
+    ComponentLink: "ties",
+}
+_COUNTED = frozenset({*_NAMED, *_SPOKEN, *_KINDS_COUNTED, Customer, Interaction})
 _LISTS_OF: dict[type[Record], list[tuple[str, Callable[[Any], bool]]]] = {}
 for _name, (_kind, _belongs) in LISTS.items():
     _LISTS_OF.setdefault(_kind, []).append((_name, _belongs))
@@ -87,8 +92,9 @@ class Tally:
         return self._lists[name]
 
     def count(self, name: str) -> int:
-        """How many journey steps ("steps"), services ("services"), or components in use with an
-        owner ("owned")."""
+        """How many journey steps ("steps"), services ("services"), dependencies
+        ("dependencies"), links of components ("ties"), or components in use with an owner
+        ("owned")."""
         return self._counts[name]
 
     def has_word(self, word: str) -> bool:
@@ -158,8 +164,8 @@ def _signs(record: Record | None) -> set[Sign]:
         signs.add(("count", "steps", record.id))
     elif isinstance(record, Component) and record.owner_teams and _in_use(record):
         signs.add(("count", "owned", record.id))
-    elif isinstance(record, Service):
-        signs.add(("count", "services", record.id))
+    elif type(record) in _KINDS_COUNTED:
+        signs.add(("count", _KINDS_COUNTED[type(record)], record.id))
     if isinstance(record, _NAMED) and (key := name_key(record.name)):
         signs.add(("named", key, record.id))
     if isinstance(record, Interaction) and record.self_service and record.service is None:
