@@ -273,3 +273,12 @@ def applied(checker: Checker, change: Change) -> None:
     """Apply a Change to the design and let the checker hear it."""
     checker.facts.design.apply(change)
     checker.update(change)
+
+
+def where_it_landed(checker: Checker, change: Change) -> Checker:
+    """The checker of the scenario an applied fix is about: this one, or a draft in a new copy."""
+    (store,) = change.stores()
+    if store == checker.facts.scenario.id:
+        return checker
+    design = checker.facts.design
+    return Checker(Facts(design, design.scenario(store)))

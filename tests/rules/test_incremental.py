@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from helpers.chaos import Chaos, fresh
 from helpers.example import example
 from helpers.parcelo import parcelo
-from helpers.sketch import applied
+from helpers.sketch import applied, where_it_landed
 from helpers.strategies import designs
 from topodesk.model.change import Change
 from topodesk.model.component import Component
@@ -21,7 +21,7 @@ from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team
 from topodesk.rules.checker import Checker, check
 from topodesk.rules.facts import Facts
-from topodesk.rules.finding import Severity
+from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.registry import RULES
 from topodesk.rules.rule import Rule
 
@@ -60,12 +60,15 @@ def test_every_fix_of_any_design_takes_its_finding_away_and_can_be_undone(seed: 
     checker = Checker(Facts(chaos.design, chaos.scenario))
     for finding in checker.findings:
         for fix in checker.fixes(finding):
-            applied(checker, fix.change)
-            left = [
-                f for f in checker.findings if (f.rule, f.where) == (finding.rule, finding.where)
-            ]
+            change = fix.change
+            applied(checker, change)
+            left = [f for f in where_it_landed(checker, change).findings if same(f, finding)]
             assert all(f.level.rank < finding.level.rank for f in left), (fix.name, finding.message)
-            applied(checker, fix.change.reversed())
+            applied(checker, change.reversed())
+
+
+def same(one: Finding, other: Finding) -> bool:
+    return (one.rule, one.where) == (other.rule, other.where)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
@@ -75,11 +78,12 @@ def test_a_fix_of_an_example_brings_no_new_error(rule: Rule[Any]) -> None:
     before = ranks(checker)
     for finding in [f for f in checker.findings if f.rule == rule.id]:
         for fix in checker.fixes(finding):
-            applied(checker, fix.change)
-            after = ranks(checker)
+            change = fix.change
+            applied(checker, change)
+            after = ranks(where_it_landed(checker, change))
             errors = {key for key, rank in after.items() if rank == Severity.ERROR.rank}
             assert all(before.get(key) == Severity.ERROR.rank for key in errors), fix.name
-            applied(checker, fix.change.reversed())
+            applied(checker, change.reversed())
 
 
 def ranks(checker: Checker) -> dict[tuple[str, str], int]:

@@ -73,7 +73,7 @@ class Checker:
     def fixes(self, finding: Finding) -> tuple[Fix, ...]:
         """The quick fixes of a finding; each is one undoable Change that does something."""
         offered = rule(finding.rule).fixes(finding, self.facts)
-        return tuple(fix for fix in offered if fix.change)
+        return tuple(fix for fix in offered if fix.offered)
 
     def update(self, change: Change) -> None:
         """Follow a Change that was applied to the design: look again at what it touched."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import cached_property
@@ -70,10 +70,24 @@ class FixClass(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A quick fix: what its button says, and the one undoable Change behind it."""
+    """A quick fix: what its button says, and the one undoable Change behind it.
+
+    A Change that takes long to make, such as a copy of the scenario, is given as a function: the
+    button is shown without it.
+    """
 
     name: str
-    change: Change
+    made: Change | Callable[[], Change]
+
+    @property
+    def change(self) -> Change:
+        """The Change that does it."""
+        return self.made() if callable(self.made) else self.made
+
+    @property
+    def offered(self) -> bool:
+        """Whether it does anything, as far as that is known without making it."""
+        return callable(self.made) or bool(self.made)
 
 
 class Rule(ABC, Generic[K]):

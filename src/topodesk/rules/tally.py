@@ -17,7 +17,7 @@ from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Dependency, Interaction
 from topodesk.model.record import Record
 from topodesk.model.stream import Customer, JourneyStep, Responsibility, ValueStream
-from topodesk.model.team import Team, TeamType
+from topodesk.model.team import Capabilities, Team, TeamApi, TeamType
 from topodesk.rules.lexical import name_key, name_words
 
 Entry = tuple[str, str, str]
@@ -37,12 +37,18 @@ def _lacks_basis(team: Team) -> bool:
     return wants and team.alignment_basis is None
 
 
+def _lacks_capabilities(team: Team) -> bool:
+    return team.type is TeamType.STREAM_ALIGNED and team.capabilities == Capabilities()
+
+
 def _in_use(component: Component) -> bool:
     return component.status is not ComponentStatus.RETIRED
 
 
 LISTS: dict[str, tuple[type[Record], Callable[[Any], bool]]] = {
     "teams without people": (Team, lambda team: team.people is None),
+    "teams without capabilities": (Team, _lacks_capabilities),
+    "teams without Team API": (Team, lambda team: team.team_api == TeamApi()),
     "teams without basis": (Team, _lacks_basis),
     "steps of unknown teams": (JourneyStep, lambda step: not known_responsibility(step)),
     "components without owner": (Component, lambda c: not c.owner_teams and _in_use(c)),
