@@ -102,7 +102,7 @@ def test_the_main_job_by_hand(program: Program, file: Path, tmp_path: Path) -> N
     program.until("not window.session.history.edited")
     program.until("not window.filing.saving")
 
-    scenario = next(s for s in read(file).design.scenarios if s.name == "Proposal")
+    scenario = next(s for s in read(file).design.scenarios if s.name == "Today")
     assert [s.name for s in scenario.of(ValueStream)] == ["Open an account"]
     steps = {s.name: s for s in scenario.of(JourneyStep)}
     teams = {t.name: t for t in scenario.of(Team)}
