@@ -36,7 +36,9 @@ _FIRST = {
     role: place
     for place, role in enumerate(("team", "stream_title", "lane", "grouping", "step", "customer"))
 }
-BESIDE = 104.0
+OVER = 6.5
+"""How far a trace reaches over the upper edge of a block, clear of the name below it."""
+BESIDE = 124.0
 """The most width of a trace on an upright bar, to the left of which there is room."""
 _STRIP_GAP = 30.0
 """From the lowest thing on the map to the strip of ghosts."""
@@ -81,11 +83,11 @@ def _trace(picture: Picture, figure: Figure, record: str, trace: Trace, easel: E
         at = Point(area.centre.x - width / 2, _under(picture, area))
     elif area.h > area.w:
         width = trace_width(trace.words, BESIDE)
-        at = Point(area.right - width, area.y - HEIGHT / 2 - 1)
+        at = Point(area.right - width, area.y - HEIGHT + OVER)
     else:
-        width = trace_width(trace.words, area.w - 16)
-        x = area.right - 6 - width if figure.role in _FRAMED else area.x + 6
-        at = Point(x, area.y - HEIGHT / 2 - 1)
+        width = trace_width(trace.words, area.w - 4)
+        x = area.right - 2 - width if figure.role in _FRAMED else area.x + 2
+        at = Point(x, area.y - HEIGHT + OVER)
     return easel.figure(
         f"{TRACE}:{record}",
         "",

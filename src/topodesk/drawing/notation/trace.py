@@ -14,15 +14,15 @@ from topodesk.drawing.shapes import Box, Command, Fill, Path, Rect, Shape, Strok
 from topodesk.drawing.text import measure
 from topodesk.drawing.trace import Ghost, Trace, TraceKind
 
-HEIGHT = 15.0
+HEIGHT = 18.0
 """Of a trace."""
-LEAST, MOST = 34.0, 190.0
+LEAST, MOST = 40.0, 240.0
 """Widths of a trace; its words are shortened beyond."""
 GHOST_WIDTH, GHOST_HEIGHT = 214.0, 28.0
 STRIP_HEAD, STRIP_PAD, STRIP_GAP = 36.0, 14.0, 10.0
 RING = 1.9
 """From an outline to the middle of the frame around it."""
-_SIZE, _PAD = 9.5, 6.5
+_SIZE, _PAD = 11.5, 7.0
 _HALO = 7.0
 _TINTS = {"new": NEW, "changed": CHANGED}
 
@@ -38,7 +38,7 @@ def trace_shapes(trace: Trace, width: float) -> Iterator[Shape]:
     pill = Rect(0, 0, width, HEIGHT)
     radius = HEIGHT / 2 if trace.kind == "new" else 2.5
     yield Box(pill, radius, Fill(_TINTS[trace.kind].outline), Stroke(PAPER, 1.2))
-    yield left(trace.words, _PAD, HEIGHT - 4.2, width - 2 * _PAD, _SIZE, "semibold", PAPER)
+    yield left(trace.words, _PAD, HEIGHT - 4.9, width - 2 * _PAD, _SIZE, "semibold", PAPER)
 
 
 def ring_shapes(kind: TraceKind, outline: Box | Path, *, quiet: bool) -> Iterator[Shape]:
