@@ -59,6 +59,7 @@ class Keeping(QObject):
 
     def save_design(self) -> None:
         """Keep the whole design as a template to begin new ones from."""
+        from topodesk.edits.for_others import for_others
         from topodesk.storage.errors import DesignError
         from topodesk.storage.files import write
         from topodesk.storage.format import dumps
@@ -72,7 +73,7 @@ class Keeping(QObject):
         path = fresh_file(folder, design.info.name or "Design", ENDING)
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            write(dumps(design), path)
+            write(dumps(for_others(design)), path)
         except OSError:
             window.status.say(f"The folder {folder} cannot be written, so nothing was kept")
         except DesignError as error:

@@ -36,6 +36,7 @@ class Desk(QObject):
         self.session = session
         self.say = say
         self.show_of_design: Callable[[str], object] = lambda _id: None
+        self.open_table: Callable[[str], object] | None = None
         self.unfinished: dict[tuple[str, str, str], str] = {}
         self._gesture: Gesture | None = None
         self._waiting: tuple[Edit, Refused] | None = None

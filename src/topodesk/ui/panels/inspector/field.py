@@ -26,8 +26,10 @@ class Field(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(3)
         self.column.addWidget(self._label)
-        if hint:
-            self.column.addWidget(label(hint, "muted", wraps=True))
+        self._hint = label(hint, "muted", wraps=True)
+        self.column.addWidget(self._hint)
+        if not hint:
+            self._hint.hide()
         self.column.addSpacing(1)
         self.column.addWidget(editor)
         self.column.addWidget(self._problem)
@@ -52,6 +54,11 @@ class Field(QWidget):
     def stand_alone(self) -> None:
         """Leave out the title: the only field under a heading that says the same."""
         self._label.hide()
+
+    def be_a_slot(self) -> None:
+        """Leave out the title and what it is for: the words around it say both."""
+        self._label.hide()
+        self._hint.hide()
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, or (empty) that nothing is."""

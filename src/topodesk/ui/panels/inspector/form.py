@@ -129,6 +129,10 @@ class Form(QWidget):
         self.column.addWidget(field)
         return field
 
+    def shows(self, field: Field, read: Read) -> None:
+        """Keep a field that stands in the form already showing what `read` gives."""
+        self._reads.append((field, read))
+
     def side_by_side(self, *fields: Field) -> None:
         """Put fields that were added into one line."""
         self.column.addLayout(Line(fields))

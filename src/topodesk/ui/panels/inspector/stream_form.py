@@ -12,14 +12,14 @@ from topodesk.edits.steps import add_step
 from topodesk.edits.streams import add_customer, set_customer
 from topodesk.model.ids import new_id
 from topodesk.model.stream import Customer, ValueStream
-from topodesk.rules.outcomes import written
-from topodesk.session.outcome_words import sentence_of
+from topodesk.session.outcome_words import WHO
 from topodesk.ui.panels.inspector.date_field import DateField
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.form import Form, found, row_of
 from topodesk.ui.panels.inspector.list_field import ListField, Row
+from topodesk.ui.panels.inspector.sentence import as_sentence
 from topodesk.ui.panels.inspector.typed_field import TypedField
-from topodesk.ui.pieces.labels import LONGEST, heading, label
+from topodesk.ui.pieces.labels import heading
 
 
 class StreamForm(Form):
@@ -44,16 +44,14 @@ class StreamForm(Form):
         self.text("promise", "Promise", "What can the customer rely on?", paragraph=True)
         self.column.addSpacing(4)
         self.column.addWidget(heading("Outcome"))
-        said = self._outcome("statement", "Statement", "Who does what differently?", paragraph=True)
-        self.sentence = label("", "muted", wraps=True)
-        said.column.insertWidget(said.column.count() - 1, self.sentence)
-        self._outcome("metric", "Metric", "What is counted?")
-        self.side_by_side(
-            self._outcome("baseline", "Baseline", "Now"),
-            self._outcome("target", "Target", "Wanted"),
-        )
+        self._outcome("statement", "Statement", WHO, paragraph=True)
+        self._outcome("baseline", "Baseline", "How it is now")
+        self._outcome("target", "Target", "How it is to be")
         due = DateField(desk, "Due", "By when", self._outcome_edit("due"))
         self.add("due", due, self._outcome_value("due"))
+        whole = as_sentence(self, lambda: outcome_of(self.desk.scenario, self.id))
+        self.sentence = whole.said
+        self._outcome("metric", "Metric", "What is counted?")
         steps = ListField(
             desk,
             "Journey steps",
@@ -79,15 +77,11 @@ class StreamForm(Form):
     def refresh(self) -> None:
         """Show the stream; what is to be written is hinted at with its customer's name."""
         super().refresh()
-        outcome = outcome_of(self.desk.scenario, self.id)
-        told = sentence_of(outcome) if outcome is not None and written(outcome) else ""
-        self.sentence.setText(told[:LONGEST])
-        self.sentence.setVisible(bool(told))
         statement = self.fields["statement"].editor
         if isinstance(statement, QPlainTextEdit):
             customer = self.desk.scenario.get(Customer, self.stream.customer)
             who = " ".join(customer.label()[:60].split()) if customer else "Who"
-            statement.setPlaceholderText(f"{who}: does what differently, by when?")
+            statement.setPlaceholderText(f"{who}: does what differently?")
 
     def _serve(self, name: str) -> Edit:
         store, stream = self.desk.scenario, self.id

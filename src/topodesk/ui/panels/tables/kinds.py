@@ -54,15 +54,20 @@ def _decision(names: Names, id: str, values: Mapping[str, object]) -> RowEdit:
     return adding(Decision.model_validate({**usual, **said, "id": id}))
 
 
+_SLOTS = {
+    "statement": ("Who does what differently", "In a sentence", "outcome", "outcomes"),
+    "baseline": ("From", "How it is now", "now", "today"),
+    "target": ("To", "How it is to be", "wanted", "goal"),
+    "due": ("By", "The day it is to be so", "by when", "until", "date", "target date"),
+}
+"""The slots of the sentence that is an outcome: title, hint, other words for it."""
+
+
 def _sentence(made: Column) -> Column:
-    """The slots of the sentence that is an outcome."""
-    slots = {
-        "statement": ("Who does what differently", "outcome", "outcomes"),
-        "baseline": ("From", "now", "today"),
-        "target": ("To", "wanted", "goal"),
-        "due": ("By", "by when", "until", "date", "target date"),
-    }
-    return called(made, *slots[made.name]) if made.name in slots else made
+    if made.name not in _SLOTS:
+        return made
+    title, hint, *also = _SLOTS[made.name]
+    return replace(called(made, title, *also), hint=hint)
 
 
 OUTCOMES = Table(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from topodesk.edits.embedded import add_item, items, remove_item
 from topodesk.edits.removing import remove
 from topodesk.model.change import Change
+from topodesk.model.outcome import Outcome
 from topodesk.model.record import Part
 from topodesk.model.scenario import Store
 from topodesk.ui.panels.inspector.desk import Edit
@@ -52,9 +53,12 @@ def _whole(form: Form, how: Hanging) -> Form:
     from topodesk.ui.panels.inspector.facts.folded import with_folds
     from topodesk.ui.panels.inspector.facts.group_form import FactsForm
     from topodesk.ui.panels.inspector.facts.groups import DETAILS
+    from topodesk.ui.panels.inspector.sentence import as_sentence
 
     details = DETAILS[how.kind]
     made = FactsForm(form.desk, details.facts, shared=how.shared or form.shared)
+    if how.kind is Outcome:
+        as_sentence(made, lambda: made.store.get(Outcome, made.id))
     return with_folds(made, how.kind, details.groups)
 
 

@@ -30,7 +30,7 @@ INDEPENDENCE = tuple(
     )
 )
 STREAM = (
-    Group("How the outcome is measured", fields=("metric", ("baseline", "target"), "due")),
+    Group("How the outcome is measured", fields=("metric",)),
     Group("Journey steps", fields=("steps",)),
     Group(
         "All its outcomes",

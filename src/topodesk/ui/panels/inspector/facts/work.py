@@ -25,10 +25,10 @@ from topodesk.ui.panels.inspector.shared import Answers, Day
 OUTCOME = Details(
     (
         Fact("statement", "Statement", "Who does what differently", Paragraph()),
-        Fact("metric", "Metric", "What is counted"),
-        Fact("baseline", "Baseline", "From"),
-        Fact("target", "Target", "To", beside=True),
+        Fact("baseline", "Baseline", "How it is now"),
+        Fact("target", "Target", "How it is to be"),
         Fact("due", "Due", "By when", Day()),
+        Fact("metric", "Metric", "What is counted"),
     ),
     (
         Group(
