@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         self.finder.install(canvas)
         self.scoring.show_on_map = canvas.show_record
         self.tables.give_back = canvas.setFocus
+        self.side.inspector.open_table = self.tables.open
         self.menus.bind_canvas(canvas)
         self.setTabOrder(self.palette_panel.last_tile, canvas)
         canvas.said.connect(self.status.say)

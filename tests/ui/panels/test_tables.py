@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from helpers.history import back_and_forward
 from helpers.window import FakeCanvas, settle
@@ -16,9 +17,13 @@ from topodesk.edits.outcomes import set_outcome
 from topodesk.model.design_records import Decision
 from topodesk.model.outcome import Initiative, Outcome
 from topodesk.model.team import Team, TeamType
+from topodesk.session.outcome_words import sentence_of
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
+from topodesk.ui.panels.inspector.sentence import Sentence
 from topodesk.ui.panels.tables.grid import Grid
+from topodesk.ui.panels.tables.kinds import TABLES
+from topodesk.ui.panels.tables.which import IN_TABLES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -264,6 +269,54 @@ def test_a_decision_is_begun_about_what_is_selected(window: MainWindow, session:
     menu = window.menus.context_menu("team")
     assert any(action.text() == "Decisions" for action in menu.actions())
     menu.deleteLater()
+
+
+def test_a_list_in_the_inspector_leads_to_its_table(
+    window: MainWindow, session: Session, inspect: Callable[..., None]
+) -> None:
+    inspect("pay")
+    form = window.side.inspector.form
+    assert form is not None
+    field = form.field_of(("initiatives",))
+    assert field is not None
+    leads = next(b for b in field.findChildren(QPushButton) if "table" in b.accessibleName())
+    leads.click()
+    settle()
+    assert window.tables.isVisible()
+    assert window.tables.kind == "initiatives"
+
+
+def test_every_list_that_has_a_table_is_known_to_have_one() -> None:
+    assert {table.id for table in TABLES} == IN_TABLES
+    assert all(table.id == table.kind.collection for table in TABLES)
+
+
+def test_an_outcome_reads_as_a_sentence_while_it_is_written(
+    window: MainWindow, session: Session, inspect: Callable[..., None]
+) -> None:
+    inspect("spend")
+    form = window.side.inspector.form
+    assert form is not None
+    sentence = form.findChild(Sentence)
+    assert isinstance(sentence, Sentence)
+    assert sentence.said.text() == "Who does what differently…, from … to … by …"
+    typed = {
+        "statement": "Cardholders pay by phone",
+        "baseline": "3 %",
+        "target": "30 %",
+        "due": "2027-12-31",
+    }
+    for name, text in typed.items():
+        editor = form.fields[name].editor
+        editor.setFocus()
+        QTest.keyClicks(editor, text)
+        settle()
+        if name == "baseline":
+            assert sentence.said.text() == "Cardholders pay by phone, from 3 % to … by …"
+    said = "Cardholders pay by phone, from 3 % to 30 % by 2027-12-31"
+    assert sentence.said.text() == said
+    (outcome,) = session.scenario.of(Outcome)
+    assert sentence_of(outcome) == said
 
 
 def test_a_row_leads_to_the_map(window: MainWindow, session: Session, canvas: FakeCanvas) -> None:

@@ -25,7 +25,7 @@ class InspectorPanel(QWidget):
         """Empty until a session is shown; `say` shows a sentence in the status bar."""
         super().__init__()
         self._say = say
-        self.open_table: Callable[[str], object] | None = None
+        self.open_table: Callable[[str], object] = lambda _kind: None
         self._desk: Desk | None = None
         self._forms: dict[object, Form] = {}
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
@@ -56,7 +56,7 @@ class InspectorPanel(QWidget):
             self._desk.deleteLater()
         self._desk = Desk(session, self._say)
         self._desk.setParent(self)
-        self._desk.open_table = self.open_table
+        self._desk.open_table = lambda kind: self.open_table(kind)
         self._desk.show_of_design = self.show_of_design
         for form in self._forms.values():
             form.hide()

@@ -15,6 +15,7 @@ from topodesk.ui.panels.inspector.facts.in_place_field import InPlaceField
 from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.panels.inspector.form import Form
 from topodesk.ui.panels.inspector.list_field import Row
+from topodesk.ui.panels.tables.which import IN_TABLES
 
 
 def hanging_field(form: Form, fact: Fact, how: Hanging) -> Field:
@@ -45,6 +46,9 @@ def hanging_field(form: Form, fact: Fact, how: Hanging) -> Field:
         empty=how.empty,
         invitation=how.invitation,
     )
+    leads, kind = desk.open_table, how.kind.collection
+    if leads is not None and kind in IN_TABLES:
+        field.offer_table(lambda: leads(kind))
     return form.add(fact.name, field, rows)
 
 

@@ -54,7 +54,10 @@ class InPlaceField(Field):
         whole.setSpacing(4)
         whole.addLayout(self._list)
         whole.addWidget(self._empty)
-        whole.addWidget(self.line)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(4)
+        self._foot.addWidget(self.line, 1)
+        whole.addLayout(self._foot)
         if add is None:
             self.line.hide()
 
@@ -62,6 +65,13 @@ class InPlaceField(Field):
     def focus_target(self) -> QWidget:
         """The line to type in."""
         return self.line
+
+    def offer_table(self, does: Callable[[], object]) -> None:
+        """Lead to the table of such things, beside the line to type in."""
+        leads = button("", "zoom", does, tip="Fill in many as a table")
+        leads.setIcon(icon("table", MUTED))
+        leads.setAccessibleName(f"{self.title}: fill in many as a table")
+        self._foot.addWidget(leads)
 
     def show_value(self, value: object) -> None:
         """Show rows; one that was just added unfolds."""
