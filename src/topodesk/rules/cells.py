@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from topodesk.model.component import Component, ComponentStatus
@@ -66,9 +67,18 @@ def cells_of(facts: Facts, team: str) -> tuple[Cell, ...]:
     return tuple(
         cell
         for stream in streams_needing(facts, team)
-        for cell in cells(facts, stream)
-        if cell.team == team
+        for cell in _by_team(facts, stream).get(team, ())
     )
+
+
+@fact
+def _by_team(facts: Facts, stream: str) -> Mapping[str, tuple[Cell, ...]]:
+    """The owned cells of a stream, by team."""
+    found: dict[str, list[Cell]] = {}
+    for cell in cells(facts, stream):
+        if cell.team is not None:
+            found.setdefault(cell.team, []).append(cell)
+    return {team: tuple(own) for team, own in found.items()}
 
 
 class Slice(NamedTuple):

@@ -21,10 +21,10 @@ def around_technology(facts: Facts, team: str) -> bool:
     changes wait for it 1. Words and declared bases are left out, so that a new name or label
     earns nothing.
     """
-    structural = 2 if _one_layer_of_a_stream(facts, team) else 0
+    if not _one_layer_of_a_stream(facts, team):
+        return False
     graph = _one_layer_of_many(facts, team) + _waited_for(facts, team)
-    enough = facts.limit("ARCH-22", "likely", ENOUGH_POINTS)
-    return bool(structural and graph) and structural + graph >= enough
+    return bool(graph) and 2 + graph >= facts.limit("ARCH-22", "likely", ENOUGH_POINTS)
 
 
 def _one_layer_of_a_stream(facts: Facts, team: str) -> bool:
