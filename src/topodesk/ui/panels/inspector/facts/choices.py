@@ -28,9 +28,9 @@ NOT_SAID = ("Not said", None)
 CAPABILITY_STATES = Marks(
     (
         ("In team", CapabilityState.IN_TEAM),
-        ("Self- served", CapabilityState.SELF_SERVICE),
-        ("Learn- ing", CapabilityState.LEARNING),
-        ("Miss- ing", CapabilityState.MISSING),
+        ("Self-served", CapabilityState.SELF_SERVICE),
+        ("Learning", CapabilityState.LEARNING),
+        ("Missing", CapabilityState.MISSING),
         ("No need", CapabilityState.NOT_NEEDED),
     )
 )

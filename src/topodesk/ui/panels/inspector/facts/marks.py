@@ -15,6 +15,8 @@ from topodesk.ui.pieces.labels import ShortLabel, label
 
 COLUMN, ROW = 34, 26
 """Pixels."""
+BROKEN = {"Self-served": "Self-\nserved", "Learning": "Learn-\ning", "Missing": "Miss-\ning"}
+"""Where long words are divided that stand over a column."""
 
 
 class Mark(QAbstractButton):
@@ -111,7 +113,7 @@ def heads(choices: tuple[Choice, ...]) -> QWidget:
     grid.setSpacing(0)
     grid.setColumnStretch(0, 1)
     for at, (words, _) in enumerate(choices):
-        head = label(words.replace(" ", "\n", 1), "muted")
+        head = label(BROKEN.get(words, words.replace(" ", "\n", 1)), "muted")
         head.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         head.setFixedWidth(COLUMN)
         grid.addWidget(head, 0, at + 1)
