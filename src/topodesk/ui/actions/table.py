@@ -63,10 +63,11 @@ _BY_ID = {action.id: action for action in ACTIONS}
 
 
 def context_menu(kind: Kind) -> tuple[Item, ...]:
-    """What is offered on something of that kind, in the order of the menus, with a SEPARATOR
-    where one of them has one. A group of which it offers one thing only is that thing."""
+    """What is offered on something of that kind, in the order of the menus, what concerns files
+    last, with a SEPARATOR where one of them has one. A group of which it offers one thing only is
+    that thing."""
     found: list[Item] = []
-    for _, items in (*PANEL_MENUS, *MENUS):
+    for _, items in (*PANEL_MENUS, *MENUS[1:], *MENUS[:1]):
         for is_line, group in groupby(items, lambda item: item == SEPARATOR):
             offered = [] if is_line else list(_offered(group, kind))
             if offered:
