@@ -54,7 +54,10 @@ def _facts(rule: Rule[Any]) -> dict[str, object]:
         "why": guide.why,
         "action": guide.action,
         "false_positives": guide.ignore,
-        "thresholds": dict(rule.usual),
+        "thresholds": [
+            {"name": name, "usual": value, "from": rule.said_by(name)}
+            for name, value in rule.usual.items()
+        ],
         "stage": rule.stage,
         "since": rule.since,
     }
@@ -83,8 +86,8 @@ def _told(rule: Rule[Any]) -> str:
         ("When to ignore it", guide.ignore.split("\n\n")),
     ]
     if rule.usual:
-        values = (f"{name}: {value:g}" for name, value in rule.usual.items())
-        parts.append(("Thresholds, which a design may set differently", ("; ".join(values),)))
+        values = [f"{name}: {value:g} ({rule.said_by(name)})" for name, value in rule.usual.items()]
+        parts.append(("Thresholds, which a design may set differently", values))
     parts.append(("Sources", [source.cite_graded() for source in rule.sources]))
     width = max(40, min(shutil.get_terminal_size((88, 24)).columns, 100))
     blocks = []

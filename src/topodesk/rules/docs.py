@@ -121,9 +121,11 @@ def _facts(rule: Rule[Any]) -> str:
 def _thresholds(rule: Rule[Any]) -> list[str]:
     if not rule.usual:
         return []
-    rows = "\n".join(f"| {name} | {value:g} |" for name, value in rule.usual.items())
-    said = "Starting values; a design may set its own."
-    return [f"## Thresholds\n\n{said}\n\n| Threshold | Usual |\n|---|---|\n{rows}"]
+    rows = "\n".join(
+        f"| {name} | {value:g} | {rule.said_by(name)} |" for name, value in rule.usual.items()
+    )
+    said = "A design may set its own, in its inspector under *How rules read this design*."
+    return [f"## Thresholds\n\n{said}\n\n| Threshold | Usual | From |\n|---|---|---|\n{rows}"]
 
 
 def _sources(rule: Rule[Any]) -> str:

@@ -96,7 +96,7 @@ class Rule(ABC, Generic[K]):
     `name` reads after “allow”. `scopes` say what it is asked about. `stage` is the workshop stage
     from which it speaks. A `relative` rule compares shares or relations, which mean little in a
     small organisation: there it never says more than info. `usual` are its thresholds, which a
-    design may set differently.
+    design may set differently; `usual_from` says where those come from that are not our own.
     """
 
     id: ClassVar[str]
@@ -110,6 +110,7 @@ class Rule(ABC, Generic[K]):
     stage: ClassVar[int] = 6
     relative: ClassVar[bool] = False
     usual: ClassVar[Mapping[str, float]] = {}
+    usual_from: ClassVar[Mapping[str, Source]] = {}
 
     @abstractmethod
     def check(self, it: K, facts: Facts) -> Seen:
@@ -128,6 +129,11 @@ class Rule(ABC, Generic[K]):
     def guide(self) -> Guide:
         """How it explains itself."""
         return guide_of(type(self))
+
+    def said_by(self, threshold: str) -> str:
+        """Where the usual value of a threshold comes from."""
+        source = self.usual_from.get(threshold)
+        return source.cite_graded() if source else "our own starting value, to be calibrated"
 
     def limit(self, facts: Facts, name: str) -> float:
         """One of its thresholds, as this design sets it."""

@@ -43,6 +43,7 @@ class ManyCollaborations(Rule[Team]):
     )
     fix_class = FixClass.TALK
     usual = {"several": 2, "many": 3}
+    usual_from = {"several": sources[0]}
 
     def check(self, team: Team, facts: Facts) -> Seen:
         """Look at the collaborations of one team, day by day."""

@@ -12,6 +12,9 @@ from topodesk.rules.finding import Severity
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
 from topodesk.rules.source import Page, team_topologies
 
+_AWS = Page("AWS DevOps Guidance, OA.STD.1", "docs.aws.amazon.com/wellarchitected")
+_RATIO = team_topologies("ratio of team types")
+
 
 class FewStreamTeams(Rule[ScenarioInfo]):
     """Few teams work on streams, many support them.
@@ -36,13 +39,11 @@ class FewStreamTeams(Rule[ScenarioInfo]):
     title = "Too few stream-aligned teams"
     severity = Severity.WARNING
     scopes = (Scope.MAP,)
-    sources = (
-        Page("AWS DevOps Guidance, OA.STD.1", "docs.aws.amazon.com/wellarchitected"),
-        team_topologies("ratio of team types"),
-    )
+    sources = (_AWS, _RATIO)
     fix_class = FixClass.TALK
     relative = True
     usual = {"share": 0.6, "good share": 0.86, "teams": 7}
+    usual_from = {"share": _AWS, "good share": _RATIO}
 
     def check(self, it: ScenarioInfo, facts: Facts) -> Seen:
         """Look at all teams of the scenario."""

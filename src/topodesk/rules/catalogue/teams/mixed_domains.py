@@ -43,6 +43,7 @@ class MixedDomains(Rule[Team]):
     sources = (team_topologies("ch. 3"),)
     fix_class = FixClass.ASSIST
     usual = {"beside a complex one": 0, "complicated": 1, "simple": 3}
+    usual_from = dict.fromkeys(usual, sources[0])
 
     def check(self, team: Team, facts: Facts) -> Seen:
         """Look at the domains of one team."""

@@ -22,6 +22,7 @@ from topodesk.rules.wording import called, count, quoted
 
 _MAY_BE_SMALL = (TeamType.ENABLING, TeamType.COMPLICATED_SUBSYSTEM)
 _MOST = 2
+_CONCEPTS = Page("Team Topologies, key concepts", "teamtopologies.com/key-concepts")
 
 
 class TeamSize(Rule[Team | ScenarioInfo]):
@@ -48,9 +49,10 @@ class TeamSize(Rule[Team | ScenarioInfo]):
     title = "Size outside 5 to 9"
     severity = Severity.WARNING
     scopes = (Scope.TEAM, Scope.MAP)
-    sources = (Page("Team Topologies, key concepts", "teamtopologies.com/key-concepts"),)
+    sources = (_CONCEPTS,)
     fix_class = FixClass.ASSIST
     usual = {"small": 5, "small support": 2, "large": 10, "too large": 15}
+    usual_from = {"small": _CONCEPTS, "large": _CONCEPTS}
 
     def check(self, it: Team | ScenarioInfo, facts: Facts) -> Seen:
         """Look at one team's size, or ask for every size nobody has said."""
