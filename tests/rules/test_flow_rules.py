@@ -19,6 +19,10 @@ from topodesk.rules.checker import Checker
 def bank() -> Sketch:
     made = Sketch()
     made.others()
+    for number in (1, 2, 3):
+        team = f"Neighbour {number}"
+        steps: dict[str, str | None] = {f"ask {number}": team, f"get {number}": team}
+        made.stream(f"Help {number}", f"Guest {number}", steps)
     made.stream("Borrow", "Borrower", {"Explore": "Find", "Draw down": "Pay"})
     for team in ("Find", "Pay"):
         made.team(team, on="Borrow")

@@ -13,6 +13,8 @@ from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.team import TeamApi
 
 START = date(2026, 11, 2)
+SHORT = {"start": START, "expected_end": date(2026, 11, 25)}
+LONG = {"start": START, "expected_end": date(2027, 1, 1)}
 
 
 def drawn(mode: str, one: str = "Pay", other: str = "Find", **fields: object) -> Sketch:
@@ -130,20 +132,20 @@ def test_a_platform_can_take_a_service_over_with_its_components() -> None:
             "facilitating",
             "Pay",
             "Find",
-            {"start": START, "expected_end": date(2027, 1, 1)},
+            LONG,
             ["warning"],
         ),
-        ("facilitating", "Pay", "Find", {"start": START, "expected_end": date(2026, 11, 25)}, []),
-        ("facilitating", "Coach", "Find", {"start": START, "expected_end": date(2027, 1, 1)}, []),
+        ("facilitating", "Pay", "Find", SHORT, []),
+        ("facilitating", "Coach", "Find", LONG, []),
         ("facilitating", "Pay", "Find", {}, []),
         (
             "collaboration",
             "Cloud",
             "Ground",
-            {"start": START, "expected_end": date(2027, 1, 1)},
+            LONG,
             ["warning"],
         ),
-        ("collaboration", "Cloud", "Pay", {"start": START, "expected_end": date(2027, 1, 1)}, []),
+        ("collaboration", "Cloud", "Pay", LONG, []),
     ],
 )
 def test_modes_that_do_not_fit_their_provider(
