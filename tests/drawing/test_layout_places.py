@@ -163,3 +163,13 @@ def test_size_holds_everything() -> None:
     size = drawing.layout.size
     for block in drawing.layout.blocks():
         assert size.united(block.rect) == size
+
+
+def test_a_few_upright_teams_stand_beside_the_others_in_the_band_of_a_wide_map() -> None:
+    crowd = [team(f"t{number:02}") for number in range(33)]
+    band = Drawing(scenario_of(*crowd, team("coach", TeamType.ENABLING))).layout.band
+    lying, upright = band.blocks[:-1], band.blocks[-1]
+    assert upright.team == "coach"
+    assert upright.rect.y == lying[0].rect.y
+    assert all(block.rect.right < upright.rect.x for block in lying)
+    assert band.rect.bottom > upright.rect.bottom

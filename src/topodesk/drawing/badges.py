@@ -20,6 +20,10 @@ def badge_key(record: str) -> str:
     return f"badge:{record}"
 
 
+_ROOM = 3.5 * RADIUS
+"""From the middle of a symbol to where its badge ends, and a little air."""
+
+
 class Hung(NamedTuple):
     """A badge, what it says, the figure it hangs from and how far from that one's origin."""
 
@@ -86,14 +90,24 @@ def _on_its_way(figure: Figure, symbol: Rect) -> Point:
     """Beside the symbol of an interaction, where its line runs and no name can be; below a symbol
     that lies over two teams, as their own badges are at the top."""
     out, middle = RADIUS - 1, symbol.centre
-    before = Point(middle.x, symbol.bottom + out)
+    below = Point(middle.x, symbol.bottom + out)
     for a, b in pairwise(_way(figure)):
         ends = symbol.grown(1).contains(b)
         if ends or _passes(a, b, middle):
             if a.x == b.x:
-                return Point(middle.x, symbol.y - out) if ends and a.y < b.y else before
-            return Point(symbol.x - out if ends and a.x < b.x else symbol.right + out, middle.y)
-    return before
+                above = Point(middle.x, symbol.y - out)
+                return above if _ends_first(a.y, b.y, middle.y, ends=ends) else below
+            before, after = Point(symbol.x - out, middle.y), Point(symbol.right + out, middle.y)
+            return before if _ends_first(a.x, b.x, middle.x, ends=ends) else after
+    return below
+
+
+def _ends_first(start: float, end: float, middle: float, *, ends: bool) -> bool:
+    """Whether a stretch has its room on the lower side of a symbol's middle: all of it where it
+    ends there, else because it goes on further to that side, and hardly to the other."""
+    if ends:
+        return start < end
+    return max(start, end) - middle < _ROOM and middle - min(start, end) >= _ROOM
 
 
 def _way(figure: Figure) -> list[Point]:

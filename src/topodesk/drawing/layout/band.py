@@ -9,13 +9,13 @@ from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.boxes import Band, Block, Chip, Row
 from topodesk.drawing.layout.cards import Card, owned, purpose
 from topodesk.drawing.layout.chips import lay_chips
-from topodesk.drawing.layout.grid import grid, room_above
+from topodesk.drawing.layout.grid import grid, is_upright, room_above, upright_height
 from topodesk.drawing.layout.gutters import gutter
 from topodesk.drawing.layout.lane import placed
 from topodesk.drawing.layout.paper import Paper, free_size
 from topodesk.drawing.layout.reader import Reader
 from topodesk.drawing.layout.standing import Standings, point_of
-from topodesk.drawing.layout.ties import Traffic, ties, traffic
+from topodesk.drawing.layout.ties import Traffic, ties, tracks, traffic
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.component import Component
 from topodesk.model.stream import JourneyStep
@@ -80,34 +80,60 @@ def arrange_band(contents: BandContents, width: float) -> Band:
     gap = (sizes.THREAD_ROOM if contents.waits else sizes.STEP_GAP) + _upright_lines(lined_up)
     above = contents.thread_room
     wide = width - left - sizes.BAND_PAD
-    top = sizes.BAND_TOP + 8 + above + room_above(lined_up, wide, gap)
-    area = Rect(left, top, wide, 0)
+    beside, lined_up = _beside(lined_up) if width >= sizes.WIDE_MAP else ([], lined_up)
+    wide -= len(beside) * (sizes.UPRIGHT_WIDTH + gap)
+    lines = room_above(lined_up, wide, gap) + tracks({t.owner for c in beside for t in c.ties})
+    area = Rect(left, sizes.BAND_TOP + 8 + above + lines, wide, 0)
     teams = grid(lined_up, area, gap, above)
-    y = teams.bottom + (gutter(teams.below) if teams.blocks else 0)
+    last = max((block.rect.right for block in teams.blocks), default=area.x)
+    upright = _in_a_row(beside, Point(last + gap, area.y), gap)
+    foot = max([teams.bottom, *(block.rect.bottom for block in upright)])
+    y = foot + (gutter(teams.below) if teams.blocks else 0)
     chips, bottom = _chips(contents.components, Rect(area.x, y, area.w, sizes.CHIP))
     paper = Rect(sizes.BAND_PAD, sizes.BAND_TOP + 8, width - 2 * sizes.BAND_PAD, sizes.FREE_DEEPEST)
-    solid = (*solid_parts(teams.rows, teams.blocks, paper.y), *(chip.rect for chip in chips))
+    blocks = (*teams.blocks, *upright)
+    solid = (*solid_parts(teams.rows, blocks, paper.y), *(chip.rect for chip in chips))
     free = _put([card for card in contents.cards if card.point is not None], paper, solid)
-    lowest = max([bottom if chips else teams.bottom, *(block.rect.bottom for block in free)])
+    lowest = max([bottom if chips else foot, *(block.rect.bottom for block in free)])
     held = contents.cards or chips
-    height = max(lowest + 20, sizes.BAND_LEAST) if held else sizes.BAND_EMPTY
+    end = sizes.LANE_END if upright else 20.0
+    height = max(lowest + end, sizes.BAND_LEAST) if held else sizes.BAND_EMPTY
     return Band(
         rect=Rect(0, 0, width, height),
         head=Rect(0, 0, width, sizes.BAND_TOP),
         rows=teams.rows,
-        blocks=(*teams.blocks, *free),
+        blocks=(*blocks, *free),
         chips=chips,
         threads=above,
         paper=paper,
     )
 
 
+def _beside(cards: Sequence[Card]) -> tuple[list[Card], list[Card]]:
+    """The upright ones, if they are few and others lie down, and the others."""
+    upright = [card for card in cards if is_upright(card)]
+    if not 0 < len(upright) <= min(sizes.MOST_UPRIGHT, len(cards) - 1):
+        return [], list(cards)
+    return upright, [card for card in cards if not is_upright(card)]
+
+
+def _in_a_row(cards: Sequence[Card], at: Point, gap: float) -> list[Block]:
+    """Upright blocks side by side, equally high."""
+    high, wide = max(map(upright_height, cards), default=0.0), sizes.UPRIGHT_WIDTH
+    return [
+        placed(card, Rect(round(at.x) + number * (wide + gap), at.y, wide, high))
+        for number, card in enumerate(cards)
+    ]
+
+
 def solid_parts(rows: Iterable[Row], blocks: Sequence[Block], top: float) -> Iterator[Rect]:
-    """Rows of blocks, each with what is above it up to `top` and as wide as it is full."""
+    """Rows of blocks, each with what is above it up to `top` and as wide as it is full, and what
+    reaches below its row."""
     for row in rows:
         ends = [block.rect.right for block in blocks if block.rect.y == row.y0]
         if ends:
             yield Rect(0, top, max(ends), row.y1 - top)
+            yield from (b.rect for b in blocks if b.rect.y == row.y0 and b.rect.bottom > row.y1)
         top = row.y1
 
 

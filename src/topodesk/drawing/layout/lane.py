@@ -118,8 +118,9 @@ def _waiting_spots(cards: Sequence[Card], rows: Rows, width: float) -> dict[str,
     """Side by side in rows of their own, after everything that has a step."""
     spots: dict[str, Spot] = {}
     first, x = len(rows.taken), sizes.HEAD
+    least = sizes.WAITING if width < sizes.WIDE_MAP else sizes.CELL
     for card in cards:
-        wide = max(block_width(card, sizes.ALONE_MOST), sizes.WAITING)
+        wide = max(block_width(card, sizes.ALONE_MOST), least)
         if x > sizes.HEAD and x + wide > width - sizes.CUSTOMER:
             first, x = len(rows.taken), sizes.HEAD
         row = rows.put(x, x + wide, block_height(card), first)

@@ -14,6 +14,7 @@ from topodesk.drawing.layout.boxes import Band, Lane, Layout, PlatformLane
 from topodesk.drawing.layout.columns import lane_width, least_widths
 from topodesk.drawing.layout.contents import LaneContents
 from topodesk.drawing.layout.folded import arrange_folded
+from topodesk.drawing.layout.grid import is_upright
 from topodesk.drawing.layout.lane import arrange_lane
 from topodesk.drawing.layout.platform import PlatformContents, arrange_platform, doors
 from topodesk.drawing.layout.readings import Readings
@@ -136,7 +137,10 @@ class Plan:
 def _wanted(contents: Contents) -> float:
     """The width at which a crowd stands in few enough rows to be seen on one screen."""
     if isinstance(contents, BandContents):
-        return _columns(len(contents.cards), sizes.BAND_COLUMNS) * (sizes.CELL + sizes.STEP_GAP)
+        upright = min(sum(map(is_upright, contents.cards)), sizes.MOST_UPRIGHT)
+        columns = _columns(len(contents.cards), sizes.BAND_COLUMNS)
+        beside = upright * (sizes.UPRIGHT_WIDTH + sizes.STEP_GAP) if columns else 0.0
+        return columns * (sizes.CELL + sizes.STEP_GAP) + beside
     beside = sizes.HEAD + sizes.INSET
     if isinstance(contents, PlatformContents):
         most = max(len(part.cards) for part in contents.everything())

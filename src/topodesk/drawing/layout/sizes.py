@@ -73,6 +73,9 @@ UPRIGHT_MOST = 260.0
 UPRIGHT_LINE = 180.0
 """A bar asks for no more height than this because of its second line."""
 
+MOST_UPRIGHT = 6
+"""In the band of a wide map so few upright teams stand beside the others instead of below them."""
+
 CHIP = 16.0
 """Height of a component's chip."""
 CHIP_GAP = 6.0
@@ -82,6 +85,8 @@ CHIP_MOST = 118.0
 
 CELL = 230.0
 """Least width of a team's block in a platform or in the band."""
+WIDE_MAP = 1700.0
+"""On a map so wide, which is seen from afar, a team that waits is as wide as one on a platform."""
 WIDE_CELL = 300.0
 MANY_COLUMNS = 6
 """On a map so wide, which is seen from afar, teams that have room in one row are wider."""

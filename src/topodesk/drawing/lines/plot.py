@@ -57,7 +57,7 @@ def plot_of(arranged: Lane | PlatformLane | Band, texts: tuple[Rect, ...], left:
         return _lane(arranged, texts, left)
     if isinstance(arranged, PlatformLane):
         return _platform(arranged, texts, left)
-    if any(block.free for block in arranged.blocks):
+    if any(block.free for block in arranged.blocks) or _is_ragged(arranged):
         return _open_band(arranged, texts, left)
     return _band(arranged, texts, left)
 
@@ -203,6 +203,12 @@ def _open_band(band: Band, texts: tuple[Rect, ...], left: float) -> Plot:
         foot=max(foot, *(text.bottom for text in texts)),
         right=reach,
     )
+
+
+def _is_ragged(band: Band) -> bool:
+    """Whether something in a row reaches below it."""
+    feet = {row.y0: row.y1 for row in band.rows}
+    return any(block.rect.bottom > feet.get(block.rect.y, 0.0) for block in band.blocks)
 
 
 def _with_threads(band: Band, block: Block) -> Rect:

@@ -13,6 +13,8 @@ from topodesk.drawing.routing.ways import Owner, Way
 from topodesk.drawing.shapes import Point, Rect
 
 CELL = 64.0
+_LONG = 48.0
+"""A stretch that has room for a symbol and a badge beside it."""
 _TRIED = 48
 """So many places are tried for one that no other line crosses."""
 
@@ -50,6 +52,7 @@ class Symbols:
         """The first place with room that no other line crosses, else one with room, else one that
         is clear of obstacles, else the likeliest."""
         parts = sorted(pairwise(points), key=_merit)
+        parts = [(a, b) for a, b in parts if _length(a, b) >= _LONG] or parts
         for room in (SYMBOL, SYMBOL / 2):
             alone: tuple[Point, Point] | None = None
             clear: tuple[Point, Point] | None = None
