@@ -144,6 +144,7 @@ class EditingView(MapView):
 
     def _attend(self, _change: Change | None = None) -> None:
         """Dim what is not looked at; while a gesture is under way there is no time for that."""
+        self._purposes.look_again()
         self._inattentive = self._tools.busy
         if self._inattentive:
             return

@@ -22,6 +22,8 @@ WIDE, WIDEST = 190.0, 320.0
 """Pixels the words of all, and of those somebody asks about, may take."""
 READABLE = 0.5
 """The scale from which on all purposes are written."""
+CROWD = 90
+"""Of more interactions in view than this no purpose is written unasked: nobody could read them."""
 HIDDEN = frozenset(
     ("team", "tag", "step", "customer", "component", "stream_title", "interaction", "badge")
 ) | frozenset(("note", "private_note", "grouping_title"))
@@ -35,10 +37,13 @@ class Purposes:
         """Nothing is known."""
         self._scale = 0.0
         self._free: dict[str, tuple[Rect, ...]] = {}
+        self._words: dict[tuple[str, bool], tuple[str, float]] = {}
+        self._near: tuple[Rect, tuple[str, ...]] = (Rect(0, 0, 0, 0), ())
 
     def look_again(self) -> None:
         """Things stand elsewhere, or are for something else."""
-        self._free = {}
+        self._free, self._words = {}, {}
+        self._near = (Rect(0, 0, 0, 0), ())
 
     def paint(
         self,
@@ -61,7 +66,7 @@ class Purposes:
         for id in asked:
             self._write(painter, session, picture, id, camera, taken, asked=True)
         if session.lens.purposes and camera.scale >= READABLE:
-            for id in _in_view(picture, seen):
+            for id in self._in_view(session, seen):
                 if id not in asked and id != besides:
                     self._write(painter, session, picture, id, camera, taken, asked=False)
 
@@ -76,12 +81,10 @@ class Purposes:
         *,
         asked: bool,
     ) -> None:
-        text, figure = purpose_of(session, id), _figure(picture, id)
-        if not text or figure is None:
+        shown, width = self._shown(session, id, asked=asked)
+        figure = _figure(picture, id) if shown else None
+        if figure is None:
             return
-        metrics = QFontMetricsF(font(SIZE, MEDIUM))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST if asked else WIDE)
-        width = metrics.horizontalAdvance(shown) + AROUND
         symbol = camera.rect_to_view(figure.hit[0].moved(figure.origin.x, figure.origin.y))
         places = list(_around(symbol, width))
         if id not in self._free:
@@ -99,14 +102,30 @@ class Purposes:
             taken.append(place.grown(2))
             _paint(painter, Rect(place.x, place.y, width, HIGH), shown, strong=asked)
 
+    def _in_view(self, session: Session, seen: Rect) -> tuple[str, ...]:
+        """The interactions in and around an area that say what they are for, unless a crowd."""
+        area, ids = self._near
+        if area.united(seen) != area:
+            area = seen.grown(seen.w / 4)
+            near = session.drawing.picture.within(area)
+            found = (f.record for f in near if f.role == "interaction")
+            ids = tuple(id for id in found if purpose_of(session, id))
+            self._near = area, ids
+        return ids if len(ids) <= CROWD else ()
+
+    def _shown(self, session: Session, id: str, *, asked: bool) -> tuple[str, float]:
+        """A purpose shortened to the room there is, and how wide its paper is."""
+        if (id, asked) not in self._words:
+            metrics, room = QFontMetricsF(font(SIZE, MEDIUM)), WIDEST if asked else WIDE
+            text = purpose_of(session, id)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            self._words[id, asked] = shown, metrics.horizontalAdvance(shown) + AROUND
+        return self._words[id, asked]
+
 
 def _figure(picture: Picture, id: str) -> Figure | None:
     figures = (f for f in picture.of(id) if f.role == "interaction" and f.hit)
     return next(figures, None)
-
-
-def _in_view(picture: Picture, seen: Rect) -> Iterator[str]:
-    yield from (f.record for f in picture.within(seen) if f.role == "interaction")
 
 
 def _around(symbol: Rect, width: float) -> Iterable[Rect]:
