@@ -93,7 +93,11 @@ class MainWindow(QMainWindow):
         self.side: Side = Side(self.status.say)
         self.stage: Stage = Stage(self.menus.actions, self.status.say)
         self.scoring: Scoring = Scoring(
-            self.stage, self._at_work, self.status.say, lambda: self._soon.ask()
+            self.stage,
+            self.menus.actions["measures"].trigger,
+            self._at_work,
+            self.status.say,
+            lambda: self._soon.ask(),
         )
         self.side.findings.stand_above(self.scoring.strip)
         self.side.context_menu.connect(self._show_menu_of)
@@ -162,6 +166,7 @@ class MainWindow(QMainWindow):
         self.side.install(canvas)
         self.finder.install(canvas)
         self.scoring.show_on_map = canvas.show_record
+        self.scoring.write = self.side.write
         self.tables.give_back = canvas.setFocus
         self.side.inspector.open_table = self.tables.open
         self.menus.bind_canvas(canvas)

@@ -37,16 +37,18 @@ class Scoring(QObject):
     def __init__(
         self,
         stage: Stage,
+        click: Callable[[], object],
         busy: Callable[[], bool],
         say: Callable[[str], object],
         shown: Callable[[], object],
     ) -> None:
-        """Nothing to score yet. `busy` tells whether a hand is at work on the map; `shown` is told
-        when the view comes or goes."""
+        """Nothing to score yet. `click` is what a click on the strip does, `busy` tells whether a
+        hand is at work on the map, `shown` is told when the view comes or goes."""
         super().__init__(stage)
-        self.strip = ScoreStrip(self.toggle)
+        self.strip = ScoreStrip(click)
         self.scores: Scores | None = None
         self.show_on_map: Callable[[str], None] = lambda _id: None
+        self.write: Callable[[tuple[str, ...]], None] = lambda _fields: None
         self._stage, self._busy, self._say, self._shown = stage, busy, say, shown
         self._session: Session | None = None
         self._view: MeasuresView | None = None
@@ -127,13 +129,15 @@ class Scoring(QObject):
             finally:
                 self._choosing = False
 
-    def _show_record(self, id: str) -> None:
-        """Select a record and show it on the map."""
+    def _show_record(self, id: str, field: str) -> None:
+        """Select a record and show it on the map; with `field`, lead to that field of it."""
         session = self._session
         if session is not None and id in session.scenario:
             session.selection.set([id])
             self.close()
             self.show_on_map(id)
+            if field:
+                self.write((field,))
 
     def _selected(self) -> None:
         """Whatever is selected elsewhere is to be seen on the map."""

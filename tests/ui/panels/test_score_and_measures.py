@@ -154,6 +154,23 @@ def test_a_line_of_what_would_raise_it_leads_to_the_map(
     assert window.stage.covered_by is None
 
 
+def test_a_missing_fact_leads_to_the_field_that_answers_it(
+    window: MainWindow, today: Session, qtbot: QtBot
+) -> None:
+    """MEAS-13."""
+    today.commit(set_fields(today.scenario, "qa", people=None))
+    wait_for_numbers(window, qtbot)
+    view = opened(window, qtbot)
+    assert [line.text for line in view.score.asking.lines] == ["How many people work in “QA”?"]
+    next(b for b in view.score.asking.findChildren(QPushButton) if not b.isHidden()).click()
+    settle()
+    assert today.selection.only == "qa"
+    assert window.stage.covered_by is None
+    form = window.side.inspector.form
+    assert form is not None
+    assert form.fields["people"].isVisible()
+
+
 def test_the_chart_has_a_bar_for_each_measure_and_scenario(
     window: MainWindow, today: Session, qtbot: QtBot
 ) -> None:

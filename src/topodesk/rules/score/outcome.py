@@ -13,6 +13,14 @@ from topodesk.rules.score.weighing import Weighed
 from topodesk.rules.service_use import consumers, is_over, members
 from topodesk.rules.wording import called, joined
 
+WORDS = {
+    "metric": "what is measured",
+    "target": "the target",
+    "due": "a date",
+    "baseline": "where it stands today",
+    "metric_kind": "what kind of measure it is",
+}
+"""What the fields of an outcome are called when a room is asked."""
 _THROUGH_OTHERS = (TeamType.ENABLING, TeamType.COMPLICATED_SUBSYSTEM)
 
 
@@ -50,17 +58,17 @@ def sees_outcome(facts: Facts, team: str) -> bool | None:
 
 @fact
 def lacking(facts: Facts, outcome: str) -> tuple[str, ...] | None:
-    """What a complete outcome still lacks; None when it is about something made, not changed."""
+    """The fields a complete outcome still lacks; None when it is about something made."""
     record = facts.get(Outcome, outcome)
     if record is None or not written(record) or facts.fired("OUT-02", outcome):
         return None
     told = {
-        "what is measured": bool(record.metric.strip()),
-        "the target": bool(record.target.strip()),
-        "a date": record.due is not None,
-        "where it stands today": bool(record.baseline.strip()) or record.baseline_due is not None,
+        "metric": bool(record.metric.strip()),
+        "target": bool(record.target.strip()),
+        "due": record.due is not None,
+        "baseline": bool(record.baseline.strip()) or record.baseline_due is not None,
     }
-    return tuple(what for what, known in told.items() if not known)
+    return tuple(field for field, known in told.items() if not known)
 
 
 def _own(facts: Facts, team: Team) -> bool | None:
@@ -96,10 +104,10 @@ def _unsaid(facts: Facts, team: str) -> list[Missing]:
             record, lacks = facts.get(Outcome, id), lacking(facts, id)
             if record is None or lacks is None:
                 continue
-            what = list(lacks)
-            if record.metric_kind is None and each == team:
-                what += ["what kind of measure it is"] if not what else []
-            if what:
-                ask = f"Of the outcome {called(record)}: say {joined(what)}."
-                found.append(Missing(id, "outcome", ask))
+            unsure = record.metric_kind is None and each == team
+            fields = lacks or (("metric_kind",) if unsure else ())
+            if fields:
+                what = joined([WORDS[field] for field in fields])
+                ask = f"Of the outcome {called(record)}: say {what}."
+                found.append(Missing(id, fields[0], ask))
     return found

@@ -24,9 +24,10 @@ BEST = "Nothing single would raise it by much."
 
 
 class ScorePage(QWidget):
-    """The chart of the parts, and below it two lists. `wanted` is told what to show on the map."""
+    """The chart of the parts, and below it three lists. `wanted` is told which record to show on
+    the map, and which of its fields to lead to."""
 
-    wanted = Signal(str)
+    wanted = Signal(str, str)
 
     def __init__(self) -> None:
         """Nothing yet."""
@@ -54,10 +55,10 @@ class ScorePage(QWidget):
 class Listed(QWidget):
     """A heading, and lines with something short before each; nothing at all without lines.
 
-    `wanted` is told the record of a line that is to be seen on the map.
+    `wanted` is told the record of a line that is to be seen on the map, and its field or "".
     """
 
-    wanted = Signal(str)
+    wanted = Signal(str, str)
 
     def __init__(self, title: str) -> None:
         """No lines yet."""
@@ -90,7 +91,7 @@ class Listed(QWidget):
             self._grid.addWidget(label(line.before, "strong"), row, 0)
             self._grid.addWidget(label(line.text, "body", wraps=True), row, 1)
             if line.about:
-                show = button("Show", "quiet", partial(self.wanted.emit, line.about))
-                show.setToolTip("Show it on the map")
-                self._grid.addWidget(show, row, 2)
+                words, tip = ("Answer", "Go to its field") if line.field else ("Show", "On the map")
+                act = partial(self.wanted.emit, line.about, line.field)
+                self._grid.addWidget(button(words, "quiet", act, tip=tip), row, 2)
         self.setVisible(bool(self.lines))

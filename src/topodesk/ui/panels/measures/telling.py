@@ -110,11 +110,20 @@ def value_text(measure: Measure, found: Measured) -> str:
 
 
 class Line(NamedTuple):
-    """A line of a list: something short before it, its text, the record it is about or ""."""
+    """A line of a list: something short before it, its text, the record it is about, and the
+    field of that record in which it is answered; "" where there is none."""
 
     before: str
     text: str
     about: str = ""
+    field: str = ""
+
+
+FIELDS = {"owner": "owner_teams", "responsibility": "responsible_teams"}
+SAME = frozenset(
+    ("people", "layer", "customer", "metric", "target", "due", "baseline", "metric_kind")
+)
+"""What is missing, and the field that answers it: some are called the same."""
 
 
 def levers_of(standing: Standing) -> list[Line]:
@@ -127,7 +136,12 @@ def levers_of(standing: Standing) -> list[Line]:
 
 def asked_of(standing: Standing) -> list[Line]:
     """The missing facts as questions, the first dozen, and how many more."""
-    asks = [Line("?", fact.ask, fact.about) for fact in standing.score.missing]
+    asks = [
+        Line(
+            "?", fact.ask, fact.about, fact.what if fact.what in SAME else FIELDS.get(fact.what, "")
+        )
+        for fact in standing.score.missing
+    ]
     if len(asks) <= MOST_ASKED + 1:
         return asks
     return [*asks[:MOST_ASKED], Line("", f"And {len(asks) - MOST_ASKED} more.")]

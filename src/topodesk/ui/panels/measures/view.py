@@ -34,11 +34,11 @@ WORKING = "Working it out…"
 
 
 class MeasuresView(QWidget):
-    """Four pages. `chosen` is told a team that was clicked, `wanted` a record to show on the map,
-    `left` that the map is wanted."""
+    """Four pages. `chosen` is told a team that was clicked, `wanted` a record to show on the map
+    and a field of it, `left` that the map is wanted."""
 
     chosen = Signal(str)
-    wanted = Signal(str)
+    wanted = Signal(str, str)
     left = Signal()
 
     def __init__(self, say: Callable[[str], object]) -> None:
