@@ -36,7 +36,10 @@ def main(teams: int) -> None:
     canvas = Canvas(session)
     canvas.resize(*SIZE)
     canvas.show()
-    settle(app, canvas)
+    painted = -1
+    while painted != canvas.tiles_painted:
+        painted = canvas.tiles_painted
+        settle(app, canvas)
     keep_what_is_there(canvas)
     ours = measure(app, canvas, _hands(canvas.viewport()), lambda: _some_team(canvas))
     view, items = _naive(session)

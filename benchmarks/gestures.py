@@ -64,10 +64,12 @@ class Hand:
         self.at = Point(0, 0)
 
     def settle(self, seconds: float = 0.7) -> None:
-        """Let everything be painted."""
-        until = perf_counter() + seconds
-        while perf_counter() < until:
-            self.app.processEvents()
+        """Let everything be painted, however long that takes while other programs work."""
+        painted = -1
+        while painted != self.canvas.tiles_painted:
+            painted, until = self.canvas.tiles_painted, perf_counter() + seconds
+            while perf_counter() < until:
+                self.app.processEvents()
 
     def timed(self, act: Callable[[], object]) -> float:
         """Milliseconds until what `act` does is painted."""
