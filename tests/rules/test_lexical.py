@@ -9,10 +9,10 @@ from topodesk.model.design_records import Settings
 from topodesk.model.stream import Customer, CustomerKind
 from topodesk.rules.lexical import (
     THING,
-    allowed_phrases,
     categories,
     hits,
     name_key,
+    own_words,
     strength,
 )
 
@@ -173,7 +173,7 @@ def test_the_longest_phrase_is_taken() -> None:
 
 
 def test_an_allowed_phrase_is_taken_before_a_listed_one() -> None:
-    assert hits("Data Warehouse", allowed_phrases(["data warehouse"])) == ()
+    assert hits("Data Warehouse", own_words(["data warehouse"])) == ()
 
 
 @pytest.mark.parametrize(
@@ -187,3 +187,19 @@ def test_names_that_come_down_to_the_same(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("API", "APIs"), ("कि", "का"), ("Team", "Squad")])
 def test_names_that_do_not(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
+
+
+def test_a_design_adds_words_of_its_own() -> None:
+    own = own_words(added=[("Hermes", "component", 2), ("loan desk", "function", 1)])
+    assert categories("Hermes Team", own) == {"component": 2}
+    assert categories("The Loan Desks", own) == {"function": 1}
+    assert categories("Hermes Team") == {}
+
+
+def test_what_a_design_calls_harmless_is_so_even_when_it_is_listed() -> None:
+    own = own_words(["platform"], [("platform", "component", 2)])
+    assert categories("Platform", own) == {}
+
+
+def test_a_word_of_its_own_is_stronger_than_a_false_friend() -> None:
+    assert categories("Capital", own_words(added=[("capital", "tech", 2)])) == {"tech": 2}

@@ -6,7 +6,7 @@ import pytest
 
 from helpers.sketch import PURPOSE, Sketch
 from topodesk.model.component import Component
-from topodesk.model.design_records import Settings
+from topodesk.model.design_records import ListedWord, Settings, WordKind
 
 
 def sketch() -> Sketch:
@@ -176,3 +176,12 @@ def test_the_allow_list_holds_for_missions_too() -> None:
     it.others()
     it.team("Blue", mission="Run the network")
     assert it.levels("ARCH-02") == {}
+
+
+def test_a_design_can_add_a_name_no_list_knows() -> None:
+    hermes = ListedWord(text="Hermes", kind=WordKind.COMPONENT)
+    for words, said in (((), {}), ((hermes,), {"Hermes": "info"})):
+        it = Sketch(settings=Settings(words=words))
+        it.others()
+        it.team("Hermes")
+        assert it.levels("ARCH-01") == said

@@ -39,10 +39,35 @@ class Threshold(Part):
     value: Number
 
 
+class WordKind(StrEnum):
+    """What a word in a name or a mission speaks of."""
+
+    LAYER = "layer"
+    COMPONENT = "component"
+    TECH = "tech"
+    FUNCTION = "function"
+    CHANNEL = "channel"
+    PROJECT = "project"
+    CARE = "care"
+    VALUE = "value"
+
+
+class ListedWord(Part):
+    """A word or phrase that this design adds to the word lists; a weak one is only a hint."""
+
+    text: Text
+    kind: WordKind = WordKind.COMPONENT
+    weak: Flag = False
+
+
 class Settings(Part):
-    """How this design wants to be read: its own words, thresholds and small-organisation guard."""
+    """How this design wants to be read: its own words, thresholds and small-organisation guard.
+
+    The words of `allow_list` are harmless here, those of `words` are added to the word lists.
+    """
 
     allow_list: tuple[Text, ...] = ()
+    words: tuple[ListedWord, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     small_people: Whole = 15
     small_teams: Whole = 3

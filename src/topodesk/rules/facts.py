@@ -21,8 +21,9 @@ from topodesk.model.references import references
 from topodesk.model.scenario import Scenario
 from topodesk.rules.finding import Severity
 from topodesk.rules.ledger import Key, Ledger
-from topodesk.rules.lexical import allowed_phrases
+from topodesk.rules.lexical import own_words
 from topodesk.rules.tally import Entry, Tally
+from topodesk.rules.vocabulary import STRONG, WEAK
 
 A = ParamSpec("A")
 R = TypeVar("R", bound=Record)
@@ -46,7 +47,8 @@ class Facts:
         self._given = as_of
         self.as_of = as_of or design.info.as_of
         settings = design.info.settings
-        self.allow = allowed_phrases(settings.allow_list)
+        added = [(w.text, w.kind.value, WEAK if w.weak else STRONG) for w in settings.words]
+        self.words = own_words(settings.allow_list, added)
         self._limits = {(t.rule, t.name): float(t.value) for t in settings.thresholds}
         self._tally = Tally(scenario)
         self._fired: Callable[[str, str], Severity | None] = lambda rule, target: None

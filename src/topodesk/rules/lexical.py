@@ -20,6 +20,8 @@ _ENDINGS = {"", "e", "n", "s", "en", "er", "es", "et", "ar", "or", "ne"}
 _SPREAD = 8
 _SHORTEST_COMPOUND = 7
 _KEPT = 8192
+_LONGEST_PHRASE = 6
+"""Words; the shipped lists have none that is longer."""
 
 
 @dataclass(frozen=True)
@@ -40,15 +42,32 @@ class Hit:
         return max(categories, key=lambda category: self.strengths.get(category, 0))
 
 
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What a design changes about the lists, in joined words: `harmless` ones that mean nothing
+    here, and `added` ones as (word, category, strength)."""
+
+    harmless: frozenset[str] = frozenset()
+    added: tuple[tuple[str, str, int], ...] = ()
+
+    @property
+    def longest(self) -> int:
+        """How many characters the longest of them has; no phrase has more words than that."""
+        return max(map(len, (*self.harmless, *(word for word, _, _ in self.added))), default=0)
+
+
+NO_OWN_WORDS = OwnWords()
+
+
 @lru_cache(maxsize=_KEPT)
-def hits(text: str, allow: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
-    """The listed words in `text`, longest first; `allow` are joined words that mean no harm."""
+def hits(text: str, own: OwnWords = NO_OWN_WORDS) -> tuple[Hit, ...]:
+    """The listed words in `text`, longest first, as a design has them."""
     parts = words(text)
     found: list[Hit] = []
     at = 0
     while at < len(parts):
-        for length in range(_reach(parts, at, allow), 0, -1):
-            listed = _listed("".join(parts[at : at + length]), allow)
+        for length in range(_reach(parts, at, own), 0, -1):
+            listed = _listed("".join(parts[at : at + length]), own)
             if listed is not None:
                 break
         for word, strengths in listed if listed is not None else _inside(parts[at]):
@@ -59,19 +78,29 @@ def hits(text: str, allow: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _listed(joined: str, allow: frozenset[str]) -> tuple[tuple[str, Strengths], ...] | None:
+def _listed(joined: str, own: OwnWords) -> tuple[tuple[str, Strengths], ...] | None:
     """What the lists say about a joined word: () for one that means no harm, None for nothing."""
     lists = vocabulary()
-    if joined in lists.neutral or joined in allow or singular(joined) in allow:
+    if joined in own.harmless or singular(joined) in own.harmless:
+        return ()
+    if own.added and (mine := _added(joined, own)):
+        return ((joined, mine),)
+    if joined in lists.neutral:
         return ()
     strengths = lists.terms.get(joined) or lists.terms.get(_without_s(joined))
     return ((joined, strengths),) if strengths else None
 
 
-def categories(text: str, allow: frozenset[str] = frozenset()) -> Strengths:
+def _added(joined: str, own: OwnWords) -> Strengths:
+    """What a design itself says about a joined word."""
+    forms = {joined, singular(joined)}
+    return {category: strength for word, category, strength in own.added if word in forms}
+
+
+def categories(text: str, own: OwnWords = NO_OWN_WORDS) -> Strengths:
     """lex(text): every category found, with the strength of its strongest word."""
     found: Strengths = {}
-    for hit in hits(text, allow):
+    for hit in hits(text, own):
         for category, strength in hit.strengths.items():
             found[category] = max(strength, found.get(category, 0))
     return found
@@ -84,9 +113,11 @@ def strength(found: Iterable[Hit], wanted: Iterable[str], *, halved: bool) -> in
     return sum(STRONG // 2 for points in each if points == STRONG) if halved else sum(each)
 
 
-def allowed_phrases(phrases: Iterable[str]) -> frozenset[str]:
-    """A design's allow-list, as `hits` wants it."""
-    return frozenset(joined for phrase in phrases if (joined := "".join(words(phrase))))
+def own_words(harmless: Iterable[str] = (), added: Iterable[tuple[str, str, int]] = ()) -> OwnWords:
+    """A design's own words, as `hits` wants them: phrases, and (phrase, category, strength)."""
+    fine = (joined for phrase in harmless if (joined := "".join(words(phrase))))
+    more = [(joined, c, s) for phrase, c, s in added if (joined := "".join(words(phrase)))]
+    return OwnWords(frozenset(fine), tuple(sorted(more)))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -104,10 +135,10 @@ def name_key(name: str) -> str:
     return " ".join(kept or parts)
 
 
-def _reach(parts: tuple[str, ...], at: int, allow: frozenset[str]) -> int:
+def _reach(parts: tuple[str, ...], at: int, own: OwnWords) -> int:
     """How many words from `at` on may belong to one listed word or phrase."""
-    if allow:
-        return min(len(parts) - at, max(map(len, allow)))
+    if own.longest:
+        return min(len(parts) - at, max(own.longest, _LONGEST_PHRASE))
     starts = vocabulary().starts
     end, joined = at + 1, parts[at]
     while end < len(parts) and joined in starts:

@@ -10,7 +10,7 @@ from topodesk.rules.vocabulary import vocabulary
 
 def speaks_of_value(facts: Facts, text: str) -> bool:
     """Whether a text has a value word, or a word of a customer, stream or step of this model."""
-    if any("value" in hit.strengths for hit in hits(text, facts.allow)):
+    if any("value" in hit.strengths for hit in hits(text, facts.words)):
         return True
     return any(facts.has_word(word) for word in name_words(text))
 
@@ -18,7 +18,7 @@ def speaks_of_value(facts: Facts, text: str) -> bool:
 def value_positions(facts: Facts, text: str) -> set[int]:
     """Which words of a text, by position, speak of value."""
     found: set[int] = set()
-    for hit in hits(text, facts.allow):
+    for hit in hits(text, facts.words):
         if "value" in hit.strengths:
             found.update([hit.start] if "…" in hit.text else range(hit.start, hit.end))
     idle = vocabulary().idle

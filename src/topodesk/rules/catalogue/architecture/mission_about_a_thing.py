@@ -103,7 +103,7 @@ class MissionAboutAThing(Rule[Team]):
 
 def _care(facts: Facts, sentence: str) -> list[int]:
     """Where the verbs of care end; of “keep … running” only the verb counts."""
-    found = [hit for hit in hits(sentence, facts.allow) if "care" in hit.strengths]
+    found = [hit for hit in hits(sentence, facts.words) if "care" in hit.strengths]
     verbs = [hit for hit in found if _is_verb(hit, words(sentence))]
     return [hit.start if "…" in hit.text else hit.end - 1 for hit in verbs]
 
@@ -118,7 +118,7 @@ def _is_verb(hit: Hit, parts: tuple[str, ...]) -> bool:
 
 def _things(facts: Facts, team: Team, sentence: str) -> list[tuple[int, int]]:
     """The (start, end) of every thing a sentence names."""
-    found = [(h.start, h.end) for h in hits(sentence, facts.allow) if h.strength(THING)]
+    found = [(h.start, h.end) for h in hits(sentence, facts.words) if h.strength(THING)]
     parts = words(sentence)
     for id in owns(facts, team.id):
         component = facts.get(Component, id)

@@ -54,7 +54,7 @@ class TechnologyInName(Rule[Team]):
 
     def check(self, team: Team, facts: Facts) -> Seen:
         """Look at one team's name."""
-        things = [hit for hit in hits(team.name, facts.allow) if hit.strength(THING)]
+        things = [hit for hit in hits(team.name, facts.words) if hit.strength(THING)]
         codename = _is_codename(facts, team)
         if not (things or codename) or speaks_of_value(facts, team.name):
             return

@@ -66,7 +66,7 @@ class StreamLikeDepartment(Rule[ValueStream]):
             )
 
     def _words(self, stream: ValueStream, facts: Facts) -> list[str]:
-        found = hits(stream.name, facts.allow)
+        found = hits(stream.name, facts.words)
         if any("value" in hit.strengths for hit in found):
             return []
         telling = [hit for hit in found if hit.strength(_KINDS)]

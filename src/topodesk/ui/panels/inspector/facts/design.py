@@ -7,11 +7,12 @@ from datetime import date
 
 from topodesk.edits.hanging import add
 from topodesk.model.change import Change
-from topodesk.model.design_records import Decision, Threshold, Waiver
+from topodesk.model.design_records import Decision, ListedWord, Threshold, Waiver, WordKind
 from topodesk.model.ids import new_id
 from topodesk.model.scenario import Refused, Store
 from topodesk.rules.registry import RULES
 from topodesk.ui.panels.inspector.facts.fact import (
+    YES_NO,
     Details,
     Fact,
     Group,
@@ -21,7 +22,7 @@ from topodesk.ui.panels.inspector.facts.fact import (
     Paragraph,
 )
 from topodesk.ui.panels.inspector.facts.typing import A_COUNT, A_NUMBER, AMOUNT
-from topodesk.ui.panels.inspector.shared import Choices, Day
+from topodesk.ui.panels.inspector.shared import Answers, Choices, Day
 from topodesk.ui.panels.inspector.words import TEAM_TYPES
 
 STAGES = Choices(
@@ -73,6 +74,12 @@ DECISIONS = Fact(
     "What was settled, by which role, and why?",
     Hanging(Decision, _decide, "What was decided…", shared=True),
 )
+
+
+def _a_word(typed: str) -> ListedWord:
+    return ListedWord(text=typed.strip())
+
+
 DECISION = Details(
     (
         Fact("text", "What", "What was decided, in a sentence", Paragraph()),
@@ -96,6 +103,26 @@ LISTED_TEAM = Details(
         Fact("mission", "Mission", "Whom do they help to do what?", Paragraph()),
         Fact("people", "People", "As posts (6.5 is fine)", AMOUNT),
     )
+)
+LISTED_WORD = (
+    Fact(
+        "kind",
+        "Names",
+        "What it speaks of when it stands in a name",
+        Choices(
+            (
+                ("A layer", WordKind.LAYER),
+                ("A component", WordKind.COMPONENT),
+                ("A technology", WordKind.TECH),
+                ("A function", WordKind.FUNCTION),
+                ("A channel", WordKind.CHANNEL),
+                ("A project", WordKind.PROJECT),
+                ("Care for a thing", WordKind.CARE),
+                ("Value for somebody", WordKind.VALUE),
+            )
+        ),
+    ),
+    Fact("weak", "Only a hint", "Does it take a second word to mean that?", Answers(YES_NO)),
 )
 THRESHOLD = (Fact("value", "Value", "What counts in this design", A_NUMBER),)
 DESIGN = Details(
@@ -122,6 +149,12 @@ DESIGN = Details(
             "How rules read this design",
             (
                 Fact("allow_list", "Words that are fine", "Names no rule asks about", Lines()),
+                Fact(
+                    "words",
+                    "Words of our own",
+                    "Which names of systems or departments would a stranger not know?",
+                    Items(LISTED_WORD, _a_word, "A word or phrase…", "None besides the lists"),
+                ),
                 Fact("small_people", "Small below", "People", A_COUNT),
                 Fact("small_teams", "or below", "Teams", A_COUNT, beside=True),
                 Fact(
