@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from topodesk.model.outcome import Outcome
+from topodesk.model.record import Record
+from topodesk.model.stream import ValueStream
+from topodesk.model.team import Team
 from topodesk.rules.facts import Facts
 
 
@@ -30,3 +33,9 @@ def outcomes_of_stream(facts: Facts, stream: str) -> tuple[str, ...]:
     return tuple(
         o.id for o in facts.referrers(stream, Outcome) if o.stream == stream and written(o)
     )
+
+
+def around_outcome(facts: Facts, outcome: Outcome) -> list[Record]:
+    """Where on the map an outcome belongs: its stream and the team that answers for it."""
+    found = (facts.get(ValueStream, outcome.stream), facts.get(Team, outcome.accountable_team))
+    return [record for record in found if record is not None]

@@ -16,5 +16,9 @@ class Writing:
 WRITINGS: dict[str, Writing] = {
     "INT-04": Writing("Write the purpose", ("purpose",)),
     "OUT-01": Writing("Write the outcome", ("statement", "outcome")),
+    "OUT-02": Writing("Write who does what differently", ("statement",)),
+    "OUT-03": Writing("Say how it is measured", ("metric",)),
+    "OUT-04": Writing("Write another measure", ("metric",)),
+    "OUT-07": Writing("Record the result", ("result",)),
 }
 """By the id of the rule."""
