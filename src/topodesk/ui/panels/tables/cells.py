@@ -26,6 +26,12 @@ from topodesk.ui.pieces.entries import Entry
 LONGEST = 200_000
 MOST_LINES = 6
 """Lines of a text that are seen at once while it is written."""
+MOST_READ = 2_000
+"""Letters of a text that are looked at to find out how high it is."""
+AROUND = 10
+"""Pixels a text has around it in its editor."""
+NARROW, WIDE = 220, 420
+"""Pixels of the list of offers: at least, at most."""
 
 WALKS: dict[Qt.Key, tuple[int, int]] = {
     Qt.Key.Key_Tab: (1, 0),
@@ -61,14 +67,13 @@ class CellText(QPlainTextEdit):
         """What was written."""
         return self.toPlainText()[:LONGEST]
 
-    def lines(self) -> int:
-        """How many lines of it want to be seen."""
-        seen, block = 0, self.document().firstBlock()
-        while block.isValid() and seen < MOST_LINES:
-            self.blockBoundingRect(block)  # lays it out
-            seen += max(1, block.layout().lineCount())
-            block = block.next()
-        return min(max(seen, 1), MOST_LINES)
+    def height_for(self, width: int) -> int:
+        """How high it wants to be to be read at that width, in pixels."""
+        metrics = self.fontMetrics()
+        room = QRect(0, 0, max(width - 2 * AROUND, 40), 10_000)
+        words = self.toPlainText()[:MOST_READ] + "."  # so that an empty last line counts
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+        return min(needed, MOST_LINES * metrics.lineSpacing()) + AROUND
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the cell, or write."""
@@ -96,13 +101,16 @@ class CellLine(QLineEdit):
         self._offers = list(offers or ())
         self._list: Completing | None = None
         if offers is not None:
-            self._list = Completing(self, self._fitting, self._take, width=220)
+            longest = max(self._offers, key=len, default="")[:80]
+            wanted = self.fontMetrics().horizontalAdvance(longest) + 40
+            width = min(max(wanted, NARROW), WIDE)
+            self._list = Completing(self, self._fitting, self._take, width=width)
             QTimer.singleShot(0, self, self._open)
 
     def write(self, text: str) -> None:
         """Show what stands in the cell, ready to be written over."""
         self.setText(text)
-        self.selectAll()
+        self.setSelection(len(text), -len(text))  # its beginning is seen
 
     def said(self) -> str:
         """What was written; a beginning that fits one word only is that word."""
@@ -226,7 +234,6 @@ class Cells(QStyledItemDelegate):
         view = editor.parentWidget()
         if not isinstance(cell, QRect) or view is None:
             return
-        line = editor.fontMetrics().lineSpacing()
-        height = max(cell.height(), editor.lines() * line + 10)
+        height = max(cell.height(), editor.height_for(cell.width()))
         top = max(0, min(cell.y(), view.height() - height))
         editor.setGeometry(cell.x(), top, cell.width(), min(height, view.height()))

@@ -268,8 +268,7 @@ class Grid(QTableView):
         rows = self.rows
         rows.wait(pasted.waiting)
         rows.refresh()
-        if pasted.sentence:
-            self.said.emit(pasted.sentence)
+        self.said.emit(pasted.sentence)
         places = [rows.row_of(id) for id in pasted.ids if id in rows.ids]
         if not places:
             self.go(rows.rowCount() - 1, 0)

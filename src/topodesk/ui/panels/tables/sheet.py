@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LEAST, SHARE = 170, 0.4
 """Pixels it is at least high, and its share of the window at first."""
+READ = 6_000
+"""Milliseconds a sentence about what was done stands there."""
 _HEIGHT = "tables/height"
 READ_ONLY = "This design is open for reading only"
 
@@ -62,6 +64,8 @@ class TablesSheet(QWidget):
         self.closing.setIcon(icon("close", MUTED))
         self.closing.setAccessibleName("Close the tables")
         self._soon = Soon(self, self.refresh)
+        self._telling = False
+        self._told = Soon(self, self._stop_telling, after=READ)
         self._lay_out()
         self.hide()
 
@@ -179,8 +183,14 @@ class TablesSheet(QWidget):
     def say(self, sentence: str) -> None:
         """Show a sentence beside the tables and in the status bar."""
         if sentence:
+            self._telling = True
+            self._told.ask()
             self.help.setText(sentence)
             self._say(sentence)
+
+    def _stop_telling(self) -> None:
+        self._telling = False
+        self._help()
 
     def chosen_on_map(self) -> str:
         """The record of the current row, or what it is about, where that is on the map; or ""."""
@@ -262,7 +272,7 @@ class TablesSheet(QWidget):
     def _help(self) -> None:
         """What the current cell is for; an outcome reads as its sentence."""
         grid, session = self.grid, self._session
-        if grid is None or session is None:
+        if grid is None or session is None or self._telling:
             return
         from topodesk.ui.panels.tables.helping import helping
 

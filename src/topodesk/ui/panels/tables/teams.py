@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from topodesk.edits.fields import set_fields
 from topodesk.edits.many import stand_in
-from topodesk.edits.rows import RowEdit, several
+from topodesk.edits.rows import RowEdit
 from topodesk.edits.teams import add_team, retype
 from topodesk.model.change import Change
 from topodesk.model.grouping import Grouping
@@ -47,7 +46,7 @@ def _team(_names: Names, id: str, values: Mapping[str, object]) -> RowEdit:
     def add(store: Store) -> Change:
         grouping = place if isinstance(store.records.get(str(place)), Grouping) else None
         stream = place if grouping is None else None
-        return add_team(
+        made = add_team(
             store,
             type,
             stream=cast("str | None", stream),
@@ -55,14 +54,11 @@ def _team(_names: Names, id: str, values: Mapping[str, object]) -> RowEdit:
             name=name,
             id=id,
         )
+        before, team = made.edits[store.id, id]
+        whole = team.with_(**said) if team is not None else None
+        return Change(made.name, {**made.edits, (store.id, id): (before, whole)})
 
-    def whole(store: Store) -> Change:
-        edits: list[RowEdit] = [add]
-        if said:
-            edits.append(lambda store: set_fields(store, id, **said))
-        return several(store, "Add a team", edits)
-
-    return whole
+    return add
 
 
 _types = choosing(TEAM_TYPES)
