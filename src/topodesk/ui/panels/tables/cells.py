@@ -28,7 +28,7 @@ MOST_LINES = 6
 """Lines of a text that are seen at once while it is written."""
 MOST_READ = 2_000
 """Letters of a text that are looked at to find out how high it is."""
-AROUND = 10
+AROUND = 14
 """Pixels a text has around it in its editor."""
 NARROW, WIDE = 220, 420
 """Pixels of the list of offers: at least, at most."""
