@@ -46,6 +46,7 @@ class Ground:
         self.offsets: dict[str, float] = {}
         self.doors: dict[str, Mapping[str, Rect]] = {id: {} for id in plots}
         self._above: dict[str, str] = {}
+        self._districts: dict[str, tuple[str, str]] = {}
         self._survey()
 
     def _survey(self) -> None:
@@ -61,6 +62,13 @@ class Ground:
     def districts(self, link: Link) -> tuple[str, str]:
         """The districts a line starts and ends in. A door belongs to the place it faces, unless
         the other end stands in its own place too."""
+        id = link.line.id
+        known = self._districts.get(id)
+        if known is None:
+            known = self._districts[id] = self._districts_of(link)
+        return known
+
+    def _districts_of(self, link: Link) -> tuple[str, str]:
         if link.start == link.end:
             return link.start, link.end
         start = self._above.get(link.line.start, link.start)

@@ -15,7 +15,7 @@ from topodesk.drawing.shapes import Point, Rect
 CELL = 64.0
 _LONG = 48.0
 """A stretch that has room for a symbol and a badge beside it."""
-_TRIED = 48
+_TRIED = 32
 """So many places are tried for one that no other line crosses."""
 
 
