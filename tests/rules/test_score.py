@@ -18,6 +18,7 @@ from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team
 from topodesk.rules.checker import Checker
 from topodesk.rules.facts import Facts
+from topodesk.rules.finding import Severity
 from topodesk.rules.score.agreements import relations
 from topodesk.rules.score.customer import credit
 from topodesk.rules.score.outcome import sees_outcome
@@ -251,6 +252,16 @@ def test_an_outcome_counts_when_it_is_complete() -> None:
     assert [fact.ask for fact in asked] == [
         "Of the outcome “More people stay”: say the target, a date and where it stands today."
     ]
+
+
+def test_an_output_is_no_outcome_however_complete() -> None:
+    it = Sketch()
+    it.team("Buy")
+    it.outcome("Launch the shop", teams=["Buy"], **COMPLETE)
+    design = it.design()
+    facts = Facts(design, design.scenarios[0])
+    facts.listen(lambda rule, _target: Severity.WARNING if rule == "OUT-02" else None)
+    assert sees_outcome(facts, "team-buy") is False
 
 
 def test_a_baseline_may_be_promised_by_a_date() -> None:

@@ -65,6 +65,13 @@ def test_without_teams_there_is_no_strip(window: MainWindow, qtbot: QtBot) -> No
     session.start_checking()
     wait_for_numbers(window, qtbot)
     assert window.scoring.strip.isHidden()
+    page = opened(window, qtbot).score
+    table = page.chart.table
+    assert table is not None
+    assert [row.values[0].text for row in table.rows[:3]] == ["not yet", "not known", "left out"]
+    assert [line.text for line in page.raising.lines] == [
+        "Too little is known for a number: the missing facts come first."
+    ]
 
 
 def test_missing_facts_make_a_range_on_the_strip(

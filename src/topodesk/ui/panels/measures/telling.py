@@ -21,6 +21,7 @@ Column = tuple[str, "Standing"]
 """(name of a scenario, where it stands)"""
 
 MOST_ASKED = 12
+TOO_LITTLE = "Too little is known for a number: the missing facts come first."
 NOT_YET = "Alignment score: not yet, walk typical changes first"
 _UNSURE = "Range approximate: single missing facts were tried"
 
@@ -128,6 +129,8 @@ SAME = frozenset(
 
 def levers_of(standing: Standing) -> list[Line]:
     """What to do with the points it is worth, the most first."""
+    if not told(standing.score):
+        return [Line("", TOO_LITTLE)]
     return [
         Line(f"+{lever.gain:.1f}", lever.text, next(iter(lever.about), ""))
         for lever in standing.levers
@@ -163,7 +166,8 @@ def _part(score: Score, part: Part) -> Value:
     reading = score.parts[part]
     possible = None if reading.low is None or reading.high is None else (reading.low, reading.high)
     if reading.value is None:
-        return Value("left out", None, possible, reading.left_out)
+        text = "left out" if possible is None else "not known"
+        return Value(text, None, possible, reading.left_out)
     text = share(score, part)
     if possible is not None and round(100 * possible[0]) != round(100 * possible[1]):
         text += f" ({round(100 * possible[0])}–{round(100 * possible[1])})"
