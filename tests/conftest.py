@@ -3,11 +3,13 @@ user's is touched, and hypothesis repeats itself."""
 
 from __future__ import annotations
 
+import atexit
 import gc
 import logging
 import os
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -18,6 +20,9 @@ import pytest
 from helpers.without_qt import belongs_below_qt, without_qt
 
 TESTS = Path(__file__).parent
+
+ENDED = pytest.StashKey[int]()
+"""How the tests went."""
 
 hypothesis.settings.register_profile(
     "ci", derandomize=True, max_examples=25, deadline=None, database=None
@@ -120,3 +125,20 @@ def _no_unexpected_log_line(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(kept)
     if kept.lines and "caplog" not in request.fixturenames:
         pytest.fail("unexpected in the log:\n" + "\n".join(kept.lines))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remember how it went."""
+    session.config.stash[ENDED] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End here: in which order Qt's and Python's objects go at the end of a process is not defined,
+    and a crash of the dying interpreter would be taken for the result of the tests."""
+    if ENDED in config.stash and "PySide6.QtWidgets" in sys.modules:
+        atexit._run_exitfuncs()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(config.stash[ENDED])

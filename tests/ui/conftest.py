@@ -14,6 +14,8 @@ from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 
 from helpers.window import let_go
+from topodesk.render.qt import forget
+from topodesk.ui.look.icons import icon, strokes
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +52,9 @@ def _application_ends_with_the_tests(qapp: QApplication) -> Iterator[None]:
     here the application goes last, while everything is still there."""
     yield
     let_go()
+    forget()
+    icon.cache_clear()
+    strokes.cache_clear()
     gc.collect()
     qapp.shutdown()
 
