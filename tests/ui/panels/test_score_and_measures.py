@@ -18,6 +18,7 @@ from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
 from topodesk.ui.panels.measures.bars import Bar
 from topodesk.ui.panels.measures.view import MeasuresView
+from topodesk.ui.pieces.tips import tip
 
 
 @pytest.fixture
@@ -239,6 +240,8 @@ def test_names_of_all_kinds_survive_in_chart_and_matrix(
     assert odd in view.streams.view.matrix.names
     says = view.streams.view.says(QPoint(300, view.streams.view.head + 40))
     assert "<b>&Ä" in says
+    assert "&lt;b&gt;&amp;Ä" in tip(says)
+    assert tip("Buy & Sell") == "Buy & Sell"
 
 
 def test_another_design_closes_the_view(window: MainWindow, today: Session, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.panels.measures.bars import Bar
 from topodesk.ui.pieces.labels import ShortLabel, label
+from topodesk.ui.pieces.tips import tip
 
 NAMES_WIDE = 300
 GAP_BETWEEN = 22
@@ -84,7 +85,7 @@ class Chart(QWidget):
             bar.show_value(value.value, row.ends, value.possible, shown=place == shown)
             text.setText(value.text)
             for part in (bar, text):
-                part.setToolTip(value.tip)
+                part.setToolTip(tip(value.tip))
 
     def _make(self, rows: int, columns: int) -> None:
         while (item := self._grid.takeAt(0)) is not None:

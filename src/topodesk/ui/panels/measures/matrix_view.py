@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from topodesk.ui.look.fonts import MEDIUM, SEMIBOLD, font
 from topodesk.ui.look.tokens import ACCENT, ACCENT_SOFT, EDGE, INK, LINE, MUTED, SMALL, WHITE
+from topodesk.ui.pieces.tips import tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -109,7 +110,7 @@ class MatrixView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         """What a square says in words."""
         if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.says(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), tip(self.says(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 
