@@ -74,7 +74,8 @@ def test_what_is_private_stays_behind(tmp_path: Path) -> None:
         Note(id="n2", text="All may read this"),
         LeaderLearning(id="l2", believed="Faster is better", publish=True),
     ]
-    design.apply(Change.of("Note", scenario.id, added=[*secrets, *open_ones]))
+    noted = Change.of("Note", scenario.id, added=[*secrets, *open_ones])
+    design.apply(noted)
     assert has_private(design)
     inside = read(exported(design, tmp_path / "p.pdf")).design
     text = dumps(inside).decode()
@@ -84,6 +85,7 @@ def test_what_is_private_stays_behind(tmp_path: Path) -> None:
     assert "Faster is better" in text
     assert not has_private(inside)
     assert "Only we know this" in dumps(design).decode()
+    design.apply(noted.reversed())
 
 
 def test_a_proposal_may_leave_the_design_out(tmp_path: Path) -> None:
