@@ -10,7 +10,7 @@ from helpers.sketch import AS_OF, FIRST, Sketch, applied
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.design_records import DesignInfo, ScenarioKind, Settings, Waiver
 from topodesk.model.interaction import Interaction
-from topodesk.model.team import Team
+from topodesk.model.team import Team, TeamType
 from topodesk.rules.checker import Checker, check
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
@@ -314,3 +314,18 @@ def test_a_design_without_a_name_is_checked_too() -> None:
     it = sketch()
     it.info = DesignInfo(id="design", as_of=AS_OF)
     assert it.checker().findings
+
+
+def test_what_measures_the_whole_map_waits_until_nobody_draws() -> None:
+    it = Sketch()
+    it.rules = RULES
+    for number in range(8):
+        it.team(f"Team {number}")
+    checker = it.checker()
+    coach = Team(id="coach", name="Coach", type=TeamType.ENABLING, people=3)
+    more = [coach.with_(id=f"coach-{n}", name=f"Coach {n}") for n in range(3)]
+    applied(checker, Change.of("Add coaches", "scenario", added=more))
+    assert "TEAM-07" not in {f.rule for f in checker.findings}
+    assert checker.rest()
+    assert "TEAM-07" in {f.rule for f in checker.findings}
+    assert not checker.rest()

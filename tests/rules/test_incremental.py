@@ -47,6 +47,7 @@ def test_after_edits_of_its_examples_a_rule_says_what_it_says_from_scratch(rule:
 
 def same_as_from_scratch(checker: Checker, chaos: Chaos, change: Change) -> None:
     checker.update(change)
+    checker.rest()
     again = Checker(Facts(chaos.design, fresh(chaos.scenario)))
     assert checker.findings == again.findings, change
     assert checker.questions == again.questions, change

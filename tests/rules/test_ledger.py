@@ -127,3 +127,31 @@ def test_a_diamond_is_settled_with_one_run_each() -> None:
     it.set("a", 10)
     assert sorted(it.runs) == ["left", "right", "sum"]
     assert it.formula("sum", lambda: 0) == 32
+
+
+def test_what_only_a_later_root_reads_waits_until_it_is_asked_for() -> None:
+    it = sheet()
+    share = lambda: it.formula("share", lambda: it.number("a") / 10)  # noqa: E731
+    it.formula("whole", lambda: share() * 100)
+    it.formula("near", lambda: it.number("a") + 1)
+    whole, near = ("formula", "whole"), ("formula", "near")
+    it.ledger.keep([whole, near])
+    it.runs.clear()
+    it.numbers["a"] = 20
+    it.ledger.touch(["a"])
+    assert it.ledger.settle({whole}) == {near}
+    assert it.runs == ["near"]
+    assert whole in it.ledger.settle()
+    assert it.runs == ["near", "share", "whole"]
+
+
+def test_what_a_near_root_reads_as_well_does_not_wait() -> None:
+    it = sheet()
+    share = lambda: it.formula("share", lambda: it.number("a") / 10)  # noqa: E731
+    it.formula("whole", lambda: share() * 100)
+    it.formula("near", lambda: share() + 1)
+    whole, near = ("formula", "whole"), ("formula", "near")
+    it.ledger.keep([whole, near])
+    it.runs.clear()
+    it.set("a", 7)
+    assert "share" in it.runs

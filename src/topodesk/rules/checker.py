@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from topodesk.model.change import DESIGN, Change, Edit
 from topodesk.model.design import Design
@@ -17,6 +17,7 @@ from topodesk.model.scenario import Scenario
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Question, Severity
 from topodesk.rules.headline import headline
+from topodesk.rules.ledger import Key
 from topodesk.rules.listing import Listing, Place, Said
 from topodesk.rules.organisation import is_small
 from topodesk.rules.registry import RULES, rule
@@ -76,7 +77,8 @@ class Checker:
         return tuple(fix for fix in offered if fix.offered)
 
     def update(self, change: Change) -> None:
-        """Follow a Change that was applied to the design: look again at what it touched."""
+        """Follow a Change that was applied to the design: look again at what it touched. What
+        measures the whole map waits for `rest`."""
         edits = tuple(change.within(self.facts.scenario.id))
         if DESIGN in change.stores() or any(
             isinstance(record, ScenarioInfo) for edit in edits for record in edit
@@ -93,9 +95,18 @@ class Checker:
         for place in gone:
             ledger.drop(place)
             self._listing.note(place, ())
-        different = {key for key in ledger.settle() if isinstance(key, tuple) and key[0] == "rule"}
+        self._at_leisure |= {place for place in came if place[1] in _AT_LEISURE}
+        self._at_leisure -= gone
+        different = {key for key in ledger.settle(self._at_leisure) if _is_place(key)}
         for place in (came | different) - gone:
             self._listing.note(place, self._look(place))
+
+    def rest(self) -> bool:
+        """Look again at what measures the whole map, when there is time; whether that is news."""
+        different = {key for key in self.facts.ledger.settle() if _is_place(key)}
+        for place in different:
+            self._listing.note(place, self._look(place))
+        return bool(different)
 
     def _start(self, facts: Facts) -> None:
         self.facts = facts
@@ -109,6 +120,7 @@ class Checker:
         )
         facts.listen(self._level)
         places = [place for record in facts.scenario for place in _places(record)]
+        self._at_leisure = {place for place in places if place[1] in _AT_LEISURE}
         with _collecting_garbage_later():
             for place in places:
                 if said := self._look(place):
@@ -153,6 +165,13 @@ def _collecting_garbage_later() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+_AT_LEISURE = frozenset(each.id for each in RULES if each.at_leisure)
+
+
+def _is_place(key: Key) -> TypeGuard[Place]:
+    return isinstance(key, tuple) and key[0] == "rule"
 
 
 _ASKED_ABOUT: dict[type, tuple[str, ...]] = {

@@ -7,7 +7,7 @@ are noted while it runs. A value that comes out equal to what it was stops the r
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Container, Hashable, Iterable
 from heapq import heappop, heappush
 from itertools import count
 from typing import Any
@@ -85,18 +85,35 @@ class Ledger:
         if not self._readers.get(key):
             self._forget(key)
 
-    def settle(self) -> set[Key]:
-        """Recompute what is stale; the keys whose values came out different."""
+    def settle(self, later: Container[Key] = frozenset()) -> set[Key]:
+        """Recompute what is stale; the keys whose values came out different.
+
+        The roots `later`, and what only they read, stay stale until they are asked for or the
+        next time nothing is to be done later.
+        """
+        put_off = []
         while self._queue:
-            _, _, key = heappop(self._queue)
+            _, _, key = item = heappop(self._queue)
             if key not in self._stale:
                 continue
-            if key in self._roots or self._readers.get(key):
+            if self._is_for(key, later):
+                put_off.append(item)
+            elif key in self._roots or self._readers.get(key):
                 self._refresh(key)
             else:
                 self._forget(key)
+        self._queue = put_off  # still in the order of a heap
         changed, self._changed = self._changed, set()
         return changed
+
+    def _is_for(self, key: Key, later: Container[Key]) -> bool:
+        """Whether a computation is for nobody but the roots `later`."""
+        if key in later:
+            return True
+        readers = self._readers.get(key)
+        if not readers or key in self._roots:
+            return False
+        return all(self._is_for(reader, later) for reader in readers)
 
     def _mark(self, key: Key) -> None:
         if key not in self._stale:

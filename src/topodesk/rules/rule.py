@@ -95,8 +95,9 @@ class Rule(ABC, Generic[K]):
 
     `name` reads after “allow”. `scopes` say what it is asked about. `stage` is the workshop stage
     from which it speaks. A `relative` rule compares shares or relations, which mean little in a
-    small organisation: there it never says more than info. `usual` are its thresholds, which a
-    design may set differently; `usual_from` says where those come from that are not our own.
+    small organisation: there it never says more than info. One that measures the whole map is asked
+    again `at_leisure`, when nobody is drawing. `usual` are its thresholds, which a design may set
+    differently; `usual_from` says where those come from that are not our own.
     """
 
     id: ClassVar[str]
@@ -109,6 +110,7 @@ class Rule(ABC, Generic[K]):
     since: ClassVar[str] = "0.1"
     stage: ClassVar[int] = 6
     relative: ClassVar[bool] = False
+    at_leisure: ClassVar[bool] = False
     usual: ClassVar[Mapping[str, float]] = {}
     usual_from: ClassVar[Mapping[str, Source]] = {}
 

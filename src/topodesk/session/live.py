@@ -112,6 +112,13 @@ class Live:
         self._in_hand = id
         return self._mark() if self._checker is not None else []
 
+    def rest(self) -> list[Rect] | None:
+        """Look again at what measures the whole map; None when that is no news, else the areas of
+        the picture that look different."""
+        if self._checker is None or not self._checker.rest():
+            return None
+        return self._mark()
+
     def _mark(self) -> list[Rect]:
         marks: Mapping[str, Mark]
         if self._traces:

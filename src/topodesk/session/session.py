@@ -233,6 +233,13 @@ class Session:
         if shown:
             self._apply(shown.reversed())
 
+    def rest(self) -> bool:
+        """Nobody is drawing: look again at what measures the whole map. Whether that is news."""
+        areas = self.live.rest()
+        if areas:
+            _tell(self.on_drawn, areas)
+        return areas is not None
+
     # -- inside ------------------------------------------------------------------------------
 
     def _selected(self) -> None:

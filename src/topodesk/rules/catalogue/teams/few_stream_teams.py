@@ -42,6 +42,7 @@ class FewStreamTeams(Rule[ScenarioInfo]):
     sources = (_AWS, _RATIO)
     fix_class = FixClass.TALK
     relative = True
+    at_leisure = True
     usual = {"share": 0.6, "good share": 0.86, "teams": 7}
     usual_from = {"share": _AWS, "good share": _RATIO}
 

@@ -133,6 +133,8 @@ class FindingsPanel(QWidget):
     def _renew(self) -> None:
         """Fixes may depend on more than their finding: ask for all of them once it is quiet, a few
         milliseconds at a time."""
+        if self._session is not None and self._session.rest():
+            self._soon.ask()
         self._renewed = {}
         self._renew_some()
 
