@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from helpers.sketch import Sketch
 from topodesk import __version__
 from topodesk.cli.commands import run
 from topodesk.cli.report import Checked, as_text
@@ -294,3 +295,14 @@ def test_a_reader_that_leaves_early_hears_no_complaint() -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+def test_what_was_accepted_is_told_with_reason_role_and_date(said: Any, tmp_path: Path) -> None:
+    it = Sketch()
+    it.team("Tiny", people=2)
+    it.waive("TEAM-01", "team-tiny", reason="It starts small.")
+    path = tmp_path / "tiny.topodesk.json"
+    write(dumps(it.design()), path)
+    _, out, _ = said("check", path)
+    assert "Accepted on purpose\n  TEAM-01: “Tiny” has 2 people.\n" in out
+    assert "  - It starts small (Head of product until 2027-06-30)\n" in out

@@ -61,6 +61,7 @@ def _check(options: argparse.Namespace) -> int:
         checker.questions,
         score(checker.facts),
         checker.facts,
+        checker.waived,
     )
     sys.stdout.write(as_json(checked) if options.format == "json" else as_text(checked))
     level = None if options.fail_on == "never" else Severity(options.fail_on)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from topodesk.cli.figures import measure_figures, score_figures
+from topodesk.model.design_records import Waiver
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Question, Severity
 from topodesk.rules.score.score import Score
@@ -31,6 +32,7 @@ class Checked:
     questions: Sequence[Question]
     score: Score
     facts: Facts
+    accepted: Sequence[tuple[Finding, Waiver]] = ()
 
     def reaches(self, level: Severity | None) -> bool:
         """Whether a finding is shown as `level` or above; None is above all."""
@@ -83,6 +85,8 @@ def as_text(checked: Checked, width: int | None = None) -> str:
     blocks += [_finding_lines(finding) for finding in checked.findings]
     if checked.questions:
         blocks.append(_question_lines(checked.questions))
+    if checked.accepted:
+        blocks.append(_accepted_lines(checked.accepted))
     blocks.append([_summary(checked)])
     return "\n\n".join(_wrapped(block, columns) for block in blocks) + "\n"
 
@@ -100,6 +104,18 @@ def _finding_lines(finding: Finding) -> list[str]:
 
 def _question_lines(questions: Iterable[Question]) -> list[str]:
     return ["Questions to ask the room", *(f"  {one.ask} ({one.rule})" for one in questions)]
+
+
+def _accepted_lines(accepted: Iterable[tuple[Finding, Waiver]]) -> list[str]:
+    lines = ["Accepted on purpose"]
+    for finding, waiver in accepted:
+        until = f" until {waiver.expires.isoformat()}" if waiver.expires else ""
+        by = f"{waiver.accepted_by_role.strip()}{until}"
+        lines += [
+            f"  {finding.rule}: {finding.message}",
+            f"  - {waiver.reason.strip().rstrip('.')} ({by})",
+        ]
+    return lines
 
 
 def _summary(checked: Checked) -> str:

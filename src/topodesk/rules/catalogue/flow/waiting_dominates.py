@@ -10,7 +10,7 @@ from topodesk.model.team import Team
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
-from topodesk.rules.source import Book, Heuristic
+from topodesk.rules.source import Heuristic, Page
 from topodesk.rules.wording import called, count, listed
 
 
@@ -37,7 +37,7 @@ class WaitingDominates(Rule[TypicalChange | ValueStream]):
     severity = Severity.WARNING
     scopes = (Scope.CHANGE, Scope.STREAM)
     sources = (
-        Book("Mik Kersten", "Project to Product", "flow efficiency"),
+        Page("Flow Framework, flow efficiency", "flowframework.org/flow-metrics"),
         Heuristic("15 % and 25 %"),
     )
     fix_class = FixClass.TALK

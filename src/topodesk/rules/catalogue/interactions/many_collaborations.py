@@ -39,7 +39,7 @@ class ManyCollaborations(Rule[Team]):
     scopes = (Scope.TEAM,)
     sources = (
         team_topologies("ch. 7"),
-        Page("Team Topologies for Miro", "miro.com/marketplace/team-topologies"),
+        Page("Team Topologies for Miro", "github.com/TeamTopologies/miro-team-topologies"),
     )
     fix_class = FixClass.TALK
     usual = {"several": 2, "many": 3}

@@ -50,7 +50,9 @@ class MissingInteraction(Rule[Team]):
     title = "Missing interaction"
     severity = Severity.INFO
     scopes = (Scope.TEAM,)
-    sources = (Paper("Cataldo, Herbsleb & Carley", 2008, "Socio-technical congruence"),)
+    sources = (
+        Paper("Cataldo, Herbsleb & Carley", 2008, "Socio-technical congruence (CMU-ISR-08-104)"),
+    )
     fix_class = FixClass.AUTO
     stage = 7
 

@@ -75,7 +75,7 @@ class LoadTooHigh(Rule[Team]):
         known = "an estimate" if latest.answers is None else count(latest.answers, "answer")
         yield self.finding(
             [team],
-            f"{called(team)} has more to keep in mind than it can.",
+            f"The load of {called(team)} is too high.",
             evidence=[
                 f"load {latest.mean:.1f} of 5 ({known})",
                 f"most from {_WORDS[part]}: {worst:g} of 5",

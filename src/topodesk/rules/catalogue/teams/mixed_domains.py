@@ -52,7 +52,8 @@ class MixedDomains(Rule[Team]):
         if self._too_many([d.complexity for d in mine], facts):
             yield self.finding(
                 [team, *mine],
-                f"{called(team)} owns {listed([domain.label() for domain in mine])}.",
+                f"{called(team)} owns domains that starve one another: "
+                f"{listed([domain.label() for domain in mine])}.",
                 evidence=[_told(mine)],
                 action="Give the smaller domain to a team with room, or split the team.",
             )
