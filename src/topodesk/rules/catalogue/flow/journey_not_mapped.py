@@ -15,6 +15,7 @@ from topodesk.model.team import Team, TeamType
 from topodesk.rules.contact import around
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
+from topodesk.rules.recorded import any_services
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
 from topodesk.rules.source import ARTICLE, Page
 from topodesk.rules.tally import known_responsibility
@@ -56,7 +57,7 @@ class JourneyNotMapped(Rule[ValueStream | ScenarioInfo]):
         """Look at the journey of one stream, or ask what all of them rest on."""
         if isinstance(it, ValueStream):
             yield from self._stream(it, facts)
-        elif facts.count("steps") and not facts.count("services"):
+        elif facts.count("steps") and not any_services(facts):
             yield self.question(
                 [(it.id, it.label())],
                 "services under the steps",
@@ -68,7 +69,7 @@ class JourneyNotMapped(Rule[ValueStream | ScenarioInfo]):
         free = _carried_by_nobody(steps)
         short = len(steps) < self.limit(facts, "steps")
         bare = bool(steps) and not any(step.platform_services for step in steps)
-        known = facts.count("services") > 0
+        known = any_services(facts)
         wrong = []
         if short:
             wrong.append(f"has {count(len(steps), 'journey step')}")
@@ -102,7 +103,7 @@ class JourneyNotMapped(Rule[ValueStream | ScenarioInfo]):
         if stream is None or len(steps) < self.limit(facts, "steps"):
             return
         free = _carried_by_nobody(steps)
-        bare = facts.count("services") > 0 and not any(step.platform_services for step in steps)
+        bare = any_services(facts) and not any(step.platform_services for step in steps)
         if free and not bare:
             for team in _on_lane(facts, stream)[:_MOST]:
                 given: list[tuple[Record, Record]] = [(s, with_team(s, team.id)) for s in free]

@@ -10,6 +10,7 @@ from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
 from topodesk.rules.ownership import owns
 from topodesk.rules.parties import mode_word, parties, title_of
+from topodesk.rules.recorded import any_needs
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
 from topodesk.rules.service_use import is_over, members
 from topodesk.rules.source import Heuristic, team_topologies
@@ -49,7 +50,7 @@ class InteractionWithoutNeed(Rule[Interaction | Team]):
         """Look at one interaction, or at how many a team has."""
         if isinstance(it, Team):
             yield from self._team(it, facts)
-        elif not is_over(it, facts.as_of) and _needs_are_known(facts) and not _needed(facts, it):
+        elif not is_over(it, facts.as_of) and any_needs(facts) and not _needed(facts, it):
             sides = parties(facts, it)
             yield self.finding(
                 [it, *sides],
@@ -71,11 +72,6 @@ class InteractionWithoutNeed(Rule[Interaction | Team]):
                 evidence=[f"{count(len(lines), 'interaction')} that are not over"],
                 action="Ask which of them would be missed.",
             )
-
-
-def _needs_are_known(facts: Facts) -> bool:
-    """Whether anything is recorded that can ask for an interaction."""
-    return facts.count("dependencies") + facts.count("ties") > 0
 
 
 def _needed(facts: Facts, it: Interaction) -> bool:
