@@ -14,11 +14,16 @@ class Writing:
 
 
 WRITINGS: dict[str, Writing] = {
+    "FLOW-07": Writing("Write another name", ("name",)),
+    "INT-02": Writing("Set another end", ("expected_end",)),
     "INT-04": Writing("Write the purpose", ("purpose",)),
+    "INT-10": Writing("Write what others can expect", ("service_levels",)),
     "OUT-01": Writing("Write the outcome", ("statement", "outcome")),
     "OUT-02": Writing("Write who does what differently", ("statement",)),
     "OUT-03": Writing("Say how it is measured", ("metric",)),
     "OUT-04": Writing("Write another measure", ("metric",)),
     "OUT-07": Writing("Record the result", ("result",)),
+    "TEAM-06": Writing("Say what the team can do", ("security",)),
+    "TEAM-09": Writing("Write the Team API", ("focus",)),
 }
 """By the id of the rule."""
