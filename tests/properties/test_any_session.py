@@ -354,6 +354,7 @@ class AnySession(RuleBasedStateMachine):
     def the_findings_agree(self):
         if hasattr(self, "session"):
             report = check(self.session.design, self.session.scenario, TODAY)
+            self.session.rest()
             assert self.session.checker.findings == report.findings
             assert self.session.checker.questions == report.questions
 

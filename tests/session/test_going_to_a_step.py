@@ -56,6 +56,7 @@ def test_wherever_one_goes_the_design_is_as_it_was_there(places):
         assert len(session.history.done) == place
         fresh = Drawing(session.scenario, session.live.marks)
         assert session.drawing.picture.figures == fresh.picture.figures
+        session.rest()
         found, _ = check(session.design, session.scenario, session.today)
         assert sorted(map(repr, session.checker.findings)) == sorted(map(repr, found))
 
