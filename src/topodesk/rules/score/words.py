@@ -73,7 +73,8 @@ def spoken(score: Score) -> str:
 
 def plain_line(score: Score) -> str:
     """The score in one plain line, with its five parts: never the number alone."""
-    parts = ", ".join(f"{NAMES[part].lower()} {share(score, part)}" for part in score.parts)
+    shares = {part: share(score, part).replace(" %", "\u00a0%") for part in score.parts}
+    parts = ", ".join(f"{NAMES[part].lower()} {text}" for part, text in shares.items())
     if score.value is None:
         return "Score: nothing to tell it from yet."
     means = f" of 100: {band(score.value)}" if told(score) else ""
