@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from odd_designs import DAY
 
-from helpers.samples import NORTHWIND, PARCELO, sample
+from helpers.samples import NORTHWIND, PARCELO, sample, sample_bytes
 from helpers.strategies import designs
 from topodesk.edits.for_others import for_others, has_private
 from topodesk.model.change import Change
@@ -21,7 +21,7 @@ from topodesk.model.scenario import Scenario
 from topodesk.proposal.document import write
 from topodesk.storage.errors import DesignError
 from topodesk.storage.files import read
-from topodesk.storage.format import dumps
+from topodesk.storage.format import dumps, loads
 from topodesk.storage.inside_pdf import NAME
 
 
@@ -64,7 +64,7 @@ def test_it_survives_another_program_that_rewrites_the_file(tmp_path: Path) -> N
 
 
 def test_what_is_private_stays_behind(tmp_path: Path) -> None:
-    design = sample(NORTHWIND)
+    design = loads(sample_bytes(NORTHWIND)).design
     scenario = shown(design, "proposal")
     secrets = [
         Note(id="n1", text="Only we know this", private=True),

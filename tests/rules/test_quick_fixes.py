@@ -211,7 +211,8 @@ def test_a_team_between_teams_becomes_a_platform_and_leaves_its_lane() -> None:
     it = sketch()
     it.stream("Borrow", "Tenant", {"apply": "Neighbour 1"})
     it.team("Blue", on="Borrow")
-    it.line("xaas", "Blue", "Neighbour 1")
+    for user in ("Neighbour 1", "Neighbour 2"):
+        it.line("xaas", "Blue", user, self_service=True)
     checker = done(it, "ARCH-06", "Make it a platform")
     team = checker.facts.scenario.get(Team, "team-blue")
     assert team is not None

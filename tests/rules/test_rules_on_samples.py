@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from helpers.samples import NORTHWIND, PARCELO, sample, scenario_of
+from helpers.sketch import FIRST
 from topodesk.rules.checker import check
 from topodesk.rules.finding import Finding
 
@@ -24,12 +25,17 @@ TODAY = {
 }
 
 
+TIED = {"proposal": {"ARCH-21"}, "payments-as-a-service": set[str]()}
+"""Parcelo's proposal still queues at the Payments API; that is what the next option solves."""
+
+
 def findings(name: str, scenario: str) -> tuple[Finding, ...]:
     return check(sample(name), scenario_of(name, scenario)).findings
 
 
 def test_parcelo_today_gives_its_28_findings_by_the_first_rules() -> None:
-    counted = Counter((f.rule, f.level.value) for f in findings(PARCELO, "today"))
+    report = check(sample(PARCELO), scenario_of(PARCELO, "today"), rules=FIRST)
+    counted = Counter((f.rule, f.level.value) for f in report.findings)
     first = {rule for rule, _ in TODAY} | {"ARCH-02", "FLOW-02", "INT-04"}
     assert {key: n for key, n in counted.items() if key[0] in first} == TODAY
 
@@ -40,7 +46,8 @@ def test_parcelo_today_gives_its_28_findings_by_the_first_rules() -> None:
 )
 def test_clean_proposals_have_nothing_above_info(name: str, scenario: str) -> None:
     report = check(sample(name), scenario_of(name, scenario))
-    assert [f.message for f in report.findings if f.level.rank > 0] == []
+    said = [f for f in report.findings if f.level.rank > 0 and f.rule not in TIED[scenario]]
+    assert [f.message for f in said] == []
     assert report.questions == ()
 
 
@@ -51,7 +58,8 @@ def test_dressed_up_component_teams_of_the_sample_are_seen_through(scenario: str
 
 
 def test_persona_teams_of_the_sample_are_left_alone() -> None:
-    assert not [f for f in findings(PARCELO, "persona-teams") if f.rule.startswith("ARCH")]
+    found = [f for f in findings(PARCELO, "persona-teams") if f.rule.startswith("ARCH")]
+    assert not [f for f in found if f.level.rank > 0]
 
 
 def test_the_workshop_draft_shows_what_findings_look_like() -> None:

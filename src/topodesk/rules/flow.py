@@ -59,3 +59,22 @@ def share_blocking(facts: Facts, team: str) -> float | None:
 def blocks_anything(facts: Facts, team: str) -> bool:
     """Whether a team is among those that must act for any typical change."""
     return any(team in blocking(facts, c.id) for c in facts.referrers(team, TypicalChange))
+
+
+def streams_of_changes(facts: Facts, team: str) -> tuple[str, ...]:
+    """The streams with a typical change that a team must act for."""
+    changes = facts.referrers(team, TypicalChange)
+    found = {c.stream for c in changes if c.stream and team in blocking(facts, c.id)}
+    return tuple(sorted(found))
+
+
+@fact
+def changes_told(facts: Facts) -> int:
+    """Of how many typical changes it is known who must act."""
+    return sum(1 for change in facts.all(TypicalChange) if blocking(facts, change.id))
+
+
+@fact
+def weight_told(facts: Facts) -> float:
+    """The weight of all typical changes of which it is known who must act."""
+    return fsum(c.weight for c in facts.all(TypicalChange) if blocking(facts, c.id))

@@ -76,6 +76,11 @@ def legitimacy(facts: Facts, team: str) -> Legitimacy | None:
     return None
 
 
+def as_platform(facts: Facts, team: Team) -> Legitimacy:
+    """The platform test of a team that is none yet."""
+    return _judge(platform_answers(facts, team), _platform)
+
+
 def support(facts: Facts, team: str) -> bool | None:
     """support(t): a support type whose test is passed or in transition; None: cannot tell."""
     found = legitimacy(facts, team)

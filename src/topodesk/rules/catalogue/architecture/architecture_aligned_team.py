@@ -9,11 +9,13 @@ from typing import NamedTuple
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.asking import about_support
+from topodesk.rules.catalogue.architecture.team_per_component import called_like_its_component
 from topodesk.rules.cells import cells_of, streams_needing
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.legitimacy import legitimacy
 from topodesk.rules.moves import give_step
+from topodesk.rules.ownership import owns
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
 from topodesk.rules.slicing import slicing
 from topodesk.rules.source import ARTICLE, Heuristic
@@ -32,11 +34,24 @@ class Sign(NamedTuple):
 SIGNS = (
     Sign("ARCH-01", 1, "lexical", "its name is a technology"),
     Sign("ARCH-02", 2, "lexical", "its mission cares for a thing"),
+    Sign("ARCH-03", 1, "lexical", "its name is a function"),
     Sign("ARCH-04", 2, "declared", "its declared basis is not value"),
     Sign("ARCH-05", 3, "structural", "it owns components and serves no customer"),
     Sign("ARCH-06", 2, "structural", "only other teams are its customers"),
+    Sign("ARCH-14", 1, "graph", "most changes wait for it"),
+    Sign("ARCH-18", 2, "work", "much of its work was asked for by nobody else"),
+    Sign("ARCH-19", 1, "work", "its success is measured on its own component"),
 )
-ABOUT_STREAMS = (Sign("ARCH-08", 2, "structural", "it is one layer of a sliced stream"),)
+SPREAD = (
+    Sign("ARCH-10", 2, "graph", "it works in one technology for many streams"),
+    Sign("ARCH-10", 3, "graph", "it works in one technology for many streams"),
+)
+"""As a warning, and as an error."""
+
+COPY = Sign("ARCH-07", 1, "structural", "it is a copy of one component")
+SLICE = Sign("ARCH-08", 2, "structural", "it is one layer of a sliced stream")
+ELSEWHERE = (COPY, SLICE)
+"""Said about the map or about a stream; which team is meant has to be asked."""
 
 _SOLVED_BY_A_STEP = ("ARCH-04", "ARCH-05", "ARCH-06")
 
@@ -45,11 +60,13 @@ class ArchitectureAlignedTeam(Rule[Team]):
     """The signs agree: this team is arranged around the architecture.
 
     What it looks for
-    The findings about a team are added up: named after technology 1 point, mission about a thing
-    2, declared basis 2, components without a customer 3, only teams as customers 2, one layer of a
-    sliced stream 2. With 5 points or more from at least two kinds of evidence (words, declared
-    basis, structure) it is likely; with 3 or 4, or from one kind only, possible. A team that
-    passes the test of its type is left alone.
+    The findings about a team are added up: named after technology or a function 1 point each,
+    mission about a thing 2, declared basis 2, components without a customer 3, only teams as
+    customers 2, a copy of one component 1, one layer of a sliced stream 2, one technology for many
+    streams 2 (an error 3), most changes wait for it 1, invented work 2, success measured on its
+    own component 1. With 5 points or more from at least two kinds of evidence (words, declared
+    basis, structure, flow, work) it is likely; with 3 or 4, or from one kind only, possible. A
+    team that passes the test of its type is left alone.
 
     Why it matters
     One sign can mislead; agreeing signs of different kinds rarely do. A team like this keeps
@@ -102,11 +119,17 @@ class ArchitectureAlignedTeam(Rule[Team]):
     def _signs(self, facts: Facts, team: Team) -> list[Sign]:
         """What the other rules say about one team and about the streams it is a layer of."""
         found = [sign for sign in SIGNS if facts.fired(sign.rule, team.id)]
-        if _points(found) + _points(ABOUT_STREAMS) < self.limit(facts, "possibly"):
+        if spread := facts.fired(SPREAD[0].rule, team.id):
+            found.append(SPREAD[spread is Severity.ERROR])
+        if _points(found) + _points(ELSEWHERE) < self.limit(facts, "possibly"):
             return found
+        if facts.fired(COPY.rule, facts.info.id) and _is_copy(facts, team.id):
+            found.append(COPY)
         lanes = streams_needing(facts, team.id)
         sliced = [id for id in lanes if team.id in slicing(facts, id).teams]
-        return found + [s for s in ABOUT_STREAMS if any(facts.fired(s.rule, id) for id in sliced)]
+        if any(facts.fired(SLICE.rule, id) for id in sliced):
+            found.append(SLICE)
+        return sorted(found, key=lambda sign: sign.rule)
 
     def _level(self, facts: Facts, signs: list[Sign]) -> Severity | None:
         points = _points(signs)
@@ -125,6 +148,10 @@ class ArchitectureAlignedTeam(Rule[Team]):
         after = self._level(facts, [sign for sign in signs if sign.rule not in _SOLVED_BY_A_STEP])
         if after is None or after.rank < finding.level.rank:
             yield from give_step(facts, team, align=align)
+
+
+def _is_copy(facts: Facts, team: str) -> bool:
+    return len(owns(facts, team)) == 1 or called_like_its_component(facts, team)
 
 
 def _points(signs: Iterable[Sign]) -> int:

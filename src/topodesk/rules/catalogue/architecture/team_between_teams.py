@@ -9,7 +9,7 @@ from topodesk.model.grouping import Grouping, GroupingKind
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
-from topodesk.rules.legitimacy import business_capability
+from topodesk.rules.legitimacy import Verdict, as_platform, business_capability
 from topodesk.rules.moves import make_platform
 from topodesk.rules.ownership import layer_of, owns, reaches_customer, steps
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
@@ -95,9 +95,10 @@ class TeamBetweenTeams(Rule[Team]):
             yield self.question(((team.id, team.label()),), "components", ask)
 
     def fixes(self, finding: Finding, facts: Facts) -> Iterable[Fix]:
-        """Make it a platform."""
+        """Make it a platform, where it would be more than one in name only."""
         team = facts.get(Team, finding.where[0])
-        return make_platform(facts, team) if team is not None else ()
+        could = team is not None and as_platform(facts, team).best is Verdict.PASS
+        return make_platform(facts, team) if team is not None and could else ()
 
 
 def _in_platform(facts: Facts, team: Team) -> bool:
