@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from helpers.sketch import FIRST
 from helpers.window import FakeCanvas, settle
 from topodesk.edits.fields import set_fields
 from topodesk.edits.outcomes import set_outcome
@@ -17,6 +18,7 @@ from topodesk.model.change import DESIGN, Change
 from topodesk.model.design_records import Waiver
 from topodesk.model.outcome import Outcome
 from topodesk.model.stream import JourneyStep, ValueStream
+from topodesk.rules.checker import Checker
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
 from topodesk.ui.panels.findings.card import Card
@@ -30,6 +32,12 @@ from topodesk.ui.panels.inspector.form import Form
 
 LEFT = Qt.MouseButton.LeftButton
 NO_OUTCOME = ("OUT-01", "spend")
+
+
+@pytest.fixture(autouse=True)
+def a_dozen_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The panel shows whatever is found; what that is does not change with every new rule."""
+    monkeypatch.setattr(Checker.__init__, "__defaults__", (FIRST,))
 
 
 @pytest.fixture
