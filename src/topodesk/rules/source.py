@@ -99,6 +99,14 @@ ARTICLE = Page(
 )
 
 
+PURITY: tuple[Source, ...] = (
+    Paper("Rosenberg & Hirschberg", 2007, "V-Measure, homogeneity"),
+    Paper("Vinh, Epps & Bailey", 2010, "Information Theoretic Measures for Clusterings"),
+    Heuristic("the thresholds"),
+)
+"""How far boundaries follow a label, beyond chance."""
+
+
 def team_topologies(chapter: str) -> Book:
     """The second edition, as far as public notes on it go."""
     return Book("Skelton & Pais", "Team Topologies, 2nd edition", chapter)

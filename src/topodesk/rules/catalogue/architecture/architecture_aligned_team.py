@@ -9,12 +9,12 @@ from typing import NamedTuple
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.asking import about_support
-from topodesk.rules.catalogue.architecture.team_per_component import called_like_its_component
 from topodesk.rules.cells import cells_of, streams_needing
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.legitimacy import legitimacy
 from topodesk.rules.moves import give_step
+from topodesk.rules.namesakes import called_like_its_component
 from topodesk.rules.ownership import owns
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
 from topodesk.rules.slicing import slicing

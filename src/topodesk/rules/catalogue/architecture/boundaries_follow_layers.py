@@ -9,13 +9,7 @@ from topodesk.rules.measures.chance import chance_bound
 from topodesk.rules.measures.information import mutual_information
 from topodesk.rules.readings.boundaries import all_cells, layer_purity, stream_purity
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
-from topodesk.rules.source import Heuristic, Paper
-
-SOURCES = (
-    Paper("Rosenberg & Hirschberg", 2007, "V-Measure, homogeneity"),
-    Paper("Vinh, Epps & Bailey", 2010, "Information Theoretic Measures for Clusterings"),
-    Heuristic("the thresholds"),
-)
+from topodesk.rules.source import PURITY
 
 
 class BoundariesFollowLayers(Rule[ScenarioInfo]):
@@ -42,7 +36,7 @@ class BoundariesFollowLayers(Rule[ScenarioInfo]):
     title = "Team boundaries follow technology layers"
     severity = Severity.WARNING
     scopes = (Scope.MAP,)
-    sources = SOURCES
+    sources = PURITY
     fix_class = FixClass.TALK
     stage = 5
     relative = True

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from statistics import median
 
-from topodesk.model.component import Component
 from topodesk.model.design_records import ScenarioInfo
 from topodesk.model.team import Team
-from topodesk.rules.facts import Facts, fact
+from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
 from topodesk.rules.legitimacy import support
-from topodesk.rules.lexical import hits, name_key, name_words
+from topodesk.rules.namesakes import called_like_its_component
 from topodesk.rules.ownership import owns
 from topodesk.rules.readings.changes import needed
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
@@ -83,30 +82,6 @@ class TeamPerComponent(Rule[ScenarioInfo]):
             ],
             action="Look at which components change together, and bring those into one team.",
         )
-
-
-@fact
-def called_like_its_component(facts: Facts, team: str) -> bool:
-    """Whether the name of a team is that of a component it owns, as people hear it."""
-    record = facts.get(Team, team)
-    owned = (facts.get(Component, id) for id in owns(facts, team))
-    return record is not None and any(_alike(record.name, c.name) for c in owned if c)
-
-
-def _alike(one: str, other: str) -> bool:
-    """The same words but for one in five, or the same when words for layers are left out."""
-    if name_key(one) == name_key(other):
-        return True
-    words, others = name_words(one), name_words(other)
-    if words and len(words & others) >= 0.8 * len(words | others):
-        return True
-    bare, bare_other = words - _layers(one), others - _layers(other)
-    return bool(bare) and bare == bare_other
-
-
-def _layers(name: str) -> frozenset[str]:
-    found = (hit.text for hit in hits(name) if hit.strength(("layer",)))
-    return frozenset(word for text in found for word in name_words(text))
 
 
 def _by_name(team: Team) -> tuple[str, str]:

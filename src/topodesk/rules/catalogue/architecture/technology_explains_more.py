@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from topodesk.model.design_records import ScenarioInfo
-from topodesk.rules.catalogue.architecture.boundaries_follow_layers import SOURCES
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
 from topodesk.rules.readings.boundaries import architecture_lean, layer_purity, stream_purity
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
+from topodesk.rules.source import PURITY
 
 
 class TechnologyExplainsMore(Rule[ScenarioInfo]):
@@ -32,7 +32,7 @@ class TechnologyExplainsMore(Rule[ScenarioInfo]):
     title = "Technology explains the teams better than value does"
     severity = Severity.WARNING
     scopes = (Scope.MAP,)
-    sources = SOURCES
+    sources = PURITY
     fix_class = FixClass.TALK
     stage = 5
     relative = True
