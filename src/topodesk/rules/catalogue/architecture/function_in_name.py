@@ -57,7 +57,7 @@ class FunctionInName(Rule[Team]):
         """Look at one team's name."""
         if team.type is TeamType.ENABLING:
             return
-        found = [hit for hit in hits(team.name, facts.allow) if hit.strength(_FUNCTION)]
+        found = [hit for hit in hits(team.name, facts.words) if hit.strength(_FUNCTION)]
         if not found or speaks_of_value(facts, team.name):
             return
         halved = bool(team.mission.strip()) and speaks_of_value(facts, team.mission)

@@ -80,7 +80,7 @@ class SplitThatShares(Rule[ScenarioInfo]):
 def _is_channel(team: Team, facts: Facts) -> bool:
     if team.alignment_basis is AlignmentBasis.CHANNEL:
         return True
-    return any(hit.strength(("channel",)) >= STRONG for hit in hits(team.name, facts.allow))
+    return any(hit.strength(("channel",)) >= STRONG for hit in hits(team.name, facts.words))
 
 
 def _needs(facts: Facts, team: Team) -> set[str]:
