@@ -150,7 +150,9 @@ class Checker:
     def _level(self, id: str, target: str) -> Severity | None:
         """The level at which a rule speaks about a target."""
         place: Place = ("rule", id, target)
-        said: Said = self.facts.ledger.get(place, self._ask, place)
+        ledger = self.facts.ledger
+        asked = ledger.as_known if id in _AT_LEISURE else ledger.get
+        said: Said = asked(place, self._ask, place)
         levels = [each.level for each in said if isinstance(each, Finding)] if said else []
         return max(levels, key=lambda level: level.rank, default=None)
 

@@ -63,6 +63,14 @@ class Ledger:
                 reader.height = entry.height + 1
         return entry.value
 
+    def as_known(self, key: Key, compute: Callable[..., Any], *args: Any) -> Any:
+        """As `get`, but a value that is stale will do; who reads it hears when it is renewed."""
+        entry = self._entries.get(key)
+        if entry is None or self._running is None or key not in self._stale:
+            return self.get(key, compute, *args)
+        self._running.reads.add(key)
+        return entry.value
+
     def keep(self, keys: Iterable[Key]) -> None:
         """Make remembered computations roots: they stay up to date with nobody reading them."""
         self._roots.update(keys)
