@@ -1,4 +1,4 @@
-"""`topodesk export`: three formats, whole files, sentences."""
+"""`topodesk export`: every form, whole files, sentences."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.storage.files import write
 from topodesk.storage.format import dumps
+
+KNOWN = ".pdf, .png, .svg and .md"
 
 
 @pytest.fixture
@@ -93,8 +95,8 @@ def test_the_same_design_gives_the_same_svg(bank: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("map.docx", "TopoDesk can write .pdf, .png and .svg, not .docx."),
-        ("map", "TopoDesk can write .pdf, .png and .svg, and this name has no ending."),
+        ("map.docx", f"TopoDesk can write {KNOWN}, not .docx."),
+        ("map", f"TopoDesk can write {KNOWN}, and this name has no ending."),
     ],
 )
 def test_another_ending_is_refused_before_anything_is_read(
@@ -160,3 +162,49 @@ def test_qt_that_cannot_be_loaded_is_a_sentence(
     monkeypatch.undo()
     assert code == 1
     assert "install the package libegl1" in capsys.readouterr().err
+
+
+def test_a_summary_is_text_that_can_be_pasted(bank: Path) -> None:
+    out = bank.with_name("proposal.md")
+    assert _export(bank, out) == 0
+    text = out.read_text(encoding="utf-8")
+    assert text.startswith("# Corner Bank: Proposal\n")
+    assert "| Lenders | Stream-aligned |" in text
+
+
+def test_a_picture_is_as_large_as_asked_for(bank: Path) -> None:
+    sizes = []
+    for scale in ("1", "3"):
+        out = bank.with_name(f"{scale}.png")
+        assert _export(bank, out, "--scale", scale) == 0
+        sizes.append(int.from_bytes(out.read_bytes()[16:20], "big"))
+    assert sizes[1] == pytest.approx(3 * sizes[0], abs=3)
+
+
+def test_a_map_can_stand_on_no_paper(bank: Path) -> None:
+    png, svg = bank.with_name("map.png"), bank.with_name("map.svg")
+    assert _export(bank, png, "--transparent") == _export(bank, svg, "--transparent") == 0
+    assert png.read_bytes()[25] == 6  # colours with an alpha channel
+    paper = ET.parse(svg).getroot().findall("{http://www.w3.org/2000/svg}rect")
+    assert paper == []
+
+
+@pytest.mark.parametrize(
+    ("out", "options", "sentence"),
+    [
+        ("map.svg", ("--scale", "3"), "--scale is for .png."),
+        ("map.pdf", ("--transparent",), "--transparent is for .png and .svg."),
+    ],
+)
+def test_a_look_the_form_cannot_have_is_refused(
+    bank: Path, capsys: pytest.CaptureFixture[str], out: str, options: tuple[str], sentence: str
+) -> None:
+    assert _export(bank, bank.with_name(out), *options) == 2
+    assert capsys.readouterr().err == f"topodesk: {sentence}\n"
+    assert os.listdir(bank.parent) == [bank.name]
+
+
+@pytest.mark.parametrize("scale", ["0", "-1", "nan", "inf", "21", "big"])
+def test_a_senseless_scale_is_refused(bank: Path, scale: str) -> None:
+    with pytest.raises(SystemExit):
+        _export(bank, bank.with_name("map.png"), f"--scale={scale}")

@@ -89,3 +89,10 @@ def test_it_needs_no_screen_and_leaves_room_for_windows_afterwards(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert Path(files[0]).read_bytes() == Path(files[1]).read_bytes() != b""
+
+
+def test_a_map_on_no_paper_lets_through_what_is_behind_it(qapp, tmp_path):
+    write_png(wide(100, 50), tmp_path / "map.png", 1.0, 10, transparent=True)
+    image = QImage(str(tmp_path / "map.png"))
+    assert image.pixelColor(3, 3).alpha() == 0
+    assert image.pixelColor(60, 35).name() == "#ff0000"

@@ -60,7 +60,8 @@ def test_text_inter_has_stays_text_with_its_measured_width():
     assert text.get("font-weight") == "600"
     width = shape("Łódź Źródło", 13, "semibold").width
     assert float(text.get("textLength")) == pytest.approx(width, abs=0.01)
-    assert root.get("font-family") == "Inter, sans-serif"
+    assert str(root.get("font-family")).startswith("Inter, ")
+    assert str(root.get("font-family")).endswith(", sans-serif")
 
 
 def test_other_text_is_drawn_as_curves_and_can_be_read_aloud():
@@ -99,3 +100,31 @@ def test_no_path_of_this_computer_is_told():
 def test_an_empty_picture_is_white_paper():
     root = parsed(Picture())
     assert root.find(f"{SVG}rect").get("fill") == "#FFFFFF"
+
+
+def test_other_text_can_be_found_and_marked_as_well():
+    root = parsed(Picture([team(7, "فريق", 0, 0)]))
+    found = [text for text in root.iter(f"{SVG}text") if text.text == "فريق"]
+    assert [text.get("fill-opacity") for text in found] == ["0"]
+
+
+def test_a_title_says_the_whole_name_where_the_map_shortens_it():
+    figure = team(7, "Pay Anywh…", 0, 0)
+    named = svg_text(Picture([figure]), "Map", names={figure.record: "Pay Anywhere"})
+    title = ET.fromstring(named).find(f"{SVG}g/{SVG}title")
+    assert title.text == "team: Pay Anywhere, Discover → Apply, 7"
+
+
+def test_readers_hear_records_and_not_decoration():
+    for group, figure in zip(
+        [g for g in parsed(hand_drawn()) if g.tag == f"{SVG}g"],
+        hand_drawn().in_order(),
+        strict=True,
+    ):
+        assert group.get("role") == ("img" if figure.record else None)
+        assert group.get("aria-hidden") == (None if figure.record else "true")
+
+
+def test_a_map_on_no_paper_has_none():
+    text = svg_text(hand_drawn(), "Map", transparent=True)
+    assert ET.fromstring(text).find(f"{SVG}rect") is None

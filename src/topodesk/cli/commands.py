@@ -12,10 +12,11 @@ from pathlib import Path
 
 from topodesk import __version__
 from topodesk.cli.choosing import chosen
-from topodesk.cli.exporting import Unwritten, export
+from topodesk.cli.exporting import Look, Unwritten, export
 from topodesk.storage.errors import DesignError
 from topodesk.storage.files import read
 
+LARGEST_SCALE = 20.0
 CLEAN, FOUND, UNREADABLE = 0, 1, 2
 """Exit codes of `check`. Other commands end with 1 when their output could not be written."""
 
@@ -75,7 +76,8 @@ def _export(options: argparse.Namespace) -> int:
         # Whoever watches may stop it; then it clears away what it began, as on Ctrl+C.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     tell = _tell_page if options.progress else None
-    said = export(options.file, options.out, options.scenario, options.as_of, tell)
+    look = Look(options.scale, options.transparent)
+    said = export(options.file, options.out, options.scenario, options.as_of, tell, look)
     sys.stdout.write(said + "\n")
     return CLEAN
 
@@ -150,13 +152,23 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     export = commands.add_parser(
         "export",
         prog="topodesk export",
-        help="write the proposal as a PDF, or the map of a scenario as a PNG or SVG",
-        description="Writes the proposal (OUT.pdf) or the map of a scenario (OUT.png, OUT.svg).",
+        help="write the proposal or the map of a scenario in a form others can use",
+        description="Writes the proposal (OUT.pdf), its summary (OUT.md), or the map of a "
+        "scenario (OUT.png, OUT.svg).",
     )
     export.add_argument("file", metavar="FILE", type=Path, help="a design; - reads standard input")
     export.add_argument("out", metavar="OUT", type=Path)
     _add_scenario(export)
     _add_as_of(export)
+    export.add_argument(
+        "--scale",
+        metavar="N",
+        type=_scale,
+        help="pixels of a PNG to a unit of the map; 2 if left out",
+    )
+    export.add_argument(
+        "--transparent", action="store_true", help="draw the map of a PNG or SVG on no paper"
+    )
     export.add_argument("--progress", action="store_true", help="print each page that is done")
     export.set_defaults(does=_export)
 
@@ -203,6 +215,16 @@ def _date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-11-22") from None
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 0 < scale <= LARGEST_SCALE:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number above 0 and up to 20") from None
+    return scale
 
 
 def _complain(sentence: str, code: int) -> int:

@@ -1,4 +1,4 @@
-"""A scenario as a PDF, PNG or SVG file, written whole or not at all."""
+"""A scenario in one of the forms others can use, written whole or not at all."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,26 @@ from topodesk.storage.wording import named, visible
 if TYPE_CHECKING:
     from topodesk.drawing.picture import Picture
 
-ENDINGS = (".pdf", ".png", ".svg")
+ENDINGS = (".pdf", ".png", ".svg", ".md")
+PICTURES = (".png", ".svg")
+USUAL_SCALE = 2.0
+"""Pixels to a map unit, unless asked otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a picture is written: pixels to a map unit (of a PNG), and whether on no paper."""
+
+    scale: float | None = None
+    transparent: bool = False
+
+    def refused_for(self, ending: str) -> str:
+        """Why a form cannot look like this; "" when it can."""
+        if self.scale is not None and ending != ".png":
+            return "--scale is for .png."
+        if self.transparent and ending not in PICTURES:
+            return "--transparent is for .png and .svg."
+        return ""
 
 
 class Unwritten(Exception):
@@ -39,6 +59,7 @@ def export(
     scenario: str | None,
     as_of: date | None = None,
     told: Told = None,
+    look: Look | None = None,
 ) -> str:
     """Write a scenario of the design in `file` as `out`; what to say about it.
 
@@ -46,10 +67,14 @@ def export(
     """
     if out.suffix.lower() not in ENDINGS:
         ending = f"not {visible(out.suffix)}" if out.suffix else "and this name has no ending"
-        raise DesignError(f"TopoDesk can write .pdf, .png and .svg, {ending}.")
+        known = f"{', '.join(ENDINGS[:-1])} and {ENDINGS[-1]}"
+        raise DesignError(f"TopoDesk can write {known}, {ending}.")
+    look = look or Look()
+    if refused := look.refused_for(out.suffix.lower()):
+        raise DesignError(refused)
     loaded = loads(sys.stdin.buffer.read()) if str(file) == "-" else read(file)
     shown = chosen(loaded.design, scenario)
-    write_as(loaded.design, shown, out, as_of, told)
+    write_as(loaded.design, shown, out, as_of, told, look)
     return f"{named(shown.name)} was written to {visible(str(out))}."
 
 
@@ -59,11 +84,15 @@ def write_as(
     out: Path,
     as_of: date | None = None,
     told: Told = None,
+    look: Look | None = None,
 ) -> None:
     """Write `scenario` as `out`, in the format its ending names; Unwritten when it cannot be."""
     try:
         with replacing(out) as hidden:
-            _write(design, scenario, hidden, as_of or date.today(), told)
+            if out.suffix.lower() in PICTURES:
+                _write_picture(design, scenario, hidden, look or Look())
+            else:
+                _write(design, scenario, hidden, as_of or date.today(), told)
     except DesignError as error:
         raise Unwritten(str(error)) from error
     except MemoryError as error:
@@ -77,21 +106,29 @@ def _write(design: Design, scenario: Scenario, path: Path, today: date, told: To
         from topodesk.proposal import write_pdf
 
         write_pdf(design, scenario, path, today=today, told=told)
-        return
+    else:
+        from topodesk.handouts.summary import write_summary
+
+        write_summary(design, scenario, path, today)
+
+
+def _write_picture(design: Design, scenario: Scenario, path: Path, look: Look) -> None:
     from topodesk.drawing.drawing import Drawing
     from topodesk.drawing.printed import printed
 
     picture = printed(Drawing(scenario))
-    if ending == ".svg":
+    if path.suffix.lower() == ".svg":
+        from topodesk.handouts.names import names
         from topodesk.render.svg import svg_text
 
         title = " · ".join(name for name in (design.info.name, scenario.name) if name)
-        path.write_text(svg_text(picture, title), encoding="utf-8", newline="\n")
+        text = svg_text(picture, title, transparent=look.transparent, names=names(scenario))
+        path.write_text(text, encoding="utf-8", newline="\n")
     else:
-        _write_png(picture, path)
+        _write_png(picture, path, look)
 
 
-def _write_png(picture: Picture, path: Path) -> None:
+def _write_png(picture: Picture, path: Path, look: Look) -> None:
     try:
         from topodesk.render.png import write_png
     except ImportError as error:
@@ -99,7 +136,7 @@ def _write_png(picture: Picture, path: Path) -> None:
         if not lacking:
             raise
         raise Unwritten(lacking) from error
-    write_png(picture, path)
+    write_png(picture, path, look.scale or USUAL_SCALE, transparent=look.transparent)
 
 
 def export_instead(why: str, file: Path | None) -> int:

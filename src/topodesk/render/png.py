@@ -21,36 +21,46 @@ _DOTS_PER_METRE = 96 / 0.0254
 
 
 def write_png(
-    picture: Picture, path: Path | str, scale: float = 2.0, margin: float = 24.0
+    picture: Picture,
+    path: Path | str,
+    scale: float = 2.0,
+    margin: float = 24.0,
+    *,
+    transparent: bool = False,
 ) -> float:
-    """Write `picture` on white paper, `scale` pixels to a map unit; the scale used.
+    """Write `picture`, `scale` pixels to a map unit, on white paper or on none; the scale used.
 
     It is smaller than asked for when the file would be absurdly large. Raises OSError when the
     file cannot be written.
     """
     used = fitting_scale(picture, scale, margin)
-    Path(path).write_bytes(_encoded(png_image(picture, used, margin)))
+    image = png_image(picture, used, margin, transparent=transparent)
+    Path(path).write_bytes(_encoded(image))
     return used
 
 
-def png_image(picture: Picture, scale: float = 2.0, margin: float = 24.0) -> QImage:
-    """`picture` painted on white paper, with `margin` map units around it."""
+def png_image(
+    picture: Picture, scale: float = 2.0, margin: float = 24.0, *, transparent: bool = False
+) -> QImage:
+    """`picture` painted on white paper or on none, with `margin` map units around it."""
+    ground = Qt.GlobalColor.transparent if transparent else Qt.GlobalColor.white
     with _application():
-        return _painted(picture, fitting_scale(picture, scale, margin), margin)
+        return _painted(picture, fitting_scale(picture, scale, margin), margin, ground)
 
 
-def _painted(picture: Picture, used: float, margin: float) -> QImage:
+def _painted(picture: Picture, used: float, margin: float, ground: Qt.GlobalColor) -> QImage:
+    clear = ground == Qt.GlobalColor.transparent
     paper = picture.bounds.grown(margin)
     image = QImage(
         max(1, math.ceil(paper.w * used)),
         max(1, math.ceil(paper.h * used)),
-        QImage.Format.Format_RGB32,
+        QImage.Format.Format_ARGB32_Premultiplied if clear else QImage.Format.Format_RGB32,
     )
     if image.isNull():
         raise MemoryError("There is not enough memory for a picture of this size.")
     image.setDotsPerMeterX(round(_DOTS_PER_METRE * used))
     image.setDotsPerMeterY(round(_DOTS_PER_METRE * used))
-    image.fill(Qt.GlobalColor.white)
+    image.fill(ground)
     painter = QPainter(image)
     painter.scale(used, used)
     painter.translate(-paper.x, -paper.y)

@@ -1,17 +1,19 @@
-"""A Picture as SVG: text stays text where Inter has all of it, and every record has a title."""
+"""A Picture as SVG: text that can be marked and found, and every record has a title.
+
+Letters Inter has stay letters. Others are drawn as curves with the text itself, unseen, over them.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
+from collections.abc import Iterable, Iterator, Mapping
 
 from topodesk.drawing.glyphs import glyph_name, glyph_outline, is_plain, placed_glyphs
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.shapes import Box, Command, Fill, Group, Path, Rect, Shape, Stroke, TextLine
+from topodesk.render.markup import escaped, quoted
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters XML 1.0 cannot hold, not even escaped."""
+FONTS = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+"""Who steps in for whom where the reader's computer lacks a font."""
 
 _WEIGHTS = {
     "Inter-Regular": "400",
@@ -20,38 +22,73 @@ _WEIGHTS = {
     "Inter-Bold": "700",
     "Inter-Italic": "400",
 }
+_UNCHANGED = " style=\"font-feature-settings: 'calt' 0\""
+"""Letters look as they were measured."""
 
 
-def svg_text(picture: Picture, title: str, margin: float = 24.0) -> str:
-    """`picture` as an SVG document on white paper, `margin` map units around it."""
+def svg_text(
+    picture: Picture,
+    title: str,
+    margin: float = 24.0,
+    *,
+    transparent: bool = False,
+    names: Mapping[str, str] | None = None,
+) -> str:
+    """`picture` as an SVG document, `margin` map units around it, on white paper or on none.
+
+    `names` are the whole names of records, which its titles say where the map shortens them.
+    """
+    element = svg_element(picture, title, margin, transparent=transparent, names=names)
+    return "\n".join(('<?xml version="1.0" encoding="UTF-8"?>', *element)) + "\n"
+
+
+def svg_element(
+    picture: Picture,
+    title: str,
+    margin: float = 24.0,
+    *,
+    transparent: bool = False,
+    names: Mapping[str, str] | None = None,
+    style: str = _UNCHANGED,
+) -> Iterator[str]:
+    """The lines of the element itself, as another document holds it; `style` is an attribute."""
     paper = picture.bounds.grown(margin)
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
+    yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(paper.w)}" height="{_n(paper.h)}"'
-        f' viewBox="{_n(paper.x)} {_n(paper.y)} {_n(paper.w)} {_n(paper.h)}" role="img"'
-        ' font-family="Inter, sans-serif" style="font-feature-settings: \'calt\' 0">',
-        f"<title>{_escaped(title)}</title>",
-        f'<rect {_place(paper)} fill="#FFFFFF"/>',
-        "<defs>",
-        *_definitions(picture),
-        "</defs>",
-        *(line for figure in picture.in_order() for line in _figure(figure)),
-        "</svg>",
-    ]
-    return "\n".join(lines) + "\n"
+        f' viewBox="{_n(paper.x)} {_n(paper.y)} {_n(paper.w)} {_n(paper.h)}"'
+        f' role="graphics-document document" aria-label={quoted(title)}'
+        f' font-family="{FONTS}"{style}>'
+    )
+    yield f"<title>{escaped(title)}</title>"
+    if not transparent:
+        yield f'<rect {_place(paper)} fill="#FFFFFF"/>'
+    yield "<defs>"
+    yield from _definitions(picture)
+    yield "</defs>"
+    for figure in picture.in_order():
+        yield from _figure(figure, names or {})
+    yield "</svg>"
 
 
-def _figure(figure: Figure) -> Iterator[str]:
+def _figure(figure: Figure, names: Mapping[str, str]) -> Iterator[str]:
     at = f' transform="translate({_n(figure.origin.x)} {_n(figure.origin.y)})"'
     if not figure.record:
-        yield f'<g class="{figure.role}"{at}>'
+        yield f'<g class="{figure.role}" aria-hidden="true"{at}>'
     else:
-        yield f'<g class="{figure.role}" data-record={_quoted(figure.record)}{at}>'
-        words = ", ".join(line.text for line in figure.texts() if line.text)
-        role = figure.role.replace("_", " ")
-        yield f"<title>{_escaped(f'{role}: {words}' if words else role)}</title>"
+        yield f'<g class="{figure.role}" role="img" data-record={quoted(figure.record)}{at}>'
+        yield f"<title>{escaped(told(figure, names.get(figure.record, '')))}</title>"
     yield from _shapes(figure.shapes)
     yield "</g>"
+
+
+def told(figure: Figure, name: str = "") -> str:
+    """What a figure says, in one line: what it is, its whole name if given, its other texts."""
+    whole = "".join(name.split())
+    lines = [line.text for line in figure.texts() if line.text.strip()]
+    rest = [text for text in lines if not whole or "".join(text.split()).rstrip("…") not in whole]
+    role = figure.role.replace("_", " ")
+    words = ", ".join((name, *rest) if name else rest)
+    return f"{role}: {words}" if words else role
 
 
 def _shapes(shapes: Iterable[Shape]) -> Iterator[str]:
@@ -106,11 +143,15 @@ def _text(line: TextLine) -> Iterator[str]:
     turn = f" rotate({_n(line.angle)})" if line.angle else ""
     yield (
         f'<g transform="translate({_n(line.x)} {_n(line.y)}){turn}" fill="{line.colour}"'
-        f' role="img" aria-label={_quoted(line.text)}><title>{_escaped(line.text)}</title>'
+        f' role="img" aria-label={quoted(line.text)}><title>{escaped(line.text)}</title>'
     )
     for key, glyph, x, y, em in placed_glyphs(line):
         place = f"translate({_n(x)} {_n(y)}) scale({em:.6f} {-em:.6f})"
         yield f'<use href="#{glyph_name(key, glyph)}" transform="{place}"/>'
+    yield (
+        f'<text font-size="{_n(line.size)}" fill-opacity="0" textLength="{_n(line.width)}"'
+        f' lengthAdjust="spacingAndGlyphs" xml:space="preserve">{escaped(line.text)}</text>'
+    )
     yield "</g>"
 
 
@@ -121,7 +162,7 @@ def _letters(line: TextLine) -> str:
     return (
         f'<text x="{x}" y="{y}" font-size="{_n(line.size)}" font-weight="{_WEIGHTS[font]}"{style}'
         f' fill="{line.colour}" textLength="{_n(line.width)}" lengthAdjust="spacingAndGlyphs"'
-        f' xml:space="preserve"{turn}>{_escaped(line.text)}</text>'
+        f' xml:space="preserve"{turn}>{escaped(line.text)}</text>'
     )
 
 
@@ -158,11 +199,3 @@ def _n(number: float) -> str:
     """A number in as few characters as its hundredths allow."""
     short = f"{number:.2f}".rstrip("0").rstrip(".")
     return "0" if short == "-0" else short
-
-
-def _escaped(text: str) -> str:
-    return escape(_FORBIDDEN.sub("", text))
-
-
-def _quoted(text: str) -> str:
-    return quoteattr(_FORBIDDEN.sub("", text))

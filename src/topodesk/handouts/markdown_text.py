@@ -1,0 +1,36 @@
+"""Texts in Markdown: a name is shown as it was written, never taken for markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from topodesk.handouts.names import one_line
+
+_MARKS = re.compile(r"[\\`*_\[\]<>#|~$!^]|&(?=[#A-Za-z])|@|:(?=\S)|(?<=www)\.")
+"""What could begin markup, a link or a symbol anywhere in a line."""
+_START = re.compile(r"^([-+=])|^(\d{1,9})([.)])(?=\s|$)")
+"""What could begin a list or a line under a title."""
+
+
+def plain(text: str) -> str:
+    """The text on one line, so that Markdown shows these very characters."""
+    line = one_line(text).encode("utf-8", "replace").decode("utf-8")
+    line = _MARKS.sub(lambda found: "\\" + found[0], line)
+    return _START.sub(_held, line, count=1)
+
+
+def _held(found: re.Match[str]) -> str:
+    return f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}"
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The lines of a table; its cells are texts."""
+    yield _row(heads)
+    yield _row(["---"] * len(heads))
+    for row in rows:
+        yield _row([plain(cell) for cell in row])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

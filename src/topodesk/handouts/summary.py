@@ -1,0 +1,156 @@
+"""The proposal as a Markdown text, to be pasted into a wiki, a ticket or a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from topodesk.handouts.markdown_text import plain, table
+from topodesk.handouts.shared import shared
+from topodesk.model.design import Design
+from topodesk.model.grouping import Grouping
+from topodesk.model.interaction import Interaction
+from topodesk.model.scenario import Scenario
+from topodesk.model.stream import ValueStream
+from topodesk.model.team import Team
+from topodesk.proposal.claims import cards, headline, sentence
+from topodesk.proposal.comparison import Comparison, compare
+from topodesk.proposal.cover import promises
+from topodesk.proposal.method import CREDIT
+from topodesk.proposal.side import Side
+from topodesk.proposal.strongest import strongest
+from topodesk.proposal.words import KINDS, MODES, TYPES, amount, capital, counted, day, month
+from topodesk.rules.finding import Finding, Severity
+
+TEAMS = ("Team", "Type", "People", "Where it belongs", "What it is there for")
+INTERACTIONS = ("From", "To", "How", "Purpose", "When")
+LEVELS = {Severity.ERROR: "Problem", Severity.WARNING: "Warning", Severity.INFO: "Hint"}
+
+
+def write_summary(design: Design, scenario: Scenario, path: Path, today: date) -> None:
+    """Write the summary of `scenario` as a Markdown file."""
+    path.write_text(summary(design, scenario, today), encoding="utf-8", newline="\n")
+
+
+def summary(design: Design, scenario: Scenario, today: date) -> str:
+    """The summary of `scenario`: what has nothing to say is left out."""
+    comparison = compare(*shared(design, scenario), today)
+    side = comparison.after
+    sections = (
+        _head(comparison),
+        _decision(side),
+        _figures(comparison),
+        _teams(side),
+        _interactions(side),
+        _findings(side),
+        _not_doing(side),
+        iter(("---", "", f"*{plain(CREDIT)}*", "")),
+    )
+    return "\n".join(line for lines in sections for line in lines)
+
+
+def _head(comparison: Comparison) -> Iterator[str]:
+    side = comparison.after
+    yield f"# {plain(comparison.organisation)}: {plain(side.name)}"
+    yield ""
+    kind = KINDS[side.scenario.info.kind]
+    yield f"{kind}, {day(comparison.today)}. {plain(headline(comparison))}."
+    yield ""
+
+
+def _decision(side: Side) -> Iterator[str]:
+    info = side.scenario.info
+    told = [
+        ("The decision", info.decision),
+        ("What it is for", info.vision),
+        ("Why now", info.why_now),
+    ]
+    for title, text in told:
+        if text.strip():
+            yield from (f"## {title}", "", plain(text), "")
+    if brings := promises(side):
+        yield from ("## Outcome", "")
+        yield from (f"- {plain(name)}: {plain(promised)}" for name, promised in brings)
+        yield ""
+    facts = [
+        f"Sponsor: {plain(info.sponsor_role)}" if info.sponsor_role.strip() else "",
+        f"Horizon: {plain(info.horizon)}" if info.horizon.strip() else "",
+        f"Reviewed on {day(info.review_date)}" if info.review_date else "",
+    ]
+    if any(facts):
+        yield from (". ".join(filter(None, facts)) + ".", "")
+
+
+def _figures(comparison: Comparison) -> Iterator[str]:
+    if comparison.before is None and comparison.after.is_empty:
+        return
+    yield from ("## The change in four figures", "")
+    if said := sentence(comparison):
+        yield from (plain(said), "")
+    yield from table(("Figure", "What it counts"), cards(comparison))
+    yield ""
+
+
+def _teams(side: Side) -> Iterator[str]:
+    if side.teams:
+        yield from (f"## {counted(len(side.teams), 'team')}", "")
+        yield from table(TEAMS, (_team(side, team) for team in side.teams))
+        yield ""
+
+
+def _team(side: Side, team: Team) -> tuple[str, ...]:
+    people = "" if team.people is None else amount(team.people)
+    if team.vacancies:
+        people = f"{people or '?'} + {amount(team.vacancies)} open"
+    homes = (
+        side.scenario.get(ValueStream, team.value_stream),
+        side.scenario.get(Grouping, team.grouping),
+    )
+    where = ", ".join(home.label() for home in homes if home is not None)
+    return team.label(), capital(TYPES[team.type]), people, where, team.mission
+
+
+def _interactions(side: Side) -> Iterator[str]:
+    found = sorted(side.scenario.of(Interaction), key=lambda each: each.id)
+    if found:
+        yield from ("## How teams work together", "")
+        yield from table(INTERACTIONS, (_interaction(side, each) for each in found))
+        yield ""
+
+
+def _interaction(side: Side, each: Interaction) -> tuple[str, ...]:
+    purpose = each.purpose
+    if each.exit_criterion.strip():
+        purpose = f"{purpose.rstrip('. ')}. Ends when: {each.exit_criterion}".lstrip(". ")
+    start, end = month(each.start), month(each.actual_end or each.expected_end)
+    when = f"{start} to {end}" if start and end else f"until {end}" if end else start
+    return (
+        side.scenario[each.provider].label(),
+        side.scenario[each.consumer].label(),
+        MODES[each.mode],
+        purpose,
+        when,
+    )
+
+
+def _findings(side: Side) -> Iterator[str]:
+    found = strongest(side)
+    if found:
+        yield from ("## What to talk about", "")
+        yield from (_finding(each) for each in found)
+        yield ""
+
+
+def _finding(finding: Finding) -> str:
+    action = f" *{plain(finding.action)}*" if finding.action.strip() else ""
+    return f"- **{LEVELS[finding.severity]}:** {plain(finding.message)}{action}"
+
+
+def _not_doing(side: Side) -> Iterator[str]:
+    entries = side.not_doing()
+    if entries:
+        yield from ("## Not doing", "")
+        for scope, text in entries:
+            yield f"- {plain(scope)}: {plain(text)}" if scope else f"- {plain(text)}"
+        yield ""

@@ -1,0 +1,85 @@
+"""The summary in Markdown."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from helpers.samples import NORTHWIND, PARCELO, sample, scenario_of
+from proposal.odd_designs import DAY, HOSTILE, hostile, proposal_of
+from topodesk.handouts.markdown_text import plain
+from topodesk.handouts.summary import summary
+from topodesk.model.design import empty_design
+
+
+def shown(markdown: str) -> str:
+    """What a reader of Markdown sees of escaped text."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", markdown)
+
+
+def folded(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_the_summary_of_a_bank_has_what_leaders_ask_for() -> None:
+    text = summary(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), DAY)
+    titles = re.findall(r"^## (.*)$", text, re.MULTILINE)
+    assert titles == [
+        *("The decision", "What it is for", "Why now", "Outcome"),
+        *("The change in four figures", "15 teams", "How teams work together"),
+        *("What to talk about", "Not doing"),
+    ]
+    assert "| 14 → 2 | journey steps that need a hand-off, of 14 |" in text
+
+
+def test_every_hostile_name_comes_back_whole() -> None:
+    design = hostile()
+    text = folded(shown(summary(design, proposal_of(design), DAY)))
+    assert [name[:40] for name in HOSTILE if folded(name) not in text] == []
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_name_becomes_markup(name: str) -> None:
+    text = plain(name)
+    bare = re.sub(r"\\.", "", text)
+    assert not re.search(r"[`*_\[\]<>#|~$]", bare)
+    assert "\n" not in text
+    assert shown(text) == " ".join(name.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("1. first", "1\\. first"),
+        ("1.5 posts", "1.5 posts"),
+        ("- dash", "\\- dash"),
+        ("https://example.org", "https\\://example.org"),
+        ("www.example.org", "www\\.example.org"),
+        ("me@example.org", "me\\@example.org"),
+        ("Identity & Data &amp;", "Identity & Data \\&amp;"),
+        ("a \ud800 b", "a ? b"),
+        ("Payments: cards", "Payments: cards"),
+    ],
+)
+def test_lists_links_and_entities_are_only_text(name: str, written: str) -> None:
+    assert plain(name) == written
+
+
+def test_every_row_of_a_table_has_as_many_cells_as_its_head() -> None:
+    design = hostile()
+    text = summary(design, proposal_of(design), DAY)
+    for block in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
+        assert len({len(re.findall(r"(?<!\\)\|", row)) for row in block.splitlines()}) == 1
+
+
+def test_what_has_nothing_to_say_is_left_out() -> None:
+    design = empty_design("Nothing")
+    text = summary(design, proposal_of(design), DAY)
+    assert "## " not in text
+
+
+def test_each_option_of_a_shop_has_its_own_summary() -> None:
+    design = sample(PARCELO)
+    heads = {summary(design, each, DAY).splitlines()[0] for each in design.scenarios}
+    assert len(heads) == len(design.scenarios)
