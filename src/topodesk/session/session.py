@@ -308,9 +308,11 @@ class Session:
             self._show(self.design.scenario(there[0]) or self._shown)
 
     def _instead(self) -> Scenario:
-        """The scenario to show when the one shown has gone or came back as another object."""
+        """The scenario to show when the one shown has gone (the one it was copied from, else the
+        first) or came back as another object."""
         same = self.design.scenario(self._shown.id)
-        return same or self.design.scenarios[0]
+        source = self.design.scenario(self._shown.info.based_on or "")
+        return same or source or self.design.scenarios[0]
 
     def _show(self, scenario: Scenario) -> None:
         checking = self._shown.id in self._live and self.live.checking

@@ -15,9 +15,11 @@ from helpers.window import FakeCanvas, settle
 from topodesk.edits.fields import set_fields
 from topodesk.edits.outcomes import set_outcome
 from topodesk.model.change import DESIGN, Change
+from topodesk.model.component import Component
 from topodesk.model.design_records import Waiver
 from topodesk.model.outcome import Outcome
 from topodesk.model.stream import JourneyStep, ValueStream
+from topodesk.model.team import Team
 from topodesk.rules.checker import Checker
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
@@ -298,3 +300,24 @@ def test_what_one_rule_says_several_times_stands_under_one_heading_that_folds(
     panel.cards.folded.emit(fold.key)
     panel.show_about("lane3")
     assert any(isinstance(i, Entry) and i.where[:1] == ("lane3",) for i in panel.cards.items)
+
+
+def test_a_draft_in_a_copy_is_shown_and_one_undo_takes_it_away(
+    panel: FindingsPanel, session: Session
+) -> None:
+    here = session.scenario
+    parts = [Component(id=id, name=id, owner_teams=("pay",)) for id in ("Cards", "Limits")]
+    session.commit(Change.of("Add parts", here.id, added=parts))
+    session.commit(set_fields(session.scenario, "pay", people=16))
+    settle()
+    keys = [item.key for item in panel.cards.items]
+    panel.cards.reveal(keys.index(("TEAM-01", "pay")))
+    settle()
+    _button(_card(panel, ("TEAM-01", "pay")), "Draft a split in a copy").click()
+    settle()
+    assert session.scenario is not here
+    assert {t.people for t in session.scenario.of(Team) if t.name.startswith("Pay")} >= {8}
+    session.undo()
+    settle()
+    assert session.scenario is here
+    assert len(session.history.done) == 2

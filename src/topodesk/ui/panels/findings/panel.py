@@ -233,7 +233,11 @@ class FindingsPanel(QWidget):
         fixes = {fix.name: fix for fix in session.checker.fixes(entry.finding)}
         if name in fixes:
             change = fixes[name].change
-            self._say(act(session, lambda: change) or f"Done: {change.name}")
+            said = act(session, lambda: change)
+            copies = {s.id for s in session.design.scenarios} & change.stores()
+            if copies and session.scenario.id not in copies:
+                session.switch(min(copies))  # a draft is there to be looked at
+            self._say(said or f"Done: {change.name}")
         else:
             self._say("That does not apply any more.")
             self._renew()
