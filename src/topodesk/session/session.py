@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from topodesk.drawing.lens import BARE, Lens
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.design import Design
-from topodesk.model.design_records import ScenarioKind
+from topodesk.model.design_records import ScenarioInfo, ScenarioKind
 from topodesk.model.scenario import Refused, Scenario
 from topodesk.session.about import ON_THE_MAP, about
 from topodesk.session.comparing import Comparing
@@ -282,9 +282,11 @@ class Session:
             self._live.pop(id, None)
         if matters_to_rules(change):
             self._live = {id: live for id, live in self._live.items() if id == self._shown.id}
+        areas: list[Rect] = []
         if self.design.scenario(self._shown.id) is not self._shown:
-            self._show(self._instead())
-        areas = self._live[self._shown.id].update(change) if self._shown.id in self._live else []
+            self._show(self._instead(change))  # what is shown now was made after the change
+        elif self._shown.id in self._live:
+            areas = self._live[self._shown.id].update(change)
         self.comparing.heard(change)
         _tell(self.on_change, change)
         if areas:
@@ -307,12 +309,16 @@ class Session:
         if there and self._shown.id not in stores:
             self._show(self.design.scenario(there[0]) or self._shown)
 
-    def _instead(self) -> Scenario:
-        """The scenario to show when the one shown has gone (the one it was copied from, else the
-        first) or came back as another object."""
-        same = self.design.scenario(self._shown.id)
-        source = self.design.scenario(self._shown.info.based_on or "")
-        return same or source or self.design.scenarios[0]
+    def _instead(self, change: Change) -> Scenario:
+        """The scenario to show when `change` took the one shown away (the one it was copied from,
+        else the first) or brought it back as another object."""
+        gone = [old for old, _ in change.within(self._shown.id) if isinstance(old, ScenarioInfo)]
+        source = gone[0].based_on if gone else None
+        return (
+            self.design.scenario(self._shown.id)
+            or self.design.scenario(source or "")
+            or self.design.scenarios[0]
+        )
 
     def _show(self, scenario: Scenario) -> None:
         checking = self._shown.id in self._live and self.live.checking
