@@ -15,7 +15,7 @@ from topodesk.model.design_records import DesignInfo, ScenarioInfo, ScenarioKind
 from topodesk.model.flow import TypicalChange, WalkStop
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Dependency, Interaction, InteractionMode
-from topodesk.model.outcome import Initiative, Outcome, OutcomeLevel
+from topodesk.model.outcome import Initiative, NotDoing, Outcome, OutcomeLevel
 from topodesk.model.record import Record
 from topodesk.model.stream import Customer, JourneyStep, Responsibility, ValueStream
 from topodesk.model.team import AlignmentBasis, Team, TeamType
@@ -211,6 +211,20 @@ class Sketch:
     def initiative(self, title: str, team: str, **fields: object) -> str:
         return self.add(
             Initiative(id=slug("initiative", title), title=title, team=slug("team", team), **fields)
+        )
+
+    def no(
+        self, text: str, *, team: str | None = None, stream: str | None = None, **fields: object
+    ) -> str:
+        """An entry of the not-doing list; of nobody in particular: for everybody."""
+        return self.add(
+            NotDoing(
+                id=slug("no", text),
+                text=text,
+                team=slug("team", team) if team else None,
+                stream=slug("stream", stream) if stream else None,
+                **fields,
+            )
         )
 
     def change(
