@@ -17,7 +17,7 @@ class Level(NamedTuple):
     least: float
 
 
-NEAR = Level(0.62, 0.0, 0.0)
+NEAR = Level(0.57, 0.0, 0.0)
 """Everything is drawn as it is."""
 LEVELS = (
     NEAR,
