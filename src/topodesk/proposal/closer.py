@@ -10,7 +10,7 @@ from topodesk.drawing.layout.boxes import Band, Lane, Layout, PlatformLane
 from topodesk.drawing.layout.sizes import LANE_GAP, ROW_GAP
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.shapes import Rect
-from topodesk.proposal.sheet import BOTTOM, INNER, LEFT, Sheet
+from topodesk.proposal.sheet import LEFT, Sheet
 from topodesk.proposal.side import Side
 
 READABLE = 0.3
@@ -21,20 +21,20 @@ WORTH = 1.3
 MOST = 8
 
 
-def closer(side: Side, picture: Picture, scale: float) -> list[Sheet]:
+def closer(first: Sheet, side: Side, picture: Picture, scale: float) -> list[Sheet]:
     """Pages with the parts of a picture that was drawn whole at `scale`; none if that will do."""
     if scale >= READABLE:
         return []
     bounds = picture.bounds
-    top = Sheet("").heading(side.name)
-    room = BOTTOM - top
-    larger = min(INNER / bounds.w, LARGEST, 0.75 * MOST * room / bounds.h)
+    top = first.blank().heading(side.name)
+    room = first.bottom - top
+    larger = min(first.inner / bounds.w, LARGEST, 0.75 * MOST * room / bounds.h)
     if larger < WORTH * scale:
         return []
     cuts = _cuts(side.drawing.layout, bounds, room / larger)
     sheets = []
     for part, (upper, lower) in enumerate(pairwise(cuts), start=1):
-        sheet = Sheet(side.name)
+        sheet = first.blank()
         sheet.heading(f"{side.name}, part {part} of {len(cuts) - 1}")
         area = Rect(bounds.x, upper, bounds.w, lower - upper)
         about = f"Part {part} of the map of {side.called}, drawn larger."

@@ -12,8 +12,10 @@ from topodesk.drawing.mark import Mark
 from topodesk.model.design import Design
 from topodesk.model.design_records import ScenarioKind
 from topodesk.model.scenario import Scenario
+from topodesk.proposal.format import A4, Format
+from topodesk.proposal.sheet import Sheet
 from topodesk.proposal.side import Side
-from topodesk.rules.checker import check
+from topodesk.rules.checker import Checker, Report
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 
@@ -26,6 +28,16 @@ class Comparison:
     after: Side
     before: Side | None
     today: date
+    format: Format = A4
+
+    def sheet(self, section: str) -> Sheet:
+        """An empty page of this document."""
+        return Sheet(section, self.format)
+
+    @property
+    def sides(self) -> list[Side]:
+        """The proposal, and what it is compared with."""
+        return [self.after, self.before] if self.before else [self.after]
 
     @property
     def organisation(self) -> str:
@@ -40,19 +52,20 @@ class Comparison:
         return people.leave if people.planned is None else people.planned
 
 
-def compare(design: Design, scenario: Scenario, today: date) -> Comparison:
+def compare(design: Design, scenario: Scenario, today: date, format: Format = A4) -> Comparison:
     """Look at `scenario`, and at the first scenario of kind today unless it is of that kind."""
     as_of = design.info.as_of or today
     todays = (s for s in design.scenarios if s.info.kind is ScenarioKind.TODAY)
     baseline = None if scenario.info.kind is ScenarioKind.TODAY else next(todays, None)
     before = _side(design, baseline, as_of) if baseline and len(baseline) > 1 else None
-    return Comparison(design, _side(design, scenario, as_of), before, as_of)
+    return Comparison(design, _side(design, scenario, as_of), before, as_of, format)
 
 
 def _side(design: Design, scenario: Scenario, as_of: date) -> Side:
-    report = check(design, scenario, as_of)
+    checker = Checker(Facts(design, scenario, as_of))
+    report = Report(checker.findings, checker.questions)
     drawn = Drawing(scenario, _marks(report.findings))
-    return Side(scenario, report, Facts(design, scenario, as_of), drawn)
+    return Side(scenario, report, checker.facts, drawn)
 
 
 def _marks(findings: Iterable[Finding]) -> dict[str, Mark]:

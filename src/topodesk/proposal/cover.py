@@ -10,7 +10,7 @@ from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.emblem import emblem
 from topodesk.proposal.in_words import briefly
 from topodesk.proposal.lists import Item, Style, plain, wanted, write_list
-from topodesk.proposal.sheet import BOTTOM, INK, INNER, LEFT, MUTED, TOP, Sheet
+from topodesk.proposal.sheet import INK, LEFT, MUTED, TOP, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.words import KINDS, day, month
 
@@ -23,12 +23,10 @@ SIZES = (31.0, 28.0, 25.0, 22.0, 19.0)
 LEADING = 1.18
 HIGHEST = 150.0
 """The question takes no more than this."""
-EMBLEM = Rect(LEFT + INNER - 170, TOP, 170, 76)
-LARGE_EMBLEM = Rect(LEFT + INNER - 420, 330, 420, 176)
-"""Where there are no boxes."""
+EMBLEM, LARGE_EMBLEM = (170.0, 76.0), (420.0, 176.0)
+"""Sizes; the large one where there are no boxes."""
 LEAST_BOX, MOST_BOX = 92.0, 190.0
 ENOUGH = 3
-BOXES_END = BOTTOM - 32
 
 Content = tuple[str, list[Item], Style]
 """The title of a box, what is listed in it, and how."""
@@ -36,22 +34,27 @@ Content = tuple[str, list[Item], Style]
 
 def cover(comparison: Comparison) -> Sheet:
     """The title page."""
-    sheet = Sheet("The decision")
+    sheet = comparison.sheet("The decision")
     side, info = comparison.after, comparison.after.scenario.info
     sheet.items.append(Box(Rect(LEFT, TOP, 34, 5), 2.5, Fill("#FFD966")))
     sheet.items.append(Box(Rect(LEFT + 38, TOP, 22, 5), 0, Fill("#6D9EEB")))
     sheet.items.append(Box(Rect(LEFT + 64, TOP, 12, 5), 2.5, Fill("#D09CB7")))
-    sheet.text(LEFT, TOP + 34, comparison.organisation, 13, "semibold", INK, width=INNER * 0.7)
+    sheet.text(
+        LEFT, TOP + 34, comparison.organisation, 13, "semibold", INK, width=sheet.inner * 0.7
+    )
     about = f"{_called(side)} · {day(comparison.today)}"
-    sheet.text(LEFT, TOP + 51, about, 10.5, "regular", MUTED, width=INNER * 0.7)
+    sheet.text(LEFT, TOP + 51, about, 10.5, "regular", MUTED, width=sheet.inner * 0.7)
     boxes = _boxes(side)
-    area = EMBLEM if boxes else LARGE_EMBLEM
+    (w, h), top = (EMBLEM, TOP) if boxes else (LARGE_EMBLEM, 330.0)
+    area = Rect(LEFT + sheet.inner - w, top, w, h)
     if small := emblem(side, area):
         with sheet.tagged("Figure", briefly(side), area=area):
             sheet.add(small)
-    y = _question(sheet, _asked(comparison), INNER - 50)
+    y = _question(sheet, _asked(comparison), sheet.inner - 50)
     if info.vision:
-        y = sheet.paragraph(LEFT, y + 2, info.vision, INNER - 110, 13, "regular", MUTED, lines=2)
+        y = sheet.paragraph(
+            LEFT, y + 2, info.vision, sheet.inner - 110, 13, "regular", MUTED, lines=2
+        )
     _draw_boxes(sheet, boxes, y + 4)
     _who(sheet, side)
     return sheet
@@ -103,17 +106,35 @@ def _boxes(side: Side) -> list[Content]:
 def _draw_boxes(sheet: Sheet, filled: list[Content], top: float) -> None:
     if not filled:
         return
-    across = max(len(filled), 2)
-    width = (INNER - GAP * (across - 1)) / across
+    if sheet.format.upright:
+        _stack_boxes(sheet, filled, top)
+        return
+    across, end = max(len(filled), 2), sheet.bottom - 32
+    width = (sheet.inner - GAP * (across - 1)) / across
     needed = max(wanted(items, width - 2 * PAD, style) for _, items, style in filled)
-    height = max(min(needed + HEAD + PAD - 3, BOXES_END - top, MOST_BOX), LEAST_BOX)
+    height = max(min(needed + HEAD + PAD - 3, end - top, MOST_BOX), LEAST_BOX)
     for place, (title, items, style) in enumerate(filled):
-        area = Rect(LEFT + place * (width + GAP), BOXES_END - height, width, height)
-        sheet.box(area)
-        with sheet.tagged("H2"):
-            sheet.text(area.x + PAD, area.y + 26, title, 12, "semibold", INK, width=width - 2 * PAD)
-        inside = Rect(area.x + PAD, area.y + HEAD - 4, width - 2 * PAD, height - HEAD - PAD + 8)
-        write_list(sheet, inside, items, style)
+        area = Rect(LEFT + place * (width + GAP), end - height, width, height)
+        _box(sheet, area, title, items, style)
+
+
+def _stack_boxes(sheet: Sheet, filled: list[Content], top: float) -> None:
+    """On upright paper they stand below one another, as high as they need."""
+    width, y = sheet.inner, top + 14
+    for left, (title, items, style) in zip(range(len(filled), 0, -1), filled, strict=True):
+        room = (sheet.bottom - 32 - y - GAP * (left - 1)) / left
+        height = min(wanted(items, width - 2 * PAD, style) + HEAD + PAD - 3, room)
+        _box(sheet, Rect(LEFT, y, width, height), title, items, style)
+        y += height + GAP
+
+
+def _box(sheet: Sheet, area: Rect, title: str, items: list[Item], style: Style) -> None:
+    sheet.box(area)
+    width = area.w - 2 * PAD
+    with sheet.tagged("H2"):
+        sheet.text(area.x + PAD, area.y + 26, title, 12, "semibold", INK, width=width)
+    inside = Rect(area.x + PAD, area.y + HEAD - 4, width, area.h - HEAD - PAD + 8)
+    write_list(sheet, inside, items, style)
 
 
 def _who(sheet: Sheet, side: Side) -> None:
@@ -124,7 +145,7 @@ def _who(sheet: Sheet, side: Side) -> None:
         f"Reviewed on {day(info.review_date)}" if info.review_date else "",
     ]
     line = "   ·   ".join(fact for fact in facts if fact)
-    sheet.text(LEFT, BOTTOM - 8, line, 10, "regular", MUTED, width=INNER)
+    sheet.text(LEFT, sheet.bottom - 8, line, 10, "regular", MUTED, width=sheet.inner)
 
 
 def _outcomes(side: Side) -> list[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,16 +14,11 @@ from topodesk.edits.for_others import for_others
 from topodesk.model.design import Design
 from topodesk.model.scenario import Scenario
 from topodesk.proposal.comparison import Comparison, compare
-from topodesk.proposal.cover import cover
-from topodesk.proposal.drawings import drawings
-from topodesk.proposal.evidence import evidence
-from topodesk.proposal.method import CREDIT, method
-from topodesk.proposal.overview import overview
+from topodesk.proposal.method import CREDIT
 from topodesk.proposal.painting import Painter
-from topodesk.proposal.registers import interactions, teams
-from topodesk.proposal.sheet import FAINT, FOOT, HEIGHT, INNER, LEFT, WIDTH, Sheet
+from topodesk.proposal.sections import pages
+from topodesk.proposal.sheet import FAINT, LEFT, Sheet
 from topodesk.proposal.tags import Anchor
-from topodesk.proposal.transition import transition
 from topodesk.proposal.words import KINDS, day
 from topodesk.render.pdf import dated, draw_shapes, new_canvas
 from topodesk.render.pdf_attachment import attach
@@ -39,20 +34,9 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 120
 
 
-def sheets(comparison: Comparison) -> list[Sheet]:
-    """All pages, without their footers."""
-    before, after = comparison.before, comparison.after
-    return [
-        cover(comparison),
-        *([overview(comparison)] if before or not after.is_empty else []),
-        *(drawings(before) if before else []),
-        *drawings(after),
-        *evidence(comparison),
-        *transition(comparison),
-        *teams(comparison),
-        *interactions(comparison),
-        method(comparison),
-    ]
+def sheets(comparison: Comparison, chosen: Collection[str] | None = None) -> list[Sheet]:
+    """All pages of the chosen sections (None: all of them), without their footers."""
+    return [sheet for _, found in pages(comparison, chosen) for sheet in found]
 
 
 def write(
@@ -81,17 +65,18 @@ def write(
 def _made(comparison: Comparison, editable: bool, told: Callable[[int, int], None]) -> bytes:
     file = io.BytesIO()
     name = comparison.organisation
-    canvas = new_canvas(file, WIDTH, HEIGHT, language=comparison.design.info.language)
+    paper = comparison.format
+    canvas = new_canvas(file, paper.width, paper.height, language=comparison.design.info.language)
     canvas.setTitle(_printable(f"{name}: {comparison.after.name}"))
     canvas.setAuthor(_printable(name))
     canvas.setSubject(CREDIT)
     canvas.setCreator("TopoDesk")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     dated(canvas, comparison.today)
-    pages, tags = sheets(comparison), Tags(canvas)
-    painter = Painter(canvas, tags, _anchors(pages))
+    made, tags = sheets(comparison), Tags(canvas)
+    painter = Painter(canvas, tags, _anchors(made), paper.height)
     last = ""
-    for number, sheet in enumerate(pages, start=1):
+    for number, sheet in enumerate(made, start=1):
         canvas.bookmarkPage(f"page-{number}")
         if sheet.section != last:
             canvas.addOutlineEntry(_printable(sheet.section), f"page-{number}", 0)
@@ -100,7 +85,7 @@ def _made(comparison: Comparison, editable: bool, told: Callable[[int, int], Non
         _footer(canvas, tags, sheet, comparison, number)
         canvas.showPage()
         tags.end_page()
-        told(number, len(pages))
+        told(number, len(made))
     canvas.addPageLabel(0, style="ARABIC", start=1)
     tags.finish()
     if editable:
@@ -116,18 +101,19 @@ def _anchors(pages: list[Sheet]) -> frozenset[str]:
 
 def _footer(canvas: Canvas, tags: Tags, page: Sheet, comparison: Comparison, number: int) -> None:
     """The line at the foot of a page: decoration, which is not read aloud on every page."""
-    sheet = Sheet(page.section)
+    sheet = page.blank()
+    foot, inner = page.format.foot, page.inner
     side = comparison.after
     called = KINDS[side.scenario.info.kind]
     if side.name.casefold() != called.casefold():
         called = f"{called} “{isolated(side.name)}”"
     left = f"{isolated(comparison.organisation)} · {called}, {day(comparison.today)}"
-    sheet.text(LEFT, FOOT, left, 8.2, "regular", FAINT, width=INNER * 0.6)
-    sheet.text(LEFT + INNER - 40, FOOT, sheet.section, 8.2, colour=FAINT, right=True, width=220)
-    sheet.text(LEFT + INNER, FOOT, str(number), 8.2, colour=FAINT, right=True)
+    sheet.text(LEFT, foot, left, 8.2, "regular", FAINT, width=inner * 0.6)
+    sheet.text(LEFT + inner - 40, foot, sheet.section, 8.2, colour=FAINT, right=True, width=220)
+    sheet.text(LEFT + inner, foot, str(number), 8.2, colour=FAINT, right=True)
     lines = [item for item in sheet.items if isinstance(item, TextLine)]
     with tags.content():
-        draw_shapes(canvas, lines, 0, 0, 1, HEIGHT)
+        draw_shapes(canvas, lines, 0, 0, 1, page.format.height)
 
 
 def _printable(text: str) -> str:

@@ -6,11 +6,12 @@ from topodesk.drawing.picture import Picture
 from topodesk.drawing.printed import printed
 from topodesk.drawing.shapes import Rect
 from topodesk.proposal.closer import closer
+from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.cover import promises
 from topodesk.proposal.in_words import in_words
 from topodesk.proposal.legend import TALL, TITLE, draw_legend, entries
 from topodesk.proposal.lists import Item, Style, wanted, write_list
-from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEFT, Sheet
+from topodesk.proposal.sheet import BODY, INK, LEFT, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.strongest import gathered, ranked, summary
 from topodesk.proposal.words import counted, people
@@ -26,26 +27,27 @@ NOTES = Style(9.2, 3, mark="●", gap=5.0)
 MOST_KINDS = 3
 
 
-def drawings(side: Side) -> list[Sheet]:
+def drawings(comparison: Comparison, side: Side) -> list[Sheet]:
     """A scenario drawn from the same Picture as the canvas, once more in parts if it is large."""
-    sheet = Sheet(side.name)
+    sheet = comparison.sheet(side.name)
     sheet.anchor(f"map-{side.scenario.id}", 0)
     y = sheet.heading(side.name, _counts(side))
     if side.is_empty:
-        sheet.paragraph(LEFT, y + 12, "Nothing is drawn yet.", INNER, 11, "regular", BODY)
+        sheet.paragraph(LEFT, y + 12, "Nothing is drawn yet.", sheet.inner, 11, "regular", BODY)
         return [sheet]
     picture = printed(side.drawing)
-    beside = Rect(0, 0, INNER - COLUMN - GAP, BOTTOM - y)
-    below = Rect(0, 0, INNER, BOTTOM - y - STRIP - GAP)
+    beside = Rect(0, 0, sheet.inner - COLUMN - GAP, sheet.bottom - y)
+    strip = STRIP * 2 if sheet.format.upright else STRIP
+    below = Rect(0, 0, sheet.inner, sheet.bottom - y - strip - GAP)
     if _scale(picture, below) > _scale(picture, beside):
         covered = sheet.picture(picture, Rect(LEFT, y, below.w, below.h), in_words(side))
         top = covered.bottom + GAP
-        _strip(sheet, side, picture, Rect(LEFT, top, INNER, BOTTOM - top))
+        _strip(sheet, side, picture, Rect(LEFT, top, sheet.inner, sheet.bottom - top))
     else:
         covered = sheet.picture(picture, Rect(LEFT, y, beside.w, beside.h), in_words(side))
-        width = min(max(INNER - covered.w - GAP, COLUMN), WIDEST)
-        _column(sheet, side, picture, Rect(LEFT + INNER - width, y, width, BOTTOM - y))
-    return [sheet, *closer(side, picture, covered.w / max(picture.bounds.w, 1))]
+        width = min(max(sheet.inner - covered.w - GAP, COLUMN), WIDEST)
+        _column(sheet, side, picture, Rect(LEFT + sheet.inner - width, y, width, sheet.bottom - y))
+    return [sheet, *closer(sheet, side, picture, covered.w / max(picture.bounds.w, 1))]
 
 
 def _scale(picture: Picture, area: Rect) -> float:
@@ -78,6 +80,15 @@ def _column(sheet: Sheet, side: Side, picture: Picture, area: Rect) -> None:
 def _strip(sheet: Sheet, side: Side, picture: Picture, area: Rect) -> None:
     """The key at the left, what stands out beside it."""
     notes = [(title, items) for title, items in _notes(side) if items]
+    if sheet.format.upright:
+        key = entries(side, picture.figures.values())
+        half = Rect(area.x, area.y, area.w, area.h * (0.5 if notes else 1.0))
+        y = draw_legend(sheet, key, half, columns=2) + GAP - 8
+        width = area.w / max(len(notes), 1)
+        for place, (title, items) in enumerate(notes):
+            at = Rect(area.x + place * width, y, width - 12, area.bottom - y)
+            _noted(sheet, title, items, at)
+        return
     share = area.w * (0.58 if notes else 1.0)
     key = entries(side, picture.figures.values())
     draw_legend(sheet, key, Rect(area.x, area.y, share - GAP, area.h), columns=2 if notes else 4)

@@ -12,22 +12,23 @@ from topodesk.drawing.text import wrap
 from topodesk.model.team import Team
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.registers import team_anchor
-from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEADING, LEFT, MUTED, Sheet
+from topodesk.proposal.sheet import BODY, INK, LEADING, LEFT, MUTED, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.strongest import TONES, strongest, summary
 from topodesk.proposal.words import capital, number, quoting
 from topodesk.rules.finding import Finding, Severity
 
-COLUMNS = 2
 GAP = 20.0
 BELOW = 11.0
-WIDTH = (INNER - GAP * (COLUMNS - 1)) / COLUMNS
 PAD = 16.0
-TEXT = WIDTH - 2 * PAD + 2
+PADS = 2 * PAD - 2
+"""What a card keeps free at both sides."""
 MOST_PAGES = 2
 FACT_LINES = 8
 SIZE, SMALL = 8.9, 8.0
 BETWEEN = 2.5
+NARROWEST = 0.1
+"""Of its size; hardly a letter is as narrow."""
 ADDRESS = re.compile(r" \([^()]*\)")
 """Where a source is found; the last page says it once."""
 
@@ -41,9 +42,9 @@ class Part(NamedTuple):
     colour: str
     lines: int
 
-    def height(self) -> float:
-        """With the gap after it."""
-        return len(wrap(self.text, self.size, self.weight, TEXT, self.lines)) * self.size * LEADING
+    def height(self, width: float) -> float:
+        """How high it is, set in this width."""
+        return len(wrap(self.text, self.size, self.weight, width, self.lines)) * self.size * LEADING
 
 
 class Card(NamedTuple):
@@ -57,19 +58,15 @@ class Card(NamedTuple):
 
 def evidence(comparison: Comparison) -> list[Sheet]:
     """The pages of findings: of the proposal first, then of today."""
-    sides = [comparison.after] + ([comparison.before] if comparison.before else [])
-    return [sheet for side in sides if side.report.findings for sheet in _pages(side)]
+    return [
+        s for side in comparison.sides if side.report.findings for s in _pages(comparison, side)
+    ]
 
 
-def printed(side: Side) -> list[Finding]:
-    """The findings that find a place on paper."""
-    return [card.finding for card in _placed(side, _heading(Sheet(""), side, 0, 0))]
-
-
-def _pages(side: Side) -> list[Sheet]:
-    top = _heading(Sheet(""), side, 0, 0)
-    cards = _placed(side, top)
-    sheets = [Sheet("Evidence") for _ in range(max(card.page for card in cards) + 1)]
+def _pages(comparison: Comparison, side: Side) -> list[Sheet]:
+    blank = comparison.sheet("Findings")
+    cards = _placed(side, blank, _heading(blank.blank(), side, 0, 0))
+    sheets = [blank.blank() for _ in range(max(card.page for card in cards) + 1)]
     for page, sheet in enumerate(sheets):
         _heading(sheet, side, page, len(cards))
     for card in cards:
@@ -86,44 +83,56 @@ def _heading(sheet: Sheet, side: Side, page: int, shown: int) -> float:
     return sheet.heading(title, summary(side) + (strong if rest else "")) + 4
 
 
-def _placed(side: Side, top: float) -> list[Card]:
+def _placed(side: Side, blank: Sheet, top: float) -> list[Card]:
     """Each finding in the column that is shortest so far, until the last page is full."""
     cards: list[Card] = []
-    page, ends, told = 0, [top] * COLUMNS, set[str]()
+    columns = blank.format.columns
+    width = (blank.inner - GAP * (columns - 1)) / columns
+    page, ends, told = 0, [top] * columns, set[str]()
     for finding in strongest(side):
-        parts = tuple(_parts(finding, why=finding.why not in told))
+        parts = tuple(_parts(finding, width - PADS, why=finding.why not in told))
         column = ends.index(min(ends))
-        if ends[column] + _height(parts, finding, side) > BOTTOM:
-            page, ends, column, told = page + 1, [top] * COLUMNS, 0, set[str]()
-            parts = tuple(_parts(finding, why=True))
+        if ends[column] + _height(parts, finding, side, width - PADS) > blank.bottom:
+            page, ends, column, told = page + 1, [top] * columns, 0, set[str]()
+            parts = tuple(_parts(finding, width - PADS, why=True))
         if page == MOST_PAGES:
             break
-        height = _height(parts, finding, side)
-        area = Rect(LEFT + column * (WIDTH + GAP), ends[column], WIDTH, height)
+        height = _height(parts, finding, side, width - PADS)
+        area = Rect(LEFT + column * (width + GAP), ends[column], width, height)
         cards.append(Card(finding, parts, page, area))
         ends[column] += height + BELOW
         told.add(finding.why)
     return cards
 
 
-def _parts(finding: Finding, *, why: bool) -> Iterator[Part]:
+def _parts(finding: Finding, width: float, *, why: bool) -> Iterator[Part]:
     """What it says; why it matters is said once on a page."""
     yield Part(quoting(finding.message), 10.5, "semibold", INK, 3)
     if finding.evidence:
-        yield Part(quoting(_facts(finding.evidence)), SIZE, "regular", BODY, FACT_LINES)
+        yield Part(quoting(_facts(finding.evidence, width)), SIZE, "regular", BODY, FACT_LINES)
     if why:
         yield Part(finding.why, SIZE, "regular", MUTED, 4)
     yield Part(f"→ {quoting(finding.action)}", SIZE, "medium", INK, 3)
 
 
-def _facts(facts: tuple[str, ...]) -> str:
+def _facts(facts: tuple[str, ...], width: float) -> str:
     """As many facts as there is room for, none of them cut."""
-    for count in range(len(facts), 0, -1):
+    for count in range(_most(facts, width), 0, -1):
         rest = len(facts) - count
         text = capital("; ".join(facts[:count])) + (f"; and {rest} more" if rest else "")
-        if len(wrap(text, SIZE, "regular", TEXT, FACT_LINES + 1)) <= FACT_LINES:
+        if len(wrap(text, SIZE, "regular", width, FACT_LINES + 1)) <= FACT_LINES:
             return text
     return capital(facts[0])
+
+
+def _most(facts: tuple[str, ...], width: float) -> int:
+    """More facts than this have no room, however narrow their letters are."""
+    room = FACT_LINES * width / (SIZE * NARROWEST)
+    for count, fact in enumerate(facts, start=1):
+        room -= len(fact) + 2
+        if room < 0:
+            return count
+    return len(facts)
 
 
 def _source(finding: Finding, side: Side) -> tuple[str, Part]:
@@ -136,39 +145,40 @@ def _source(finding: Finding, side: Side) -> tuple[str, Part]:
     return words[finding.severity], Part(about, SMALL, "regular", MUTED, 3)
 
 
-def _height(parts: tuple[Part, ...], finding: Finding, side: Side) -> float:
-    return 11 + sum(part.height() + BETWEEN for part in parts) + _source_height(finding, side) + 8
+def _height(parts: tuple[Part, ...], finding: Finding, side: Side, width: float) -> float:
+    text = sum(part.height(width) + BETWEEN for part in parts)
+    return 11 + text + _source_height(finding, side, width) + 8
 
 
-def _source_height(finding: Finding, side: Side) -> float:
+def _source_height(finding: Finding, side: Side, width: float) -> float:
     word, part = _source(finding, side)
-    lines = wrap(part.text, SMALL, "regular", _source_width(word), part.lines)
+    lines = wrap(part.text, SMALL, "regular", _source_width(word, width), part.lines)
     return len(lines) * SMALL * 1.25
 
 
-def _source_width(word: str) -> float:
-    return TEXT - len(word) * SMALL * 0.58 - 8
+def _source_width(word: str, width: float) -> float:
+    return width - len(word) * SMALL * 0.58 - 8
 
 
 def _draw(sheet: Sheet, card: Card, side: Side) -> None:
     tone, area = TONES[card.finding.severity], card.area
     sheet.box(area, radius=6)
     sheet.items.append(Box(Rect(area.x, area.y + 6, 3, area.h - 12), 1.5, Fill(tone)))
-    x, y = area.x + PAD, area.y + 7
+    x, y, text = area.x + PAD, area.y + 7, area.w - PADS
     for place, part in enumerate(card.parts):
         with sheet.tagged("P" if place else "H2"):
             sheet.paragraph(
-                *(x, y + part.size, part.text, TEXT, part.size, part.weight, part.colour),
+                *(x, y + part.size, part.text, text, part.size, part.weight, part.colour),
                 lines=part.lines,
             )
-        y += part.height() + BETWEEN
+        y += part.height(text) + BETWEEN
     _lead(sheet, card, side)
     word, about = _source(card.finding, side)
     y += SMALL + 2
     sheet.text(x, y, word, SMALL, "semibold", tone)
-    width = _source_width(word)
+    width = _source_width(word, text)
     sheet.paragraph(
-        *(x + TEXT - width, y, about.text, width, SMALL, about.weight, about.colour),
+        *(x + text - width, y, about.text, width, SMALL, about.weight, about.colour),
         lines=about.lines,
         leading=1.25,
     )

@@ -1,13 +1,14 @@
-"""The last page: how to read this document, what is not known yet, and whom it owes."""
+"""The last page: how to read this document, what it rests on, and whom it owes."""
 
 from __future__ import annotations
 
-from topodesk.drawing.shapes import Rect
 from topodesk.proposal.comparison import Comparison
-from topodesk.proposal.evidence import printed
-from topodesk.proposal.lists import Style, plain, wanted, write_list
-from topodesk.proposal.sheet import BODY, BOTTOM, INK, INNER, LEFT, MUTED, Sheet
-from topodesk.proposal.words import quoting
+from topodesk.proposal.flow import Flow
+from topodesk.proposal.lists import Item, Style, plain
+from topodesk.proposal.sheet import LEFT, MUTED, Sheet
+from topodesk.proposal.strongest import strongest
+from topodesk.proposal.words import amount
+from topodesk.rules.score.words import BANDS, LAST_BAND, NAMES
 
 NOTES = (
     (
@@ -33,58 +34,54 @@ CREDIT = (
     "Shape conventions after the Team Topologies team shape templates, CC BY-SA 4.0. "
     "Based on Team Topologies; not affiliated with its authors. Made with TopoDesk."
 )
-COLUMN = (INNER - 40) / 2
-GAP = 22.0
-TITLE = 18.0
-QUESTIONS = Style(10, 3, mark="?")
-SOURCES = Style(9.6, 2)
-END = BOTTOM - 26
-"""Above the credit."""
+QUIET = Style(9.6, 6, mark="", gap=7.0)
 
 
-def method(comparison: Comparison) -> Sheet:
-    """How it was made, what is still open, and the sources of what it says."""
-    sheet = Sheet("How to read this")
-    questions = list(dict.fromkeys(quoting(q.ask) for q in comparison.after.report.questions))
-    open_ones = ", and what we do not know yet" if questions else ""
-    top = sheet.heading(f"How to read this{open_ones}")
-    y = top + 9
-    for title, text in NOTES:
-        with sheet.tagged("H2"):
-            y = sheet.paragraph(LEFT, y, title, COLUMN, 11, "semibold", INK, lines=1)
-        y = sheet.paragraph(LEFT, y, text, COLUMN, 10, "regular", BODY, lines=5) + 12
-    _right(sheet, comparison, questions, top)
-    sheet.paragraph(LEFT, BOTTOM - 6, CREDIT, INNER, 8.8, "regular", MUTED, lines=1)
-    return sheet
+def method(comparison: Comparison) -> list[Sheet]:
+    """How it was made, its thresholds, the sources of what it says, and the credit, at the end."""
+    flow = Flow(comparison, "How to read this", "How to read this")
+    notes = [Item(text, title) for title, text in NOTES]
+    flow.beside(
+        [
+            ("How it was made", notes),
+            ("How the score is made", _weights(comparison)),
+            ("Set differently in this design", _thresholds(comparison)),
+            ("What the findings rest on", plain(_sources(comparison))),
+        ],
+        QUIET,
+    )
+    sheet = flow.sheet
+    lines = 1 + sheet.format.upright
+    y = sheet.bottom - 6 - 12 * (lines - 1)
+    sheet.paragraph(LEFT, y, CREDIT, sheet.inner, 8.6, "regular", MUTED, lines=lines)
+    return flow.sheets
 
 
-def _right(sheet: Sheet, comparison: Comparison, questions: list[str], y: float) -> None:
-    """The questions, and the sources in what room they leave."""
-    sources = _sources(comparison)
-    x = LEFT + COLUMN + 40
-    whole = END - y
-    if questions:
-        kept = wanted(plain(sources), COLUMN, SOURCES) + TITLE + GAP if sources else 0
-        room = whole - min(kept, whole * 0.4)
-        y = _titled(sheet, "Still to be answered by the room", Rect(x, y, COLUMN, room))
-        area = Rect(x, y, COLUMN, room - TITLE)
-        y = write_list(sheet, area, plain(questions), QUESTIONS, "more in the editor") + GAP
-    if sources:
-        y = _titled(sheet, "What the printed findings rest on", Rect(x, y, COLUMN, END - y))
-        write_list(sheet, Rect(x, y, COLUMN, END - y), plain(sources), SOURCES)
-    elif not questions and not comparison.after.is_empty:
-        y = _titled(sheet, "Nothing is missing", Rect(x, y, COLUMN, TITLE))
-        sheet.paragraph(x, y + 9, "Every fact the checks need is recorded.", COLUMN, 10)
+def _weights(comparison: Comparison) -> list[Item]:
+    score = comparison.after.score
+    if not comparison.after.teams or score.value is None:
+        return []
+    parts = ", ".join(f"{NAMES[part].lower()} {amount(w)}" for part, w in score.weights.items())
+    bands = "; ".join(f"below {below} {says}" for below, says in BANDS)
+    return [
+        Item(f"{parts[:1].upper()}{parts[1:]}.", "Points of the five parts"),
+        Item(f"{bands[:1].upper()}{bands[1:]}; from there on {LAST_BAND}.", "What a score means"),
+        Item(
+            "Every missing fact once at its worst and once at its best gives the two ends.",
+            "The range",
+        ),
+    ]
 
 
-def _titled(sheet: Sheet, title: str, area: Rect) -> float:
-    with sheet.tagged("H2"):
-        sheet.text(area.x, area.y + 9, title, 11, "semibold", INK, width=area.w)
-    return area.y + TITLE
+def _thresholds(comparison: Comparison) -> list[Item]:
+    settings = comparison.design.info.settings
+    found = [f"{t.rule}, {t.name}: {amount(t.value)}" for t in settings.thresholds]
+    if settings.allow_list:
+        found.append(f"Words that are no sign of a layer here: {', '.join(settings.allow_list)}")
+    return plain(found)
 
 
 def _sources(comparison: Comparison) -> list[str]:
-    """Every source of a printed finding once, by name."""
-    sides = [comparison.after] + ([comparison.before] if comparison.before else [])
-    cited = (f.source.split("; ") for side in sides for f in printed(side))
+    """Every source of a finding once, by name."""
+    cited = (f.source.split("; ") for side in comparison.sides for f in strongest(side))
     return sorted({source for sources in cited for source in sources}, key=str.casefold)

@@ -10,12 +10,11 @@ from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.in_words import in_words
 from topodesk.proposal.lanes import draw_lanes
 from topodesk.proposal.pills import NAMES, THREADS, draw_pills
-from topodesk.proposal.sheet import BOTTOM, INK, INNER, LEADING, LEFT, MUTED, Sheet
+from topodesk.proposal.sheet import INK, LEADING, LEFT, MUTED, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.words import counted, people
 
 BETWEEN = 46.0
-HALF = (INNER - BETWEEN) / 2
 CARD_GAP = 16.0
 CARD_PAD = 13.0
 FIGURES = (26.0, 22.0, 18.0, 15.0, 12.0)
@@ -27,15 +26,20 @@ KEY = 26.0
 
 def overview(comparison: Comparison) -> Sheet:
     """Both sides next to each other; without a baseline the proposal alone."""
-    sheet = Sheet("The change on a page" if comparison.before else "The map on a page")
+    sheet = comparison.sheet("The change on a page" if comparison.before else "The map on a page")
     top = sheet.heading(headline(comparison), sentence(comparison)) + 10
     cards_top = _cards(sheet, comparison)
     height = cards_top - KEY - top - 14
     if comparison.before is None:
-        _side(sheet, comparison.after, Rect(LEFT, top, INNER, height))
+        _side(sheet, comparison.after, Rect(LEFT, top, sheet.inner, height))
+    elif sheet.format.upright:
+        half = (height - BETWEEN) / 2
+        _side(sheet, comparison.before, Rect(LEFT, top, sheet.inner, half))
+        _side(sheet, comparison.after, Rect(LEFT, top + half + BETWEEN, sheet.inner, half))
     else:
-        _side(sheet, comparison.before, Rect(LEFT, top, HALF, height))
-        _side(sheet, comparison.after, Rect(LEFT + HALF + BETWEEN, top, HALF, height))
+        half = (sheet.inner - BETWEEN) / 2
+        _side(sheet, comparison.before, Rect(LEFT, top, half, height))
+        _side(sheet, comparison.after, Rect(LEFT + half + BETWEEN, top, half, height))
     return sheet
 
 
@@ -65,18 +69,21 @@ def _drawn(sheet: Sheet, side: Side, drawn: Rect) -> tuple[float, float]:
 def _cards(sheet: Sheet, comparison: Comparison) -> float:
     """Four boxes at the foot of the page; where they begin."""
     found = cards(comparison)
-    width = (INNER - CARD_GAP * (len(found) - 1)) / len(found)
+    across = 2 if sheet.format.upright else len(found)
+    rows = -(-len(found) // across)
+    width = (sheet.inner - CARD_GAP * (across - 1)) / across
     room = width - 2 * CARD_PAD
     lines = max(len(wrap(what, WORDS, "regular", room, 3)) for _, what in found)
     height = 47 + lines * WORDS * LEADING + 8
-    y = BOTTOM - height - 6
+    top = sheet.bottom - rows * (height + CARD_GAP) + CARD_GAP - 6
     size = next(
         (s for s in FIGURES if all(measure(figure, s, "bold") <= room for figure, _ in found)),
         FIGURES[-1],
     )
     for place, (figure, what) in enumerate(found):
-        x = LEFT + place * (width + CARD_GAP)
+        x = LEFT + place % across * (width + CARD_GAP)
+        y = top + place // across * (height + CARD_GAP)
         sheet.box(Rect(x, y, width, height))
         sheet.text(x + CARD_PAD, y + 34, figure, size, "bold", INK, width=room)
         sheet.paragraph(x + CARD_PAD, y + 52, what, room, WORDS, "regular", MUTED, lines=3)
-    return y
+    return top

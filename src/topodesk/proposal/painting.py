@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from topodesk.drawing.shapes import Rect, Shape, TextLine
-from topodesk.proposal.sheet import HEIGHT, Placed, Sheet
+from topodesk.proposal.sheet import Placed, Sheet
 from topodesk.proposal.tags import LEAVES, Anchor, Close, Lead, Open
 from topodesk.render.pdf import draw_figures, draw_shapes
 
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 class Painter:
     """Puts sheets on the pages of `canvas` and their pieces into `tags`.
 
-    `anchors` are the places of the whole document that may be led to.
+    `anchors` are the places of the whole document that may be led to, `height` is that of a page.
     """
 
-    def __init__(self, canvas: Canvas, tags: Tags, anchors: frozenset[str]) -> None:
+    def __init__(self, canvas: Canvas, tags: Tags, anchors: frozenset[str], height: float) -> None:
         """Nothing painted yet."""
+        self._height = height
         self._canvas, self._tags, self._anchors = canvas, tags, anchors
         self._waiting: list[Shape] = []
         self._open: list[str] = []
@@ -39,7 +40,9 @@ class Painter:
             elif isinstance(item, Close):
                 self._end()
             elif isinstance(item, Anchor):
-                self._canvas.bookmarkPage(item.name, fit="XYZ", left=0, top=HEIGHT - item.y + 8)
+                self._canvas.bookmarkPage(
+                    item.name, fit="XYZ", left=0, top=self._height - item.y + 8
+                )
             elif isinstance(item, Lead):
                 self._lead(item)
             elif isinstance(item, Placed):
@@ -58,7 +61,7 @@ class Painter:
             self._heads += 1
         scope = ("Column" if self._heads == 1 else "Row") if item.role == "TH" else ""
         area = item.area
-        turned = Rect(area.x, HEIGHT - area.bottom, area.w, area.h) if area else None
+        turned = Rect(area.x, self._height - area.bottom, area.w, area.h) if area else None
         self._tags.open(item.role, alt=item.alt, scope=scope, area=turned)
         self._open.append(item.role)
 
@@ -77,7 +80,7 @@ class Painter:
             if texts:
                 self._tags.open("P")
             with self._tags.content(decoration=loose and not texts):
-                draw_shapes(self._canvas, alike, 0, 0, 1, HEIGHT)
+                draw_shapes(self._canvas, alike, 0, 0, 1, self._height)
             if texts:
                 self._tags.close()
 
@@ -85,9 +88,9 @@ class Painter:
         self._canvas.saveState()
         if placed.cut:
             area, path = placed.bounds, self._canvas.beginPath()
-            path.rect(area.x, HEIGHT - area.bottom, area.w, area.h)
+            path.rect(area.x, self._height - area.bottom, area.w, area.h)
             self._canvas.clipPath(path, stroke=0, fill=0)
-        draw_figures(self._canvas, placed.figures, placed.x, placed.y, placed.scale, HEIGHT)
+        draw_figures(self._canvas, placed.figures, placed.x, placed.y, placed.scale, self._height)
         self._canvas.restoreState()
 
     def _lead(self, lead: Lead) -> None:
@@ -103,7 +106,7 @@ class Painter:
 
         name = f"lead-{next(self._names)}"
         document, area = canvas._doc, lead.area  # noqa: SLF001  its own links have no structure
-        corners = (area.x, HEIGHT - area.bottom, area.right, HEIGHT - area.y)
+        corners = (area.x, self._height - area.bottom, area.right, self._height - area.y)
         annotation = PDFDictionary(
             {
                 "Type": PDFName("Annot"),

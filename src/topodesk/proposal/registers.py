@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from topodesk.drawing.letters import isolated
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team, TeamType
 from topodesk.proposal.comparison import Comparison
-from topodesk.proposal.sheet import INNER, LEFT, Sheet
+from topodesk.proposal.flow import Flow
+from topodesk.proposal.sheet import Sheet
 from topodesk.proposal.side import Side
-from topodesk.proposal.table import Column, draw_table
+from topodesk.proposal.table import Column
+from topodesk.proposal.table_pages import table_pages
 from topodesk.proposal.words import MODES, TYPES, amount, capital, counted, listed, month
 from topodesk.proposal.words import people as head_count
 
@@ -46,7 +46,9 @@ def teams(comparison: Comparison) -> list[Sheet]:
     rows = [_team_row(side, team, carried.get(team.id, {})) for team in ordered]
     below = f"{counted(len(side.teams), 'team')}, {head_count(side.people)}, counted as posts."
     anchors = [team_anchor(team.id) for team in ordered]
-    return _pages("Teams", f"Teams {side.where}", below, TEAM_COLUMNS, rows, anchors)
+    return table_pages(
+        comparison, "Teams", f"Teams {side.where}", below, TEAM_COLUMNS, rows, anchors
+    )
 
 
 def team_anchor(id: str) -> str:
@@ -54,45 +56,20 @@ def team_anchor(id: str) -> str:
     return f"team-{id}"
 
 
-def interactions(comparison: Comparison) -> list[Sheet]:
+def interactions(comparison: Comparison) -> Flow | None:
     """Every interaction of the proposal."""
     side = comparison.after
     found = side.scenario.of(Interaction)
     if not found:
-        return []
+        return None
     rows = sorted(_interaction_row(side, interaction) for interaction in found)
     below = (
         "Collaboration and facilitating are for a time; a service has a promise instead of an end."
     )
     title = f"How teams work together {side.where}"
-    return _pages("Interactions", title, below, INTERACTION_COLUMNS, rows)
-
-
-def _pages(
-    section: str,
-    title: str,
-    below: str,
-    columns: tuple[Column, ...],
-    rows: list[tuple[str, ...]],
-    anchors: Sequence[str] = (),
-) -> list[Sheet]:
-    sheets: list[Sheet] = []
-    draw_table(_next(sheets, section, title, below), columns, rows, LEFT, INNER, anchors)
-    return sheets
-
-
-def _next(
-    sheets: list[Sheet], section: str, title: str, below: str
-) -> Callable[[], tuple[Sheet, float]]:
-    def begin() -> tuple[Sheet, float]:
-        first = not sheets
-        sheet = Sheet(section)
-        sheets.append(sheet)
-        return sheet, sheet.heading(
-            title if first else f"{title}, continued", below if first else ""
-        )
-
-    return begin
+    flow = Flow(comparison, "Interactions", title, below)
+    flow.table("", INTERACTION_COLUMNS, rows)
+    return flow
 
 
 def _carried(side: Side) -> dict[str, Carried]:

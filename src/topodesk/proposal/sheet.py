@@ -1,4 +1,4 @@
-"""A sheet of A4 landscape: shapes put on it from the top left, in points."""
+"""A sheet of paper: shapes put on it from the top left, in points."""
 
 from __future__ import annotations
 
@@ -8,16 +8,12 @@ from dataclasses import dataclass, field
 
 from topodesk.drawing.fonts import Weight
 from topodesk.drawing.picture import Figure, Picture
-from topodesk.drawing.shapes import Box, Fill, Path, Rect, Shape, Stroke
+from topodesk.drawing.shapes import Box, Fill, Path, Rect, Shape, Stroke, TextLine
 from topodesk.drawing.text import fit, measure, shape, wrap
+from topodesk.proposal.format import A4, Format
+from topodesk.proposal.format import LEFT as LEFT
+from topodesk.proposal.format import TOP as TOP
 from topodesk.proposal.tags import LEAVES, Anchor, Close, Lead, Open, Role
-
-WIDTH, HEIGHT = 841.89, 595.28
-LEFT, RIGHT, TOP = 51.0, 51.0, 48.0
-FOOT = HEIGHT - 26.0
-BOTTOM = HEIGHT - 58.0
-"""Nothing but the footer stands below this."""
-INNER = WIDTH - LEFT - RIGHT
 
 INK, BODY, MUTED, FAINT = "#1F2430", "#374151", "#6B7280", "#9AA1AE"
 LINE, SOFT, WARM, ALERT, CALM = "#E2E4EA", "#F6F7FA", "#B45309", "#C62828", "#1D4ED8"
@@ -49,6 +45,7 @@ class Sheet:
     """One page: `section` stands in its footer and in the outline of the file."""
 
     section: str
+    format: Format = A4
     items: list[Item] = field(default_factory=list)
     _open: list[Role] = field(default_factory=list)
 
@@ -63,6 +60,20 @@ class Sheet:
         yield
         self._open.pop()
         self.items.append(Close())
+
+    @property
+    def inner(self) -> float:
+        """How wide what is written on it may be."""
+        return self.format.inner
+
+    @property
+    def bottom(self) -> float:
+        """Nothing but the footer stands below this."""
+        return self.format.bottom
+
+    def blank(self) -> Sheet:
+        """Another one like it with nothing on it, to try things out."""
+        return Sheet(self.section, self.format)
 
     @property
     def drawn(self) -> list[Shape | Placed]:
@@ -124,6 +135,20 @@ class Sheet:
         self._write(written)
         return written[-1].y + leading * size
 
+    def wrapped(
+        self,
+        text: str,
+        size: float,
+        weight: Weight,
+        width: float,
+        lines: int,
+        colour: str,
+        *,
+        leading: float = LEADING,
+    ) -> tuple[TextLine, ...]:
+        """Lines to be put somewhere on this sheet, their baselines beginning at 0."""
+        return wrap(text, size, weight, width, lines, colour, leading=leading)
+
     def add(self, shapes: Iterable[Shape]) -> None:
         """Put shapes on the page as they are."""
         self.items.extend(shapes)
@@ -143,15 +168,24 @@ class Sheet:
 
     def heading(self, title: str, below: str = "") -> float:
         """The title of the page and the sentence under it; where the content begins."""
-        size = next((s for s in TITLES if measure(title, s, "bold") <= INNER), TITLES[0])
+        size = next((s for s in TITLES if measure(title, s, "bold") <= self.inner), TITLES[-1])
         with self.tagged("H1"):
             y = self.paragraph(
-                *(LEFT, TOP + 20, title, INNER, size, "bold", INK), lines=2, leading=1.2
+                *(LEFT, TOP + 20, title, self.inner, size, "bold", INK), lines=2, leading=1.2
             )
         last = max(y - 1.2 * size, TOP + 20)
         if not below:
             return last + 30
-        y = self.paragraph(LEFT, last + 24, below, INNER - 20, 12, "regular", MUTED, lines=2)
+        y = self.paragraph(
+            LEFT,
+            last + 24,
+            below,
+            self.inner - 20,
+            12,
+            "regular",
+            MUTED,
+            lines=2 + self.format.upright,
+        )
         return y - 12 * LEADING + 24
 
     def picture(self, picture: Picture, area: Rect, alt: str = "", *, largest: float = 1.0) -> Rect:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.letters import isolated
@@ -16,12 +17,13 @@ from topodesk.rules.cells import cells
 from topodesk.rules.checker import Report
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
+from topodesk.rules.score.score import Score, score
 
 VERDICT = "ARCH-22"
 """The rule that adds up the signs of an architecture-aligned team."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """One scenario with what was found in it and how it is drawn."""
 
@@ -29,6 +31,11 @@ class Side:
     report: Report
     facts: Facts
     drawing: Drawing
+
+    @cached_property
+    def score(self) -> Score:
+        """How far its boundaries follow value."""
+        return score(self.facts)
 
     @property
     def name(self) -> str:

@@ -32,6 +32,20 @@ def strongest(side: Side) -> list[Finding]:
     return (serious or found)[:MOST_OF_TODAY]
 
 
+def apart(side: Side, most: int) -> list[Finding]:
+    """The strongest findings that say different things: one of each rule, about another thing."""
+    found: list[Finding] = []
+    for finding in ranked(side):
+        if finding.level is Severity.INFO and found:
+            break
+        others = {each.rule for each in found}, {each.where[0] for each in found}
+        if finding.rule not in others[0] and finding.where[0] not in others[1]:
+            found.append(finding)
+        if len(found) == most:
+            break
+    return found
+
+
 def gathered(findings: Iterable[Finding], most: int) -> list[Item]:
     """The first kinds of findings, each with all it was found about."""
     kinds: dict[tuple[str, Severity], list[Finding]] = {}

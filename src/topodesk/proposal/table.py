@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from topodesk.drawing.fonts import Weight
 from topodesk.drawing.text import wrap
-from topodesk.proposal.sheet import BODY, BOTTOM, INK, MUTED, Sheet
+from topodesk.proposal.sheet import BODY, INK, MUTED, Sheet
 
 SIZE = 9.2
 HEAD_SIZE = 8.2
 PAD = 6.0
 RIGHT_PAD = 16.0
 """After figures, so that they keep away from the next column."""
-ROW_PAD = 6.5
+ROW_PAD, CLOSE = 6.5, 3.4
+"""Above and below the text of a row; in a table of figures less."""
 STEP = SIZE * 1.34
 MOST_LINES = 5
 
@@ -37,29 +38,60 @@ def draw_table(
     x: float,
     width: float,
     anchors: Sequence[str] = (),
+    *,
+    compact: bool = False,
 ) -> tuple[Sheet, float]:
     """Draw rows on the sheet that `sheets` gives, and on further ones it gives when one is full.
 
     `sheets` answers (sheet, y where the table may begin). `anchors` are names by which others may
     lead to the rows. Returns the last sheet and the y below.
     """
-    widths = [width * column.share / sum(c.share for c in columns) for column in columns]
-    heights = [_height(columns, widths, row) for row in rows]
+    widths = _widths(columns, width)
+    pad = CLOSE if compact else ROW_PAD
+    heights = [_height(columns, widths, row, pad) for row in rows]
     done = 0
     while True:
         sheet, y = sheets()
         with sheet.tagged("Table"):
             y = _head(sheet, columns, widths, x, y)
-            first = done
-            while done < len(rows) and (y + heights[done] <= BOTTOM or done == first):
+            last = _last(heights, done, sheet.bottom - y)
+            while done < last:
                 if anchors:
                     sheet.anchor(anchors[done], y)
-                _row(sheet, columns, widths, rows[done], x, y)
+                _row(sheet, columns, widths, rows[done], x, y, pad)
                 y += heights[done]
                 sheet.rule(x, x + width, y)
                 done += 1
         if done == len(rows):
             return sheet, y
+
+
+def table_height(
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    width: float,
+    *,
+    compact: bool = False,
+) -> float:
+    """How high a table is when it is not torn."""
+    widths, pad = _widths(columns, width), CLOSE if compact else ROW_PAD
+    return 17 + sum(_height(columns, widths, row, pad) for row in rows)
+
+
+def _widths(columns: Sequence[Column], width: float) -> list[float]:
+    whole = sum(column.share for column in columns)
+    return [width * column.share / whole for column in columns]
+
+
+def _last(heights: Sequence[float], first: int, room: float) -> int:
+    """The row before which the page ends: at least one stands on it, and none is left alone for
+    the next page if there are enough."""
+    last = first
+    while last < len(heights) and (heights[last] <= room or last == first):
+        room -= heights[last]
+        last += 1
+    alone = len(heights) - last == 1 and last - first > 2
+    return last - 1 if alone else last
 
 
 def _head(
@@ -80,12 +112,14 @@ def _head(
     return y + 17
 
 
-def _height(columns: Sequence[Column], widths: Sequence[float], row: Sequence[str]) -> float:
+def _height(
+    columns: Sequence[Column], widths: Sequence[float], row: Sequence[str], pad: float
+) -> float:
     counts = [
         len(wrap(cell, SIZE, _weight(column), width - 2 * PAD, MOST_LINES))
         for column, width, cell in zip(columns, widths, row, strict=True)
     ]
-    return max(1, *counts) * STEP + 2 * ROW_PAD - 3
+    return max(1, *counts) * STEP + 2 * pad - 3
 
 
 def _row(
@@ -95,12 +129,13 @@ def _row(
     row: Sequence[str],
     x: float,
     y: float,
+    pad: float,
 ) -> None:
     at = x
     with sheet.tagged("TR"):
         for column, width, cell in zip(columns, widths, row, strict=True):
             with sheet.tagged("TH" if column.name and at == x else "TD"):
-                _cell(sheet, column, width, cell, at, y + ROW_PAD + SIZE * 0.8)
+                _cell(sheet, column, width, cell, at, y + pad + SIZE * 0.8)
             at += width
 
 

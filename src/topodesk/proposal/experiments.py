@@ -1,0 +1,109 @@
+"""Experiments: what was learned from those that ended, red results first, and what is tried."""
+
+from __future__ import annotations
+
+from topodesk.drawing.letters import isolated
+from topodesk.model.learning import Experiment, ExperimentResult, ExperimentStatus
+from topodesk.model.team import Team
+from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.flow import Flow
+from topodesk.proposal.side import Side
+from topodesk.proposal.table import Column
+from topodesk.proposal.words import capital, month, told
+
+LEARNED = (
+    Column("Experiment", 24, name=True),
+    Column("Result", 12),
+    Column("Measured", 24),
+    Column("What we learned", 34),
+    Column("So we", 10),
+)
+TRIED = (
+    Column("Experiment", 22, name=True),
+    Column("We believe", 30),
+    Column("Success when", 18),
+    Column("Stops when", 18),
+    Column("When", 14),
+)
+FIRST = (ExperimentResult.RED, ExperimentResult.INCONCLUSIVE, ExperimentResult.GREEN)
+
+
+def experiments(comparison: Comparison) -> Flow | None:
+    """The pages; none without an experiment."""
+    side = comparison.after
+    found = sorted(side.scenario.of(Experiment), key=_order)
+    ended = [each for each in found if each.result]
+    others = [each for each in found if not each.result]
+    if not found:
+        return None
+    flow = Flow(comparison, "Experiments", _title(ended, others), _below(ended, others))
+    flow.table("What we learned", LEARNED, [_learned(each) for each in ended])
+    flow.table("What we try", TRIED, [_tried(side, each) for each in others])
+    return flow
+
+
+def state(each: Experiment) -> str:
+    """How far it has come, or what it showed: Running; Green."""
+    return capital((each.result or each.status).value)
+
+
+def dates(each: Experiment) -> str:
+    """From when to when: 2027-01 to 2027-03; "" when nobody has said."""
+    start, end = month(each.start), month(each.end)
+    return f"{start} to {end}" if start and end else f"until {end}" if end else start
+
+
+def _order(each: Experiment) -> tuple[int, str, str, str]:
+    rank = FIRST.index(each.result) if each.result else len(FIRST)
+    return rank, each.start.isoformat() if each.start else "9", each.title, each.id
+
+
+def _title(ended: list[Experiment], others: list[Experiment]) -> str:
+    if ended and others:
+        return "What we learned, and what we try next"
+    return "What we learned" if ended else "What we try, and when we stop"
+
+
+def _below(ended: list[Experiment], others: list[Experiment]) -> str:
+    red = sum(1 for each in ended if each.result is ExperimentResult.RED)
+    said = []
+    if ended:
+        end = f", {told(red, 'red result')} first" if red else ""
+        said.append(f"{capital(told(len(ended), 'experiment'))} ended{end}.")
+    if others:
+        stop = sum(1 for each in others if each.stop_rule.strip())
+        has = (
+            f"{told(stop, 'rule')} to stop by" if stop != len(others) else "a rule to stop by each"
+        )
+        said.append(f"{capital(told(len(others), 'experiment'))} to come or under way, with {has}.")
+    return " ".join(said)
+
+
+def _learned(each: Experiment) -> tuple[str, ...]:
+    measured = each.metric
+    if each.measured_value:
+        measured = (
+            f"{isolated(each.metric)}: {isolated(each.measured_value)}"
+            if measured
+            else each.measured_value
+        )
+    if each.success_rule:
+        measured += f" (wanted: {isolated(each.success_rule)})"
+    does = each.decision.value if each.decision else "have not decided"
+    return each.title, state(each), measured, each.learning or "not yet written down", does
+
+
+def _tried(side: Side, each: Experiment) -> tuple[str, ...]:
+    team = side.scenario.get(Team, each.team)
+    believes = each.hypothesis or "not yet said"
+    when = dates(each) or "no date yet"
+    if each.status is ExperimentStatus.DROPPED:
+        when = "dropped"
+    name = f"{isolated(each.title)} ({isolated(team.label())})" if team else each.title
+    return (
+        name,
+        believes,
+        each.success_rule or "not yet said",
+        each.stop_rule or "not yet said",
+        when,
+    )

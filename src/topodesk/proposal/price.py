@@ -1,0 +1,197 @@
+"""What the proposal costs: who moves, what gets worse, what is given up, which risks are taken."""
+
+from __future__ import annotations
+
+from topodesk.compare.comparison import compare as difference
+from topodesk.compare.people import People, TeamPeople
+from topodesk.drawing.letters import isolated
+from topodesk.model.design_records import Waiver
+from topodesk.model.outcome import NotDoing
+from topodesk.model.team import Team
+from topodesk.model.transition import ChangeItem
+from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.flow import Flow
+from topodesk.proposal.lists import Item
+from topodesk.proposal.sheet import ALERT, INK, WARM
+from topodesk.proposal.side import Side
+from topodesk.proposal.strongest import TONES
+from topodesk.proposal.table import Column
+from topodesk.proposal.words import amount, counted, month, number, people, quoting
+from topodesk.rules.finding import Finding, Severity
+from topodesk.rules.readings.readings import MEASURES, Measure
+from topodesk.rules.score.beside import Light, beside
+
+BALANCE = (
+    Column("Team", 34, name=True),
+    Column("Before", 12, right=True),
+    Column("After", 12, right=True),
+    Column("Leave it", 12, right=True),
+    Column("Stay, as it changes", 16, right=True),
+    Column("Open posts", 14, right=True),
+)
+MOST_ROWS = 40
+MOST_WORSE = 6
+NOTICED, NOTICED_SHARE = 0.1, 0.03
+
+
+def price(comparison: Comparison) -> Flow | None:
+    """The pages; none when the design says nothing of a price."""
+    after = comparison.after
+    balance = _people(comparison)
+    lists = [
+        ("What gets worse", _worse(comparison)),
+        ("What we give up", _given_up(after)),
+        ("Risks we accept", risks(comparison)),
+        ("Can the people carry it?", _carried(after)),
+    ]
+    cards = _cards(comparison, balance)
+    if not after.teams or not (cards or any(items for _, items in lists)):
+        return None
+    flow = Flow(comparison, "The price", _title(comparison), _below(comparison, balance))
+    flow.figures(cards)
+    flow.beside(lists)
+    rows = [row for row in balance.teams if _touched(row)] if balance else []
+    flow.table("The balance of head-counts", BALANCE, _rows(rows, balance), compact=True)
+    return flow
+
+
+def _people(comparison: Comparison) -> People | None:
+    if comparison.before is None:
+        return None
+    return difference(comparison.before.scenario, comparison.after.scenario).people
+
+
+def _title(comparison: Comparison) -> str:
+    moved = comparison.moved()
+    if not moved:
+        return "The price"
+    return f"The price: {people(moved)} change team"
+
+
+def _below(comparison: Comparison, balance: People | None) -> str:
+    if balance is None:
+        return ""
+    change = balance.difference
+    if not change:
+        text = f"{people(balance.before)} before and after"
+    else:
+        more = "more" if change > 0 else "fewer"
+        text = f"{people(balance.before)} before, {amount(balance.after)} after: "
+        text += f"{amount(abs(change))} {more}"
+    if balance.open:
+        text += f", and {counted(balance.open, 'open post')}"
+    return f"{text}. Head-counts, never names."
+
+
+def _cards(comparison: Comparison, balance: People | None) -> list[tuple[str, str]]:
+    after, moved = comparison.after, comparison.moved()
+    items = after.scenario.of(ChangeItem)
+    cards = []
+    if moved and after.people:
+        share = round(100 * moved / after.people)
+        cards.append((amount(moved), f"people change team, {share} % of {people(after.people)}"))
+    most = max((item.people_moved or 0 for item in items), default=0)
+    if most:
+        cards.append((amount(most), f"people move in the largest of {counted(len(items), 'step')}"))
+    if balance:
+        gone = {t.id for t in comparison.before.teams} if comparison.before else set()
+        new = [team for team in after.teams if team.id not in gone]
+        over = [id for id in gone if after.scenario.get(Team, id) is None]
+        if over or new:
+            cards.append((f"{len(over)} / {len(new)}", "teams end / teams begin; the others go on"))
+    open_posts = sum(team.vacancies or 0 for team in after.teams)
+    if open_posts:
+        cards.append((amount(open_posts), "posts are open afterwards"))
+    return cards
+
+
+def _touched(row: TeamPeople) -> bool:
+    return bool(row.before != row.after or row.leave or row.along or row.open)
+
+
+def _rows(found: list[TeamPeople], balance: People | None) -> list[tuple[str, ...]]:
+    if not found or balance is None:
+        return []
+    rows = [
+        (
+            row.name,
+            *(amount(count) if count else "–" for count in (row.before, row.after)),
+            *(amount(count) if count else "" for count in (row.leave, row.along, row.open)),
+        )
+        for row in sorted(found, key=lambda one: (-one.leave, one.name.casefold(), one.team))
+    ]
+    if len(rows) > MOST_ROWS:
+        rows = [*rows[:MOST_ROWS], (f"and {len(rows) - MOST_ROWS} more teams", *[""] * 5)]
+    whole = (balance.before, balance.after, balance.leave, balance.along, balance.open)
+    return [*rows, ("All teams", *(amount(count) for count in whole))]
+
+
+def _worse(comparison: Comparison) -> list[Item]:
+    """Measures that fall, and kinds of serious findings that were not there before."""
+    before, after = comparison.before, comparison.after
+    items = []
+    if before:
+        for measure in MEASURES:
+            was, now = measure.tell(before.facts).value, measure.tell(after.facts).value
+            least = NOTICED_SHARE if measure.share else NOTICED
+            if was is None or now is None or measure.better * (was - now) < least:
+                continue
+            items.append(
+                Item(f"{measure.name}: {_said(measure, was)} → {_said(measure, now)}", tone=WARM)
+            )
+    known = {finding.rule for finding in before.report.findings} if before else set()
+    new: dict[str, list[Finding]] = {}
+    for finding in after.report.findings:
+        if finding.severity is not Severity.INFO and finding.rule not in known:
+            new.setdefault(finding.rule, []).append(finding)
+    for found in new.values():
+        also = f" (and {number(len(found) - 1)} more like it)" if len(found) > 1 else ""
+        items.append(Item(quoting(found[0].message) + also, tone=TONES[found[0].severity]))
+    return items[:MOST_WORSE]
+
+
+def _said(measure: Measure, value: float) -> str:
+    return f"{round(100 * value)} %" if measure.share else f"{value:.2g}"
+
+
+def _given_up(side: Side) -> list[Item]:
+    """What somebody will miss: only what says who, or why."""
+    entries = [
+        n
+        for n in side.scenario.of(NotDoing)
+        if n.text.strip() and (n.who_is_disappointed.strip() or n.reason.strip())
+    ]
+    entries.sort(key=lambda n: (not n.who_is_disappointed.strip(), n.text.casefold(), n.id))
+    items = []
+    for entry in entries:
+        who = entry.who_is_disappointed.strip()
+        missed = f"Missed by {isolated(who)}. " if who else ""
+        items.append(Item(f"{missed}{entry.reason}".strip(), entry.text))
+    return items[:8]
+
+
+def _carried(side: Side) -> list[Item]:
+    tones = {Light.RED: ALERT, Light.AMBER: WARM}
+    return [
+        Item(one.text, tone=tones.get(one.light, INK))
+        for one in beside(side.facts, side.score)
+        if one.key in ("verdict", "load", "safety", "size") and one.light is not Light.NONE
+    ]
+
+
+def risks(comparison: Comparison) -> list[Item]:
+    """What was accepted on purpose: the finding if it is still there, why, by whom, until when."""
+    scenario = comparison.after.scenario
+    found = []
+    for waiver in comparison.design.shared.of(Waiver):
+        if waiver.scenario not in (None, scenario.id):
+            continue
+        whole = waiver.target == scenario.id or waiver.target not in scenario
+        target = "" if whole else f" · {scenario[waiver.target].label()}"
+        until = f"Accepted until {month(waiver.expires)}" if waiver.expires else "Accepted"
+        by = f" by {isolated(waiver.accepted_by_role)}" if waiver.accepted_by_role else ""
+        reason = waiver.reason.rstrip(". ")
+        found.append(
+            Item(f"{reason + '. ' if reason else ''}{until}{by}.", waiver.rule_id + target)
+        )
+    return found

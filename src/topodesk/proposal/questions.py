@@ -1,0 +1,29 @@
+"""What is not known yet: the questions to put to the room."""
+
+from __future__ import annotations
+
+from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.flow import Flow
+from topodesk.proposal.lists import Item, Style
+from topodesk.proposal.words import amount, capital, number, quoting
+
+MOST = 60
+STYLE = Style(9.8, 4, mark="?", gap=5.0)
+
+
+def questions(comparison: Comparison) -> Flow | None:
+    """Two or three columns of them; no page when everything asked for is known."""
+    after = comparison.after
+    asked = dict.fromkeys(quoting(fact.ask) for fact in after.score.missing)
+    asked.update(dict.fromkeys(quoting(q.ask) for q in after.report.questions))
+    found = [Item(text) for text in asked if text.strip()]
+    if not found:
+        return None
+    many = len(found)
+    below = f"{capital(number(many))} {'fact is' if many == 1 else 'facts are'} missing. "
+    below += "Nothing was guessed in their place."
+    if many > MOST:
+        below += f" The first {amount(MOST)} stand here; the editor lists all of them."
+    flow = Flow(comparison, "Open questions", "What we do not know yet", below)
+    flow.items("Still to be answered", found[:MOST], STYLE)
+    return flow

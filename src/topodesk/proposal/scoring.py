@@ -1,0 +1,175 @@
+"""The score: one number on its scale with what it could turn out to be, its five parts, what is
+not known, and what would raise it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from topodesk.drawing.shapes import Box, Fill, Rect
+from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.lists import Item, Style, plain, wanted, write_list
+from topodesk.proposal.sheet import (
+    BODY,
+    FAINT,
+    INK,
+    LEFT,
+    MUTED,
+    SOFT,
+    Sheet,
+)
+from topodesk.proposal.side import Side
+from topodesk.proposal.words import amount, capital, counted, quoting
+from topodesk.rules.score.beside import Light, beside
+from topodesk.rules.score.part import Part
+from topodesk.rules.score.raising import raising
+from topodesk.rules.score.score import Score
+from topodesk.rules.score.words import FAIRLY, NAMES, QUESTION, band, number, share, told
+
+GAP = 40.0
+BEFORE, AFTER = "#B9BECA", "#3F5B8C"
+"""What stands for the two sides: a light and a dark tone, apart in grey too."""
+ROW, TALLEST = 43.0, 58.0
+SCALE = 74.0
+TITLE = 20.0
+NOTES = Style(9.4, 3, gap=4.5)
+
+
+def scoring(comparison: Comparison) -> list[Sheet]:
+    """One page; none without teams or when no part can be told."""
+    after = comparison.after
+    if not after.teams or after.score.value is None:
+        return []
+    sheet = comparison.sheet("Score")
+    top = sheet.heading(_title(comparison), f"{QUESTION} {FAIRLY}")
+    upright = sheet.format.upright
+    width = sheet.inner if upright else (sheet.inner - GAP) * 0.56
+    y = _parts(sheet, comparison, Rect(LEFT, _scale(sheet, comparison, top, width), width, 0))
+    if upright:
+        area = Rect(LEFT, y + 8, sheet.inner, sheet.bottom - y - 8)
+    else:
+        area = Rect(LEFT + width + GAP, top, sheet.inner - width - GAP, sheet.bottom - top)
+    _beside(sheet, after, area)
+    return [sheet]
+
+
+def _title(comparison: Comparison) -> str:
+    after, before = comparison.after.score, comparison.before
+    if not told(after) or after.value is None:
+        return "How far boundaries follow value: too little is known for a number"
+    means = band(after.value)
+    if before and told(before.score) and before.score.value is not None:
+        return f"Alignment {round(before.score.value)} → {round(after.value)}: {means}"
+    return f"Alignment {round(after.value)} of 100: {means}"
+
+
+def _scale(sheet: Sheet, comparison: Comparison, y: float, width: float) -> float:
+    """0 to 100 with its bands, and where each side stands on it; where the scale ends."""
+    shown = [s for s in reversed(comparison.sides) if told(s.score)]
+    if not shown:
+        return y + 6
+    bar = y + 30
+    with sheet.tagged("Figure", _in_words(shown), area=Rect(LEFT, y, width, SCALE - 10)):
+        for start, tone in ((0, "#F1F2F5"), (25, "#E7E9EF"), (50, "#DCE1EB"), (75, "#CFD8E8")):
+            x = LEFT + width * start / 100
+            sheet.items.append(Box(Rect(x, bar, width / 4 - 1, 10), 0, Fill(tone)))
+            sheet.text(x, bar + 22, str(start), 7.4, colour=FAINT)
+        sheet.text(LEFT + width, bar + 22, "100", 7.4, colour=FAINT, right=True)
+        ends = 0.0
+        for side in shown:
+            ends = _marker(sheet, side, bar, width, BEFORE if side.is_today else AFTER, ends)
+    return y + SCALE
+
+
+def _marker(sheet: Sheet, side: Side, bar: float, width: float, tone: str, after: float) -> float:
+    """Its name and number above its place; where that text ends."""
+    score = side.score
+    assert score.value is not None
+    low, high = score.low or 0.0, score.high or 0.0
+    x = LEFT + width * score.value / 100
+    if high - low >= 1:
+        sheet.items.append(
+            Box(
+                Rect(LEFT + width * low / 100, bar + 3, width * (high - low) / 100, 4),
+                2,
+                Fill(tone),
+            )
+        )
+    sheet.items.append(Box(Rect(x - 2, bar - 4, 4, 18), 2, Fill(INK if tone == AFTER else MUTED)))
+    room = width * 0.45
+    line = sheet.blank().text(0, 0, f"{side.name} {number(score)}", 9.5, "semibold", width=room)
+    start = max(after + 12 if after else LEFT, min(x - line / 2, LEFT + width - line))
+    sheet.text(start, bar - 9, f"{side.name} {number(score)}", 9.5, "semibold", INK, width=room)
+    return start + line
+
+
+def _in_words(shown: list[Side]) -> str:
+    return "; ".join(f"{side.name}: {number(side.score)} of 100" for side in shown) + "."
+
+
+def _parts(sheet: Sheet, comparison: Comparison, area: Rect) -> float:
+    """A row for each part: what it is, and a bar for each side; where they end."""
+    y = area.y
+    row = min(max((sheet.bottom - y) / len(NAMES), ROW), TALLEST)
+    for part, name in NAMES.items():
+        with sheet.tagged("H2"):
+            sheet.text(area.x, y + 10, name, 10.5, "semibold", INK, width=area.w - 120)
+        weight = amount(comparison.after.score.weights[part])
+        said = f"{_points(comparison.after.score, part)} of {weight} points"
+        sheet.text(area.right, y + 10, said, 8.6, colour=MUTED, right=True, width=120)
+        at = y + 17
+        for side in reversed(comparison.sides):
+            _bar(sheet, side, part, Rect(area.x, at, area.w, 6.5))
+            at += 10.5
+        y += row
+    return y
+
+
+def _bar(sheet: Sheet, side: Side, part: Part, area: Rect) -> None:
+    room = area.w - 150
+    sheet.items.append(Box(Rect(area.x, area.y, room, area.h), 2, Fill(SOFT)))
+    value = side.score.parts[part].value
+    if value:
+        tone = BEFORE if side.is_today else AFTER
+        sheet.items.append(Box(Rect(area.x, area.y, max(room * value, 3), area.h), 2, Fill(tone)))
+    says = f"{side.name}  {share(side.score, part)}"
+    sheet.text(area.x + room + 10, area.y + 6.4, says, 8.4, colour=BODY, width=140)
+
+
+def _points(score: Score, part: Part) -> str:
+    points = score.points(part)
+    return "no" if points is None else f"{points:.1f}"
+
+
+def _beside(sheet: Sheet, side: Side, area: Rect) -> None:
+    """What would raise it, what is not known, what stands beside it: as far as there is room."""
+    lists = [(title, items) for title, items in _notes(side) if items]
+    y = area.y
+    for place, (title, items) in enumerate(lists):
+        rest = area.bottom - y
+        needed = wanted(items, area.w, NOTES)
+        room = min(
+            needed, max(rest / (len(lists) - place), rest - 120.0 * (len(lists) - place - 1))
+        )
+        if room < TITLE + 2 * NOTES.step:
+            return
+        with sheet.tagged("H2"):
+            sheet.text(area.x, y + 10, title, 11, "semibold", INK, width=area.w)
+        inside = Rect(area.x, y + TITLE, area.w, min(room, rest - TITLE))
+        y = write_list(sheet, inside, items, NOTES, "more in the editor") + 18
+
+
+def _notes(side: Side) -> Iterator[tuple[str, list[Item]]]:
+    levers = raising(side.facts, side.score, 4)
+    yield (
+        "What would raise it",
+        [Item(f"{quoting(each.text)} (+{each.gain:.1f})") for each in levers],
+    )
+    missing = side.score.missing
+    asks = plain(list(dict.fromkeys(quoting(fact.ask) for fact in missing)))
+    yield f"What is not known ({counted(len(missing), 'fact')})", asks
+    lit = [
+        Item(capital(one.text), tone=INK)
+        for one in beside(side.facts, side.score)
+        if one.light is not Light.NONE
+    ]
+    yield "Beside the score", lit

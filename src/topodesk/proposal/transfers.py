@@ -1,0 +1,62 @@
+"""What is handed over, to whom, and how one knows that it has arrived."""
+
+from __future__ import annotations
+
+from topodesk.model.interaction import Capability, Interaction, InteractionMode, Transferred
+from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.flow import Flow, following
+from topodesk.proposal.side import Side
+from topodesk.proposal.table import Column
+from topodesk.proposal.words import capital, month, told
+
+COLUMNS = (
+    Column("Capability", 24, name=True),
+    Column("From", 15),
+    Column("To", 15),
+    Column("Arrived when", 28),
+    Column("Until", 9),
+    Column("Today", 13),
+)
+
+
+def transfers(comparison: Comparison, after: Flow | None = None) -> Flow | None:
+    """Every facilitating interaction; no page without one."""
+    side = comparison.after
+    found = [i for i in side.scenario.of(Interaction) if i.mode is InteractionMode.FACILITATING]
+    if not found:
+        return None
+    rows = sorted(_row(side, each) for each in found)
+    ends = sum(1 for each in found if each.expected_end or each.actual_end)
+    below = f"{capital(told(len(found), 'transfer'))}; {told(ends, 'of them has', 'of them have')}"
+    if len(found) == 1:
+        below = "One transfer" + ("" if ends else " without an end yet") + "."
+    elif ends == len(found):
+        below = f"{capital(told(len(found), 'transfer'))}, each with an end: nobody helps for ever."
+    else:
+        below += " an end."
+    title = "Skills that move into the teams"
+    flow = following(comparison, after, "Enabling", title, below)
+    flow.table("", COLUMNS, rows)
+    return flow
+
+
+def _row(side: Side, each: Interaction) -> tuple[str, ...]:
+    capability = side.scenario.get(Capability, each.capability)
+    what = capability.label() if capability else each.purpose or "not yet named"
+    state = {
+        Transferred.YES: "arrived",
+        Transferred.PARTLY: "partly there",
+        Transferred.NO: "not yet there",
+        None: "not yet asked",
+    }[each.transferred]
+    if each.confirmed_by:
+        who = each.confirmed_by.value
+        state += f", {'both say' if who == 'both' else f'the {who} says'}"
+    return (
+        what,
+        side.scenario[each.provider].label(),
+        side.scenario[each.consumer].label(),
+        each.exit_criterion or "not yet said",
+        month(each.actual_end or each.expected_end) or "no end yet",
+        state,
+    )
