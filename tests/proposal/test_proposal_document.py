@@ -67,8 +67,10 @@ def test_all_fonts_are_embedded_and_none_is_helvetica(bank: Path) -> None:
 
 def test_the_outline_leads_to_every_part(bank: Path) -> None:
     assert outline(pypdf.PdfReader(bank)) == [
-        *("The decision", "The change on a page", "Today", "Proposal", "Evidence"),
-        *("Transition", "Teams", "Interactions", "How to read this"),
+        *("The decision", "The change on a page", "Today", "Proposal", "Value streams", "Score"),
+        *("Evidence", "Transition", "Interactions", "Experiments", "The price", "Enabling"),
+        *("What leaders learned", "Findings", "Today, in detail", "Proposal, in detail"),
+        *("Teams", "How to read this"),
     ]
 
 
@@ -130,7 +132,7 @@ def test_texts_of_all_lengths_and_scripts_end_in_a_sound_file(tmp_path: Path) ->
     with pikepdf.open(path) as pdf:
         assert pdf.check_pdf_syntax() == []
     assert max(map(len, outline(reader))) <= 120
-    assert len(reader.pages) < 20
+    assert len(reader.pages) < 30
 
 
 def test_the_same_design_gives_the_same_bytes(

@@ -19,7 +19,8 @@ from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 from topodesk.proposal.comparison import compare
 from topodesk.proposal.document import sheets
-from topodesk.proposal.sheet import BOTTOM, INNER, LEFT, TOP, Placed, Sheet
+from topodesk.proposal.format import FORMATS
+from topodesk.proposal.sheet import LEFT, TOP, Placed, Sheet
 
 SAMPLES = [(name, s.name) for name in (NORTHWIND, PARCELO) for s in sample(name).scenarios]
 SLACK = 4.0
@@ -50,9 +51,9 @@ def assert_well_set(sheet: Sheet) -> None:
     for item in sheet.drawn:
         area = bounds(item)
         assert area.x >= LEFT - SLACK, item
-        assert area.right <= LEFT + INNER + SLACK, item
+        assert area.right <= LEFT + sheet.inner + SLACK, item
         assert area.y >= TOP - 2 * SLACK, item
-        assert area.bottom <= BOTTOM + 1, item
+        assert area.bottom <= sheet.bottom + 1, item
     placed = [item.bounds for item in sheet.items if isinstance(item, Placed)]
     for one, other in combinations(texts(sheet), 2):
         assert not letters(one).meets(letters(other)), (one.text, other.text)
@@ -66,6 +67,22 @@ def test_the_pages_of_a_sample_are_well_set(name: str, scenario: str) -> None:
     (shown,) = [s for s in design.scenarios if s.name == scenario]
     for sheet in pages(design, shown):
         assert_well_set(sheet)
+
+
+@pytest.mark.parametrize("format", [name for name in FORMATS if name != "a4"])
+@pytest.mark.parametrize("name", [NORTHWIND, PARCELO])
+def test_the_pages_are_well_set_on_all_paper(name: str, format: str) -> None:
+    design = sample(name)
+    shown = next(s for s in design.scenarios if s.name.casefold() == "proposal")
+    for sheet in sheets(compare(design, shown, DAY, FORMATS[format])):
+        assert_well_set(sheet)
+
+
+@pytest.mark.parametrize("format", ["a4-portrait", "a3"])
+def test_the_pages_of_a_hostile_design_are_well_set_on_all_paper(format: str) -> None:
+    for design in (hostile(), full_of_findings()):
+        for sheet in sheets(compare(design, proposal_of(design), DAY, FORMATS[format])):
+            assert_well_set(sheet)
 
 
 @given(designs())
@@ -112,21 +129,26 @@ def proposal_of_sample() -> Scenario:
     return next(s for s in sample(NORTHWIND).scenarios if s.name == "Proposal")
 
 
-def test_a_map_too_large_for_a_page_is_drawn_again_in_parts_that_cover_it() -> None:
+@pytest.mark.parametrize("format", ["a4", "a3-portrait"])
+def test_a_map_with_small_words_is_drawn_again_in_parts_that_cover_it(format: str) -> None:
     design = crowded()
-    found = [s for s in pages(design, proposal_of(design)) if s.section == "Proposal"]
+    made = sheets(compare(design, proposal_of(design), DAY, FORMATS[format]))
+    found = [s for s in made if s.section.startswith("Proposal")]
     whole, *parts = [item for s in found for item in s.items if isinstance(item, Placed)]
     assert len(parts) > 1
-    assert all(part.cut and part.scale > 1.3 * whole.scale for part in parts)
-    heights = [part.bounds.h / part.scale for part in parts]
-    assert sum(heights) == pytest.approx(whole.bounds.h / whole.scale)
+    sizes = [line.size for figure in whole.figures for line in figure.texts()]
+    assert all(part.cut and part.scale * min(sizes) >= 6.999 for part in parts)
+    area = sum(part.bounds.w * part.bounds.h / part.scale**2 for part in parts)
+    assert area == pytest.approx(whole.bounds.w * whole.bounds.h / whole.scale**2)
     drawn = {figure.key for part in parts for figure in part.figures}
     assert drawn == {figure.key for figure in whole.figures}
 
 
 def test_an_empty_band_is_not_printed_and_leaves_no_gap() -> None:
     found = pages(sample(NORTHWIND), proposal_of_sample())
-    (picture,) = [item for s in found for item in s.items if isinstance(item, Placed)][1:]
+    (picture,) = [
+        i for s in found if s.section == "Proposal" for i in s.items if isinstance(i, Placed)
+    ]
     roles = {figure.role: figure.bounds for figure in picture.figures}
     assert "band" not in roles
     lowest = max(f.bounds.bottom for f in picture.figures if f.role == "grouping")

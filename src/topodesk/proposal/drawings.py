@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from topodesk.drawing.picture import Picture
-from topodesk.drawing.printed import printed
 from topodesk.drawing.shapes import Rect
-from topodesk.proposal.closer import closer
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.cover import promises
 from topodesk.proposal.in_words import in_words
@@ -28,14 +26,14 @@ MOST_KINDS = 3
 
 
 def drawings(comparison: Comparison, side: Side) -> list[Sheet]:
-    """A scenario drawn from the same Picture as the canvas, once more in parts if it is large."""
+    """A scenario drawn whole, from the same Picture as the canvas."""
     sheet = comparison.sheet(side.name)
     sheet.anchor(f"map-{side.scenario.id}", 0)
     y = sheet.heading(side.name, _counts(side))
     if side.is_empty:
         sheet.paragraph(LEFT, y + 12, "Nothing is drawn yet.", sheet.inner, 11, "regular", BODY)
         return [sheet]
-    picture = printed(side.drawing)
+    picture = side.picture
     beside = Rect(0, 0, sheet.inner - COLUMN - GAP, sheet.bottom - y)
     strip = STRIP * 2 if sheet.format.upright else STRIP
     below = Rect(0, 0, sheet.inner, sheet.bottom - y - strip - GAP)
@@ -47,7 +45,7 @@ def drawings(comparison: Comparison, side: Side) -> list[Sheet]:
         covered = sheet.picture(picture, Rect(LEFT, y, beside.w, beside.h), in_words(side))
         width = min(max(sheet.inner - covered.w - GAP, COLUMN), WIDEST)
         _column(sheet, side, picture, Rect(LEFT + sheet.inner - width, y, width, sheet.bottom - y))
-    return [sheet, *closer(sheet, side, picture, covered.w / max(picture.bounds.w, 1))]
+    return [sheet]
 
 
 def _scale(picture: Picture, area: Rect) -> float:

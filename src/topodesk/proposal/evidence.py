@@ -63,6 +63,12 @@ def evidence(comparison: Comparison) -> list[Sheet]:
     ]
 
 
+def printed(comparison: Comparison, side: Side) -> list[Finding]:
+    """The findings that find a place on paper."""
+    blank = comparison.sheet("")
+    return [card.finding for card in _placed(side, blank, _heading(blank.blank(), side, 0, 0))]
+
+
 def _pages(comparison: Comparison, side: Side) -> list[Sheet]:
     blank = comparison.sheet("Findings")
     cards = _placed(side, blank, _heading(blank.blank(), side, 0, 0))

@@ -31,15 +31,21 @@ class Flow:
     """The pages of one part, and where on the last of them the next piece begins."""
 
     def __init__(
-        self, comparison: Comparison, section: str, title: str, below: str = "", name: str = ""
+        self,
+        comparison: Comparison,
+        section: str,
+        title: str,
+        below: str = "",
+        *,
+        keep: float = 0.0,
     ) -> None:
-        """Begin with the title of the part on a page of its own; `name` is its anchor."""
+        """Begin with the title of the part on a page of its own; `keep` is kept free at the foot
+        of each page."""
+        self._keep = keep
         self._comparison, self._section, self._title = comparison, section, title
         self.sheets: list[Sheet] = []
         self.y = 0.0
         self._begin(below)
-        if name:
-            self.sheet.anchor(name, 0)
 
     @property
     def sheet(self) -> Sheet:
@@ -47,16 +53,21 @@ class Flow:
         return self.sheets[-1]
 
     @property
+    def bottom(self) -> float:
+        """Where its pages end."""
+        return self.sheet.bottom - self._keep
+
+    @property
     def room(self) -> float:
         """What is left of it below what was written."""
-        return self.sheet.bottom - self.y
+        return self.bottom - self.y
 
     def part(self, title: str, below: str = "") -> None:
         """Another part of the document on the same page, with a title of its own."""
         sheet = self.sheet
         self.y += 8
         sheet.rule(LEFT, LEFT + sheet.inner, self.y - 8)
-        with sheet.tagged("H1"):
+        with sheet.tagged("H2"):
             sheet.text(LEFT, self.y + 20, title, 17, "bold", INK, width=sheet.inner)
         self.y += 32
         if below:
@@ -77,7 +88,7 @@ class Flow:
         if not rows:
             return
         high = table_height(columns, rows, self.sheet.inner, compact=compact) + TITLE
-        whole = self.sheet.bottom - self._top
+        whole = self.bottom - self._top
         torn = high > self.room and high <= whole and self.room < whole * TORN
         self._titled(title, high if torn else LEAST_TABLE)
         given = False
@@ -120,34 +131,36 @@ class Flow:
     def _columns(
         self, lists: list[tuple[str, list[Item]]], style: Style, across: int, width: float
     ) -> list[tuple[str, list[Item]]]:
-        """Put on this page what has room; what is left."""
-        sheet, left = self.sheet, list[tuple[str, list[Item]]]()
-        ends, fresh = [self.y] * across, self.y <= self._top
-        for title, items in lists:
-            column = ends.index(min(ends))
-            x, y = LEFT + column * (width + GUTTER), ends[column]
-            area = Rect(x, y + TITLE, width, sheet.bottom - y - TITLE)
-            count = _fitting(items, area, style)
-            if fresh and y <= self._top:
-                count = max(count, 1)
-            if count and not left:
-                if title.strip():
+        """Put on this page what has room, where that begins highest; what is left."""
+        sheet, ends, fresh = self.sheet, [self.y] * across, self.y <= self._top
+        for place, (title, items) in enumerate(lists):
+            head = title
+            while items:
+                column = ends.index(min(ends))
+                x, y = LEFT + column * (width + GUTTER), ends[column]
+                top = y + (TITLE if head else 0.0)
+                area = Rect(x, top, width, self.bottom - top)
+                count = _fitting(items, area, style)
+                if not count and fresh and y <= self._top:
+                    count = 1
+                if not count:
+                    self.y = max(ends)
+                    return [(title, items), *lists[place + 1 :]]
+                if head.strip():
                     with sheet.tagged("H2"):
-                        sheet.text(x, y + 10, title, 12, "semibold", INK, width=width)
+                        sheet.text(x, y + 10, head, 12, "semibold", INK, width=width)
                 ends[column] = write_list(sheet, area, items[:count], style) + BETWEEN - 4
-            else:
-                count = 0
-            if items[count:]:
-                left.append((title, items[count:]))
+                head = f"{title}, continued" if title.strip() else " "
+                items = items[count:]
         self.y = max(ends) + 4
-        return left
+        return []
 
     def figures(self, cards: Sequence[tuple[str, str]]) -> None:
         """Figures in boxes next to one another, each with what it counts."""
         if not cards:
             return
         sheet = self.sheet
-        across = min(len(cards), 2 if sheet.format.upright else 4)
+        across = min(max(len(cards), 2), 2 if sheet.format.upright else 4)
         width = (sheet.inner - CARD_GAP * (across - 1)) / across
         room = width - 2 * CARD_PAD
         lines = max(len(wrap(what, WORDS, "regular", room, 3)) for _, what in cards)
@@ -162,9 +175,13 @@ class Flow:
             sheet.paragraph(x + CARD_PAD, y + 52, what, room, WORDS, "regular", MUTED, lines=3)
         self.y += -(-len(cards) // across) * (height + CARD_GAP) - CARD_GAP + BETWEEN + 2
 
-    def _titled(self, title: str, needed: float) -> None:
-        if self.room < needed and self.y > self._top:
+    def need(self, height: float) -> None:
+        """Go on to the next page unless this one has so much room left, or nothing on it."""
+        if self.room < height and self.y > self._top:
             self._begin()
+
+    def _titled(self, title: str, needed: float) -> None:
+        self.need(needed)
         if title:
             with self.sheet.tagged("H2"):
                 width = self.sheet.inner

@@ -39,7 +39,7 @@ QUIET = Style(9.6, 6, mark="", gap=7.0)
 
 def method(comparison: Comparison) -> list[Sheet]:
     """How it was made, its thresholds, the sources of what it says, and the credit, at the end."""
-    flow = Flow(comparison, "How to read this", "How to read this")
+    flow = Flow(comparison, "How to read this", "How to read this", keep=34)
     notes = [Item(text, title) for title, text in NOTES]
     flow.beside(
         [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from topodesk.drawing.fonts import Weight
 from topodesk.drawing.letters import isolated
 from topodesk.model.component import Service
 from topodesk.model.learning import LeaderLearning
@@ -11,18 +12,20 @@ from topodesk.model.product_ops import ProductOps
 from topodesk.model.team import Team
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.flow import Flow, following
-from topodesk.proposal.lists import Item, Style, plain
+from topodesk.proposal.lists import Item, plain
+from topodesk.proposal.sheet import BODY, INK, LEADING, LEFT, MUTED
 from topodesk.proposal.side import Side
 from topodesk.proposal.words import counted, month
 
-SAID = Style(12.0, 6, mark="", gap=10.0)
+QUOTE, MEASURE = 17.0, 640.0
+MOST_LINES = 5
 
 
-def operations(comparison: Comparison) -> Flow | None:
+def operations(comparison: Comparison, after: Flow | None = None) -> Flow | None:
     """How product management is supported; no page when nothing is recorded."""
     side = comparison.after
     found = [each for each in side.scenario.of(ProductOps) if _says_something(each)]
-    flow: Flow | None = None
+    flow = after
     for each in sorted(found, key=lambda one: one.id):
         team = side.scenario.get(Team, each.team)
         title = f"Product operations: {isolated(team.label())}" if team else "Product operations"
@@ -40,10 +43,10 @@ def operations(comparison: Comparison) -> Flow | None:
                 ("Templates", plain(each.templates)),
             ]
         )
-    return flow
+    return flow if found else None
 
 
-def learnings(comparison: Comparison, after: Flow | None = None) -> Flow | None:
+def learnings(comparison: Comparison) -> Flow | None:
     """What leaders believed and learned, where they said that it may be printed."""
     found = [
         each
@@ -52,16 +55,32 @@ def learnings(comparison: Comparison, after: Flow | None = None) -> Flow | None:
     ]
     if not found:
         return None
-    title = "What those who lead learned themselves"
-    flow = following(comparison, after, "What leaders learned", title)
+    flow = Flow(comparison, "What leaders learned", "What those who lead learned themselves")
     for each in sorted(found, key=lambda one: one.id):
-        said = [
-            Item(f"“{isolated(text.strip())}”", title)
-            for title, text in (("Believed", each.believed), ("Learned", each.learned))
-            if text.strip()
-        ]
-        flow.beside([(each.sponsor_role or "A leader", said)], SAID, across=1)
+        _said(flow, each)
     return flow
+
+
+def _said(flow: Flow, each: LeaderLearning) -> None:
+    """In large letters, for it takes courage: what was believed, then what was learned."""
+    width = min(flow.sheet.inner, MEASURE)
+    said: tuple[tuple[str, str, Weight, str], ...] = (
+        ("Believed", each.believed, "regular", MUTED),
+        ("Learned", each.learned, "medium", INK),
+    )
+    quotes = [quote for quote in said if quote[1].strip()]
+    lines = sum(len(flow.sheet.wrapped(q[1], QUOTE, q[2], width, MOST_LINES, q[3])) for q in quotes)
+    flow.need(lines * QUOTE * LEADING + len(quotes) * 30 + 40)
+    sheet, y = flow.sheet, flow.y + 6
+    for title, text, weight, colour in quotes:
+        sheet.text(LEFT, y + 8, title, 9.5, "semibold", MUTED)
+        text = f"“{isolated(text.strip())}”"
+        y = sheet.paragraph(*(LEFT, y + 31, text, width, QUOTE, weight, colour), lines=MOST_LINES)
+        y += 2
+    role = each.sponsor_role.strip()
+    if role:
+        sheet.text(LEFT, y, f"— {isolated(role)}", 10, colour=BODY, width=width)
+    flow.y = y + 34
 
 
 def _says_something(each: ProductOps) -> bool:

@@ -40,9 +40,9 @@ def price(comparison: Comparison) -> Flow | None:
     balance = _people(comparison)
     lists = [
         ("What gets worse", _worse(comparison)),
-        ("What we give up", _given_up(after)),
         ("Risks we accept", risks(comparison)),
         ("Can the people carry it?", _carried(after)),
+        ("What we give up", _given_up(after)),
     ]
     cards = _cards(comparison, balance)
     if not after.teams or not (cards or any(items for _, items in lists)):

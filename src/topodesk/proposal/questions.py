@@ -17,7 +17,7 @@ def questions(comparison: Comparison) -> Flow | None:
     asked = dict.fromkeys(quoting(fact.ask) for fact in after.score.missing)
     asked.update(dict.fromkeys(quoting(q.ask) for q in after.report.questions))
     found = [Item(text) for text in asked if text.strip()]
-    if not found:
+    if not found or after.is_empty:
         return None
     many = len(found)
     below = f"{capital(number(many))} {'fact is' if many == 1 else 'facts are'} missing. "

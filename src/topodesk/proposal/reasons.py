@@ -29,11 +29,11 @@ def reasons(comparison: Comparison) -> list[Sheet]:
     y = sheet.heading(_title(comparison, changes), _below(comparison, found)) + 4
     walks = changes[: _walks(sheet, y, found)]
     if found:
-        end = sheet.bottom - len(walks) * (HEIGHT + GAP)
+        end = sheet.bottom - len(walks) * (HEIGHT + GAP - 6)
         y = _cards(sheet, found, Rect(LEFT, y, sheet.inner, end - y)) + GAP + 4
     for change in walks:
         draw_walk(sheet, change, Rect(LEFT, y, sheet.inner, HEIGHT))
-        y += HEIGHT + GAP - 4
+        y += HEIGHT + GAP - 6
     return [sheet]
 
 
@@ -43,7 +43,7 @@ def _walks(sheet: Sheet, y: float, found: list[Finding]) -> int:
     width = (sheet.inner - GAP * (across - 1)) / across
     heights = [_height(sheet, finding, width) for finding in found]
     cards = sum(heights) + GAP * len(heights) if across == 1 else max(heights, default=0)
-    return max(int((sheet.bottom - y - cards - GAP) // (HEIGHT + GAP - 4)), FEWEST_WALKS)
+    return max(int((sheet.bottom - y - cards - GAP) // (HEIGHT + GAP - 6)), FEWEST_WALKS)
 
 
 def _title(comparison: Comparison, changes: list[Walked]) -> str:

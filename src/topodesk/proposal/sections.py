@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from topodesk.proposal.closer import details
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.cover import cover
 from topodesk.proposal.drawings import drawings
@@ -61,13 +62,14 @@ SECTIONS = (
     Section("evidence", "Evidence", _alone(reasons)),
     Section("transition", "What moves, when and why", _alone(transition)),
     Section("interactions", "Interactions", _alone(interactions)),
-    Section("transfers", "Enabling transfers", transfers),
     Section("experiments", "Experiments", _alone(experiments)),
     Section("price", "The price", _alone(price)),
-    Section("operations", "Product operations", _alone(operations)),
-    Section("learning", "What leaders learned", learnings),
+    Section("transfers", "Enabling transfers", transfers),
+    Section("operations", "Product operations", operations),
+    Section("learning", "What leaders learned", _alone(learnings)),
     Section("questions", "Open questions", _alone(questions)),
     Section("findings", "All findings", _alone(evidence)),
+    Section("details", "The maps in detail", _alone(details)),
     Section("teams", "Register of teams", _alone(teams)),
     Section("method", "Method, sources, thresholds", _alone(method)),
 )

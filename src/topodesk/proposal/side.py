@@ -7,6 +7,8 @@ from functools import cached_property
 
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.letters import isolated
+from topodesk.drawing.picture import Picture
+from topodesk.drawing.printed import printed
 from topodesk.model.design_records import ScenarioKind
 from topodesk.model.outcome import NotDoing, Outcome
 from topodesk.model.scenario import Scenario
@@ -31,6 +33,11 @@ class Side:
     report: Report
     facts: Facts
     drawing: Drawing
+
+    @cached_property
+    def picture(self) -> Picture:
+        """Its map, as it is printed."""
+        return printed(self.drawing)
 
     @cached_property
     def score(self) -> Score:

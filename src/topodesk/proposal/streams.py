@@ -156,16 +156,25 @@ def _promised(side: Side, stream: ValueStream) -> list[tuple[str, str]]:
     """Outcomes as figures: from where to where, and what it is that moves."""
     cards = []
     for each in _wanted(side, stream):
-        figure = f"{isolated(each.baseline)} → {isolated(each.target)}"
-        if each.metric and each.baseline and each.target and len(figure) <= LONGEST_FIGURE:
+        if figure := _figure(each):
             due = f", by {month(each.due)}" if each.due else ""
-            cards.append((figure, f"{isolated(each.metric)}{due}"))
+            why = f". {isolated(each.statement)}" if each.statement.strip() else ""
+            cards.append((figure, f"{isolated(each.metric)}{due}{why}"))
     return cards[:4]
+
+
+def _figure(outcome: Outcome) -> str:
+    """From where to where, if that is said in few letters; else ""."""
+    figure = f"{isolated(outcome.baseline)} → {isolated(outcome.target)}"
+    whole = outcome.metric and outcome.baseline and outcome.target
+    return figure if whole and len(figure) <= LONGEST_FIGURE else ""
 
 
 def _outcomes(side: Side, stream: ValueStream) -> list[Item]:
     items = []
     for outcome in _wanted(side, stream):
+        if _figure(outcome):
+            continue
         title = outcome.statement if outcome.metric else ""
         items.append(Item(promise(outcome), title, tone="#C9A227"))
     return items

@@ -14,7 +14,7 @@ HEAD_SIZE = 8.2
 PAD = 6.0
 RIGHT_PAD = 16.0
 """After figures, so that they keep away from the next column."""
-ROW_PAD, CLOSE = 6.5, 3.4
+ROW_PAD, CLOSE = 5.6, 3.4
 """Above and below the text of a row; in a table of figures less."""
 STEP = SIZE * 1.34
 MOST_LINES = 5

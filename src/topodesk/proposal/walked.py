@@ -17,7 +17,7 @@ from topodesk.proposal.words import amount, counted, listed
 from topodesk.rules.flow import blocking
 from topodesk.rules.walks import Trip, trip
 
-HEIGHT = 112.0
+HEIGHT = 100.0
 ROW, BLOCK = 37.0, 28.0
 NAMES, FIGURE = 84.0, 112.0
 ARROW = 17.0
@@ -85,7 +85,7 @@ def draw_walk(sheet: Sheet, walk: Walked, area: Rect) -> None:
         with sheet.tagged("Figure", _in_words(name, teams), area=row):
             _row(sheet, teams, name, row)
         _figure(sheet, teams, trip_, row)
-        y += ROW + 6
+        y += ROW + 3
 
 
 def _row(sheet: Sheet, teams: tuple[Team, ...], name: str, row: Rect) -> None:
