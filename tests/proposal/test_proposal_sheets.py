@@ -115,7 +115,8 @@ def test_the_pages_of_an_odd_design_are_well_set(design: Design) -> None:
 def test_an_empty_proposal_says_so_instead_of_drawing_it() -> None:
     design = empty_design("Corner Bank")
     found = pages(design, proposal_of(design))
-    assert [sheet.section for sheet in found] == ["The decision", "Proposal", "How to read this"]
+    sections = [sheet.section for sheet in found]
+    assert sections == ["The decision", "Proposal", "Findings", "How to read this"]
     assert "Nothing is drawn yet." in [line.text for line in texts(found[1])]
 
 

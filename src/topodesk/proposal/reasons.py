@@ -21,7 +21,7 @@ FEWEST_WALKS = 1
 def reasons(comparison: Comparison) -> list[Sheet]:
     """One page: of what is compared with if there is something, else of the scenario itself."""
     side = comparison.before or comparison.after
-    found = apart(side, MOST)
+    found = [] if side.is_empty else apart(side, MOST)
     changes = walked(comparison)
     if not found and not changes:
         return []
