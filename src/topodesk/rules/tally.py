@@ -41,6 +41,12 @@ def _lacks_capabilities(team: Team) -> bool:
     return team.type is TeamType.STREAM_ALIGNED and team.capabilities == Capabilities()
 
 
+def _may_have_manager(team: Team) -> bool:
+    return (
+        team.type in (TeamType.STREAM_ALIGNED, TeamType.PLATFORM) and team.product_manager is None
+    )
+
+
 def _in_use(component: Component) -> bool:
     return component.status is not ComponentStatus.RETIRED
 
@@ -50,6 +56,7 @@ LISTS: dict[str, tuple[type[Record], Callable[[Any], bool]]] = {
     "teams without capabilities": (Team, _lacks_capabilities),
     "teams without Team API": (Team, lambda team: team.team_api == TeamApi()),
     "teams without basis": (Team, _lacks_basis),
+    "teams of unknown product manager": (Team, _may_have_manager),
     "steps of unknown teams": (JourneyStep, lambda step: not known_responsibility(step)),
     "components without owner": (Component, lambda c: not c.owner_teams and _in_use(c)),
 }
@@ -99,8 +106,8 @@ class Tally:
 
     def count(self, name: str) -> int:
         """How many journey steps ("steps"), services ("services"), dependencies
-        ("dependencies"), links of components ("ties"), or components in use with an owner
-        ("owned")."""
+        ("dependencies"), links of components ("ties"), components in use with an owner ("owned"),
+        or teams known to have a product manager ("product managers")."""
         return self._counts[name]
 
     def has_word(self, word: str) -> bool:
@@ -166,6 +173,8 @@ def _signs(record: Record | None) -> set[Sign]:
             signs.add(("list", name, (label.casefold(), record.id, label)))
     if isinstance(record, Team):
         signs.add(("size", record.id, record.people))
+        if record.product_manager:
+            signs.add(("count", "product managers", record.id))
     elif isinstance(record, JourneyStep):
         signs.add(("count", "steps", record.id))
     elif isinstance(record, Component) and record.owner_teams and _in_use(record):
