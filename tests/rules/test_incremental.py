@@ -143,7 +143,7 @@ def test_an_edit_of_a_note_looks_at_the_record_and_what_read_it(today: Checker) 
     scenario = today.facts.scenario
     team = scenario["qa"]
     change = Change.of("Note", scenario.id, updated=[(team, team.with_(notes="x"))])
-    assert runs(today, change) < len(today.facts.scenario)
+    assert runs(today, change) < 1.5 * len(RULES)
 
 
 def crowd(size: int) -> Checker:
@@ -179,4 +179,4 @@ def test_an_edit_costs_the_same_in_a_large_organisation(field: str) -> None:
             "Edit", checker.facts.scenario.id, updated=[(team, team.with_(**{field: value}))]
         )
         costs.append(runs(checker, change))
-    assert costs[0] == costs[1] < 40
+    assert costs[0] == costs[1] < 1.5 * len(RULES)

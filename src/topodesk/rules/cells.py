@@ -62,6 +62,15 @@ def streams_needing(facts: Facts, team: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@fact
+def streams_at(facts: Facts, component: str) -> tuple[str, ...]:
+    """The streams with work cells at a component."""
+    lanes = {step.stream for step in facts.referrers(component, JourneyStep)}
+    found = (id for id in lanes if any(c.component == component for c in cells(facts, id)))
+    return tuple(sorted(found))
+
+
+@fact
 def cells_of(facts: Facts, team: str) -> tuple[Cell, ...]:
     """The work cells of a team, over all streams."""
     return tuple(

@@ -148,10 +148,16 @@ class Checker:
         return replace(said, level=Severity.INFO, severity=Severity.INFO)
 
     def _level(self, id: str, target: str) -> Severity | None:
-        """The level at which a rule speaks about a target."""
-        place: Place = ("rule", id, target)
+        """The level at which a rule speaks about a target, remembered: who asks for it does not
+        hear of other words at the same level."""
+        level: Severity | None = self.facts.ledger.get(
+            ("level", id, target), self._level_of, ("rule", id, target)
+        )
+        return level
+
+    def _level_of(self, place: Place) -> Severity | None:
         ledger = self.facts.ledger
-        asked = ledger.as_known if id in _AT_LEISURE else ledger.get
+        asked = ledger.as_known if place[1] in _AT_LEISURE else ledger.get
         said: Said = asked(place, self._ask, place)
         levels = [each.level for each in said if isinstance(each, Finding)] if said else []
         return max(levels, key=lambda level: level.rank, default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from topodesk.rules.cells import Slice, cells, slices
+from topodesk.rules.cells import Slice, cells, slices, streams_needing
 from topodesk.rules.facts import Facts, fact
 
 USUAL = {"cells": 6, "teams": 3, "layers": 3, "purity": 0.8, "share of one team": 0.5}
@@ -37,6 +37,13 @@ def slicing(facts: Facts, stream: str) -> Slicing:
     else:
         sliced = None if unknown and _possibly(parts, len(unknown), at) else False
     return Slicing(sliced, tuple(part.team for part in pure), len(found), unknown)
+
+
+@fact
+def layer_in(facts: Facts, team: str) -> tuple[str, ...]:
+    """The streams in which a team works on one layer only."""
+    lanes = streams_needing(facts, team)
+    return tuple(id for id in lanes if team in slicing(facts, id).teams)
 
 
 def _surely(

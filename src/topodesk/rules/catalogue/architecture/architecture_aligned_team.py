@@ -9,7 +9,7 @@ from typing import NamedTuple
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.asking import about_support
-from topodesk.rules.cells import cells_of, streams_needing
+from topodesk.rules.cells import cells_of
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.legitimacy import legitimacy
@@ -17,7 +17,7 @@ from topodesk.rules.moves import give_step
 from topodesk.rules.namesakes import called_like_its_component
 from topodesk.rules.ownership import owns
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
-from topodesk.rules.slicing import slicing
+from topodesk.rules.slicing import layer_in
 from topodesk.rules.source import ARTICLE, Heuristic
 from topodesk.rules.wording import called, count
 
@@ -125,9 +125,7 @@ class ArchitectureAlignedTeam(Rule[Team]):
             return found
         if facts.fired(COPY.rule, facts.info.id) and _is_copy(facts, team.id):
             found.append(COPY)
-        lanes = streams_needing(facts, team.id)
-        sliced = [id for id in lanes if team.id in slicing(facts, id).teams]
-        if any(facts.fired(SLICE.rule, id) for id in sliced):
+        if any(facts.fired(SLICE.rule, id) for id in layer_in(facts, team.id)):
             found.append(SLICE)
         return sorted(found, key=lambda sign: sign.rule)
 

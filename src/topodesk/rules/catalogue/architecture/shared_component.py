@@ -12,7 +12,7 @@ from topodesk.model.ids import new_id
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team
-from topodesk.rules.cells import cells
+from topodesk.rules.cells import streams_at
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.flow import blocking, weight_told
@@ -136,13 +136,7 @@ class SharedComponent(Rule[Component]):
 
 def _needing(facts: Facts, component: Component) -> list[ValueStream]:
     """The streams with work cells at a component, in lane order."""
-    ids = {step.stream for step in facts.referrers(component.id, JourneyStep)}
-    found = [
-        lane
-        for id in ids
-        if (lane := facts.get(ValueStream, id))
-        and any(cell.component == component.id for cell in cells(facts, id))
-    ]
+    found = [lane for id in streams_at(facts, component.id) if (lane := facts.get(ValueStream, id))]
     return sorted(found, key=lambda lane: (lane.lane_order, lane.id))
 
 
