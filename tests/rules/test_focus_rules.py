@@ -61,9 +61,11 @@ def test_an_entry_that_says_none_is_no_entry() -> None:
 
 
 def test_a_proposal_says_what_nobody_will_do_and_an_option_need_not() -> None:
-    it = Sketch()
-    assert it.levels("FOCUS-01") == {"Sketch": "warning"}
-    assert Sketch(kind=ScenarioKind.OPTION).levels("FOCUS-01") == {}
+    for kind, said in ((ScenarioKind.PROPOSAL, {"Sketch": "warning"}), (ScenarioKind.OPTION, {})):
+        it = Sketch(kind=kind)
+        assert it.levels("FOCUS-01") == {}
+        it.team("Coaches", "enabling")
+        assert it.levels("FOCUS-01") == said
 
 
 @pytest.mark.parametrize("kind", [ScenarioKind.TODAY, ScenarioKind.OPTION])

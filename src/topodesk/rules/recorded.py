@@ -6,6 +6,12 @@ from topodesk.rules.facts import Facts, fact
 
 
 @fact
+def any_teams(facts: Facts) -> bool:
+    """Whether there is any team: about an empty map there is nothing to say."""
+    return facts.size()[0] > 0
+
+
+@fact
 def any_services(facts: Facts) -> bool:
     """Whether any service is recorded."""
     return facts.count("services") > 0
