@@ -9,7 +9,10 @@ from topodesk.ui.pieces.labels import label
 
 
 class Field(QWidget):
-    """Room for an editor under its label. A red sentence under it says what does not fit."""
+    """Room for an editor under its label. A red sentence under it says what does not fit.
+    `recorded`: what it shows is a fact somebody has said."""
+
+    recorded = True
 
     def __init__(self, title: str, hint: str, editor: QWidget) -> None:
         """Put `editor` under `title` and `hint`."""

@@ -115,6 +115,8 @@ class Form(QWidget):
 
     def says(self, name: str) -> int:
         """How many things the field of that name says."""
+        if not self.fields[name].recorded:
+            return 0
         value = next(read() for field, read in self._reads if field is self.fields[name])
         return len(value) if isinstance(value, tuple) else value not in (None, "")
 

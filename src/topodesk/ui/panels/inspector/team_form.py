@@ -15,10 +15,12 @@ from topodesk.model.outcome import Outcome
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.outcomes import written
+from topodesk.session.suggesting import suggestion, take
 from topodesk.ui.panels.inspector.choice_field import ChoiceField
 from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.form import Form, found, row_of
 from topodesk.ui.panels.inspector.list_field import ListField, Row
+from topodesk.ui.panels.inspector.suggestion_field import SuggestionField
 from topodesk.ui.panels.inspector.words import BASES, TEAM_TYPES, layer_word, mode_word
 
 
@@ -36,6 +38,11 @@ class TeamForm(Form):
         product = self.answer("product_manager", "Product manager", "In the team?")
         self.side_by_side(people, product)
         self.choice("alignment_basis", "Aligned to", "What is their boundary drawn around?", BASES)
+        self.add(
+            "suggestion",
+            SuggestionField(desk, lambda: take(desk.scenario, self.id)),
+            lambda: suggestion(desk.scenario, self.id),
+        )
         self.text("basis_reason", "Why that", "What is the evidence for that?", paragraph=True)
         self.add("owns", self._owns(), lambda: tuple(self._owned()))
         self.listing(

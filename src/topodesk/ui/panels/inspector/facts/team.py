@@ -79,7 +79,7 @@ SPECIALISTS = (
     Fact("subsystem_reason", "Why its own team", "What keeps it apart?", SUBSYSTEM_REASONS),
 )
 TEAM = (
-    Group("Why this boundary", fields=("alignment_basis", "basis_reason")),
+    Group("Why this boundary", fields=("alignment_basis", "suggestion", "basis_reason")),
     Group("Owns and answers for", (DOMAINS,), fields=("owns", "steps", "needs")),
     Group(
         "Works with",
