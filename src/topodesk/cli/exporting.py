@@ -23,7 +23,7 @@ from topodesk.storage.wording import named, visible
 if TYPE_CHECKING:
     from topodesk.drawing.picture import Picture
 
-ENDINGS = (".pdf", ".png", ".svg", ".md")
+ENDINGS = (".pdf", ".png", ".svg", ".md", ".html")
 PICTURES = (".png", ".svg")
 USUAL_SCALE = 2.0
 """Pixels to a map unit, unless asked otherwise."""
@@ -106,6 +106,10 @@ def _write(design: Design, scenario: Scenario, path: Path, today: date, told: To
         from topodesk.proposal import write_pdf
 
         write_pdf(design, scenario, path, today=today, told=told)
+    elif ending == ".html":
+        from topodesk.handouts.web.page import write_page
+
+        write_page(design, scenario, path, today, told)
     else:
         from topodesk.handouts.summary import write_summary
 

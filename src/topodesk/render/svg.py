@@ -50,8 +50,12 @@ def svg_element(
     transparent: bool = False,
     names: Mapping[str, str] | None = None,
     style: str = _UNCHANGED,
+    defined: bool = False,
 ) -> Iterator[str]:
-    """The lines of the element itself, as another document holds it; `style` is an attribute."""
+    """The lines of the element itself, as another document holds it; `style` is an attribute.
+
+    `defined`: that document holds the `svg_definitions` already.
+    """
     paper = picture.bounds.grown(margin)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(paper.w)}" height="{_n(paper.h)}"'
@@ -62,9 +66,8 @@ def svg_element(
     yield f"<title>{escaped(title)}</title>"
     if not transparent:
         yield f'<rect {_place(paper)} fill="#FFFFFF"/>'
-    yield "<defs>"
-    yield from _definitions(picture)
-    yield "</defs>"
+    if not defined:
+        yield from ("<defs>", *svg_definitions([picture]), "</defs>")
     for figure in picture.in_order():
         yield from _figure(figure, names or {})
     yield "</svg>"
@@ -110,9 +113,10 @@ def _group(group: Group) -> Iterator[str]:
     yield "</g>"
 
 
-def _definitions(picture: Picture) -> Iterator[str]:
+def svg_definitions(pictures: Iterable[Picture]) -> Iterator[str]:
     """What figures refer to: the rectangles they are cut off at, the curves of letters."""
-    shapes = [shape for figure in picture.in_order() for shape in _flattened(figure.shapes)]
+    figures = (figure for picture in pictures for figure in picture.in_order())
+    shapes = [shape for figure in figures for shape in _flattened(figure.shapes)]
     for clip in dict.fromkeys(shape.clip for shape in shapes if isinstance(shape, Group)):
         if clip:
             yield f'<clipPath id="{_clip_id(clip)}"><rect {_place(clip)}/></clipPath>'

@@ -1,0 +1,1 @@
+"""One page to look at a design with a browser: nothing to install, nothing fetched."""
