@@ -70,7 +70,7 @@
   function show_area(area) {
     const view = views[shown];
     const box = drawing(shown).getBoundingClientRect();
-    const largest = 1.5;
+    const largest = 1;
     const w = Math.max(area.w + 2 * AROUND, box.width / largest);
     const h = Math.max(area.h + 2 * AROUND, box.height / largest);
     Object.assign(view, { x: area.x + area.w / 2 - w / 2, y: area.y + area.h / 2 - h / 2, w, h });
@@ -109,7 +109,7 @@
       const box = figure.getBBox();
       const [dx, dy] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(figure.getAttribute("transform")).slice(1).map(Number);
       figure.classList.add("lit");
-      figure.append(halo(box));
+      if (!figure.classList.contains("badge")) { figure.append(halo(box)); }
       area = joined(area, { x: box.x + dx, y: box.y + dy, w: box.width, h: box.height });
     }
     if (moves) { show_area(area); }
