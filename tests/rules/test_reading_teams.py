@@ -68,6 +68,20 @@ def test_a_word_that_opens_most_names_says_nothing() -> None:
     assert (alone.architecture, among.architecture) == ("possible", "no")
 
 
+def test_what_all_missions_speak_of_is_the_trade_of_all_and_nobodys_part() -> None:
+    """The makers of a database all speak of it; that makes none of them its component team."""
+    kept = [TeamLine(f"Crew {n}", f"Helps number {n} with our database") for n in range(6)]
+    mine = TeamLine("Crew 9", "Makes our database easier to operate for anybody who runs it")
+    alone, among = read_teams([mine])[0], read_teams([mine, *kept])[0]
+    assert alone.architecture != "no"
+    assert among.architecture == "no"
+
+
+def test_pages_and_scripts_beside_the_work_tell_little() -> None:
+    owns = ("deps/sqlite", "src/sqlite.cc", "lib/sqlite.js", "doc/api/sqlite.md")
+    assert read("SQLite", "", *owns).basis == Basis.ARCHITECTURE
+
+
 def test_the_longest_phrase_wins_over_the_words_in_it() -> None:
     assert read("Design System", "").basis == Basis.PLATFORM
     assert read("Design", "").basis == Basis.FUNCTION

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from topodesk.rules.reading.lexicon import parts
+from topodesk.rules.reading.team_line import TeamLine
 
 HALVES = {
     "frontend": "front", "front": "front", "fe": "front", "ui": "front", "web": "front",
@@ -30,16 +31,19 @@ _FEWEST = 4
 class Company:
     """`idle` are words that so many teams bear that they tell nothing apart; `halves` are the
     teams, by name, that are one half of something whose other half is listed too; `usual` are the
-    words for a half that most of the list bears without another half in sight."""
+    words for a half that most of the list bears without another half in sight; `talk` is what so
+    many missions speak of that it is the trade of all of them."""
 
     idle: frozenset[str]
     halves: dict[str, str]
     usual: frozenset[str]
+    talk: frozenset[str] = frozenset()
 
 
-def company(names: Iterable[str]) -> Company:
-    """What a list of names says about each."""
-    names = list(dict.fromkeys(names))
+def company(lines: Iterable[TeamLine]) -> Company:
+    """What a list of teams says about each."""
+    lines = list(lines)
+    names = list(dict.fromkeys(line.name for line in lines))
     cut = {name: parts(name) for name in names}
     counts = Counter(word for words in cut.values() for word in set(words))
     enough = max(_FEWEST, _MANY * len(names))
@@ -48,7 +52,15 @@ def company(names: Iterable[str]) -> Company:
     half_words = {w for n in names for w in cut[n] if w in HALVES}
     alone = {word for word in common & half_words if not _has_other(word, halves)}
     idle = {word for word in common - half_words if _first_or_last(word, cut.values())}
-    return Company(frozenset(idle | _WRAPPERS), halves, frozenset(alone))
+    talk = _talk([line.mission for line in lines if line.mission.strip()])
+    return Company(frozenset(idle | _WRAPPERS), halves, frozenset(alone), talk)
+
+
+def _talk(missions: list[str]) -> frozenset[str]:
+    """The words that so many missions share."""
+    counts = Counter(word for mission in missions for word in set(parts(mission)))
+    enough = max(_FEWEST, _MANY * len(missions))
+    return frozenset(word for word, count in counts.items() if count >= enough)
 
 
 def _halves(cut: dict[str, tuple[str, ...]]) -> dict[str, str]:

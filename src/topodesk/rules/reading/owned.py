@@ -22,6 +22,8 @@ _UNSEEN = frozenset(
 )  # fmt: skip
 _CLIENTS = frozenset({"browser", "cli", "desktop", "web", "mobile", "ios", "android"})
 _MOST = 4.0
+_BESIDE = frozenset({Basis.FUNCTION, Basis.PLATFORM})
+"""Every team keeps some pages, tests and scripts beside its own work: only their share counts."""
 
 
 def owned_cues(owns: tuple[str, ...]) -> Iterator[Cue]:
@@ -43,7 +45,7 @@ def _by_words(owns: tuple[str, ...]) -> Iterator[Cue]:
             shown.setdefault(basis, []).append(thing)
     for basis, total in sums.items():
         share = len(shown[basis]) / len(owns)
-        points = min(_MOST, total) * (0.4 + 0.6 * share)
+        points = min(_MOST, total) * (share if basis in _BESIDE else 0.4 + 0.6 * share)
         things = ", ".join(shown[basis][:3])
         yield Cue(basis, points, f"owns {things}: {SPOKEN[basis]}")
 
@@ -51,7 +53,7 @@ def _by_words(owns: tuple[str, ...]) -> Iterator[Cue]:
 def _by_reach(owns: tuple[str, ...]) -> Iterator[Cue]:
     words = {word for thing in owns for word in parts(thing)}
     if any(thing.strip(" \"'").split(" ")[0] == "*" for thing in owns):
-        yield Cue(Basis.GOVERNANCE, 2.5, "owns whatever nobody else owns (*)")
+        yield Cue(Basis.GOVERNANCE, 1.5, "owns whatever nobody else owns (*)")
     if len(words & _CLIENTS) >= 3:
         yield Cue(Basis.VALUE_STREAM, 2.0, "owns one thing in several clients, from end to end")
     if words & _SEEN and words & _UNSEEN:

@@ -13,7 +13,7 @@ from topodesk.rules.reading.owned import owned_cues
 from topodesk.rules.reading.team_line import TeamLine
 from topodesk.rules.reading.texts import mission_cues, name_cues
 
-LIKELY, POSSIBLE = 0.3, 0.15
+LIKELY, POSSIBLE = 0.26, 0.12
 """How much must speak for a part of the system, of all that speaks, to say so."""
 
 _MOST = {"name": 6.0, "mission": 6.0, "owns": 4.5}
@@ -39,7 +39,7 @@ class TeamReading:
 def read_teams(lines: Iterable[TeamLine]) -> list[TeamReading]:
     """Each team read in the company of the others, in their order."""
     lines = list(lines)
-    around = company(line.name for line in lines)
+    around = company(lines)
     return [_read(line, around) for line in lines]
 
 
@@ -77,7 +77,7 @@ def _odds(cues: list[Cue], spread: float) -> dict[Basis, float]:
 def _cues(line: TeamLine, around: Company) -> Iterator[Cue]:
     told = {
         "name": list(name_cues(line.name, around)),
-        "mission": list(mission_cues(line.mission, line.name)),
+        "mission": list(mission_cues(line.mission, line.name, around)),
         "owns": list(owned_cues(line.owns)),
     }
     for place, cues in told.items():

@@ -40,20 +40,20 @@ def name_cues(name: str, company: Company) -> Iterator[Cue]:
         name = _ADDRESS.sub(" ", name)
     aside = " ".join(_ASIDE.findall(name))
     for text, whole in ((_ASIDE.sub(" ", name), 1.0), (aside, 1.0)):
-        told = tuple(word for word in parts(text) if word not in company.idle)
-        told = _without_usual(told, company)
-        found = matches("name", told)
-        head = len(told)
-        colour = _MODIFIER if any(match.end == head for match in found) else _LEADING
+        told = _without_usual(parts(text), company)
+        found = [m for m in matches("name", told) if not company.idle.issuperset(_of(m, told))]
+        head = _head(told, company)
+        colour = _MODIFIER if any(match.end >= head for match in found) else _LEADING
         for match in found:
-            weight = whole if match.end == head else whole * colour
+            weight = whole if match.end >= head else whole * colour
             yield from _said(match, told, text, weight, "the name says")
-        yield from _by_category(_left(told, found), text, whole)
+        yield from _by_category(_left(told, found, company), text, whole)
 
 
-def mission_cues(mission: str, name: str) -> Iterator[Cue]:
+def mission_cues(mission: str, name: str, company: Company) -> Iterator[Cue]:
     """What a mission says. What it opens with counts more than what follows, and a word that only
-    repeats the name counts little: “the Docs.rs team runs Docs.rs” is about no documents."""
+    repeats the name counts little: “the Docs.rs team runs Docs.rs” is about no documents. A part
+    of the system that all missions speak of is what all of them make."""
     told, known = parts(mission), set(parts(name))
     seen: set[str] = set()
     for match in matches("mission", told):
@@ -64,7 +64,10 @@ def mission_cues(mission: str, name: str) -> Iterator[Cue]:
         weight = 1.0 if match.start < _FIRST_WORDS else _LATER
         if known.issuperset(phrase):
             weight *= _REPEATED
-        yield from _said(match, told, mission, weight, "the mission says")
+        common = company.talk.issuperset(phrase)
+        for cue in _said(match, told, mission, weight, "the mission says"):
+            if not (common and cue.basis is Basis.ARCHITECTURE):
+                yield cue
     yield from _care(mission)
 
 
@@ -86,9 +89,19 @@ def _without_usual(told: tuple[str, ...], company: Company) -> tuple[str, ...]:
     return kept or told
 
 
-def _left(told: tuple[str, ...], found: list[Match]) -> str:
+def _of(match: Match, told: tuple[str, ...]) -> tuple[str, ...]:
+    return told[match.start : match.end]
+
+
+def _head(told: tuple[str, ...], company: Company) -> int:
+    """Where the last word ends that tells a name from others."""
+    return max((at + 1 for at, word in enumerate(told) if word not in company.idle), default=0)
+
+
+def _left(told: tuple[str, ...], found: list[Match], company: Company) -> str:
     taken = {at for match in found for at in range(match.start, match.end)}
-    return " ".join(word for at, word in enumerate(told) if at not in taken)
+    rest = (word for at, word in enumerate(told) if at not in taken)
+    return " ".join(word for word in rest if word not in company.idle)
 
 
 def _said(
