@@ -208,3 +208,44 @@ def test_a_look_the_form_cannot_have_is_refused(
 def test_a_senseless_scale_is_refused(bank: Path, scale: str) -> None:
     with pytest.raises(SystemExit):
         _export(bank, bank.with_name("map.png"), f"--scale={scale}")
+
+
+def test_a_proposal_has_the_sections_paper_and_theme_that_are_asked_for(bank: Path) -> None:
+    out, theme = bank.with_name("p.pdf"), bank.with_name("theme.json")
+    theme.write_text('{"accent": "#0B6E4F", "name": "Corner plc", "logo": "logo.svg"}')
+    bank.with_name("logo.svg").write_text(
+        "<svg viewBox='0 0 9 9'><rect width='9' height='9'/></svg>"
+    )
+    asked = ("--sections", "decision,teams", "--page", "a3-portrait", "--theme", theme)
+    assert _export(bank, out, *asked) == 0
+    reader = PdfReader(out)
+    assert len(reader.pages) == 2
+    assert [round(float(n)) for n in reader.pages[0].mediabox[2:]] == [842, 1191]
+    assert "Corner plc" in reader.pages[0].extract_text()
+    assert reader.attachments
+    assert _export(bank, out, "--sections=-maps,-details", "--without-design") == 0
+    assert not PdfReader(out).attachments
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (("--page", "b5"), "--page can be a4, letter, a3"),
+        (("--sections", "decision,poetry"), "--sections knows no “poetry”"),
+        (("--theme", "no-such-file.png"), "No such file"),
+        (("--theme", "BANK"), "is none"),
+    ],
+)
+def test_a_look_that_cannot_be_is_refused_in_a_sentence(
+    asked: tuple[str, str], answer: str, bank: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    option, value = asked
+    value = str(bank.with_name("odd.txt")) if value == "BANK" else value
+    bank.with_name("odd.txt").write_text("odd")
+    assert _export(bank, bank.with_name("p.pdf"), option, value) == 2
+    assert answer in capsys.readouterr().err
+
+
+def test_a_look_is_for_a_proposal(bank: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _export(bank, bank.with_name("map.png"), "--page", "a3") == 2
+    assert "are for .pdf" in capsys.readouterr().err

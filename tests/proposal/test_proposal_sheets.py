@@ -20,7 +20,8 @@ from topodesk.model.team import Team
 from topodesk.proposal.comparison import compare
 from topodesk.proposal.document import sheets
 from topodesk.proposal.format import FORMATS
-from topodesk.proposal.sheet import LEFT, TOP, Placed, Sheet
+from topodesk.proposal.look import Look
+from topodesk.proposal.sheet import LEFT, TOP, Placed, Raster, Sheet
 
 SAMPLES = [(name, s.name) for name in (NORTHWIND, PARCELO) for s in sample(name).scenarios]
 SLACK = 4.0
@@ -31,8 +32,8 @@ def pages(design: Design, scenario: Scenario) -> list[Sheet]:
     return sheets(compare(design, scenario, DAY))
 
 
-def bounds(item: Shape | Placed) -> Rect:
-    return item.bounds if isinstance(item, Placed) else box_bounds([item])
+def bounds(item: Shape | Placed | Raster) -> Rect:
+    return item.bounds if isinstance(item, Placed | Raster) else box_bounds([item])
 
 
 def letters(line: TextLine) -> Rect:
@@ -74,14 +75,14 @@ def test_the_pages_of_a_sample_are_well_set(name: str, scenario: str) -> None:
 def test_the_pages_are_well_set_on_all_paper(name: str, format: str) -> None:
     design = sample(name)
     shown = next(s for s in design.scenarios if s.name.casefold() == "proposal")
-    for sheet in sheets(compare(design, shown, DAY, FORMATS[format])):
+    for sheet in sheets(compare(design, shown, DAY, Look(paper=format))):
         assert_well_set(sheet)
 
 
 @pytest.mark.parametrize("format", ["a4-portrait", "a3"])
 def test_the_pages_of_a_hostile_design_are_well_set_on_all_paper(format: str) -> None:
     for design in (hostile(), full_of_findings()):
-        for sheet in sheets(compare(design, proposal_of(design), DAY, FORMATS[format])):
+        for sheet in sheets(compare(design, proposal_of(design), DAY, Look(paper=format))):
             assert_well_set(sheet)
 
 
@@ -133,7 +134,7 @@ def proposal_of_sample() -> Scenario:
 @pytest.mark.parametrize("format", ["a4", "a3-portrait"])
 def test_a_map_with_small_words_is_drawn_again_in_parts_that_cover_it(format: str) -> None:
     design = crowded()
-    made = sheets(compare(design, proposal_of(design), DAY, FORMATS[format]))
+    made = sheets(compare(design, proposal_of(design), DAY, Look(paper=format)))
     found = [s for s in made if s.section.startswith("Proposal")]
     whole, *parts = [item for s in found for item in s.items if isinstance(item, Placed)]
     assert len(parts) > 1

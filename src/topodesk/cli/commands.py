@@ -13,6 +13,7 @@ from pathlib import Path
 from topodesk import __version__
 from topodesk.cli.choosing import chosen
 from topodesk.cli.exporting import Look, Unwritten, export
+from topodesk.cli.looks import THEME, Wishes
 from topodesk.storage.errors import DesignError
 from topodesk.storage.files import read
 
@@ -77,7 +78,8 @@ def _export(options: argparse.Namespace) -> int:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     tell = _tell_page if options.progress else None
     look = Look(options.scale, options.transparent)
-    said = export(options.file, options.out, options.scenario, options.as_of, tell, look)
+    wishes = Wishes(options.sections, options.page, options.theme, not options.without_design)
+    said = export(options.file, options.out, options.scenario, options.as_of, tell, look, wishes)
     sys.stdout.write(said + "\n")
     return CLEAN
 
@@ -168,6 +170,24 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     export.add_argument(
         "--transparent", action="store_true", help="draw the map of a PNG or SVG on no paper"
+    )
+    export.add_argument(
+        "--sections",
+        metavar="KEYS",
+        default="",
+        help="only these sections of a proposal, such as decision,change; =-KEY leaves one out",
+    )
+    export.add_argument(
+        "--page",
+        metavar="FORMAT",
+        default="",
+        help="the paper of a proposal: a4, letter or a3, each also as -portrait",
+    )
+    export.add_argument("--theme", default="", help=f"the look of a proposal: {THEME}")
+    export.add_argument(
+        "--without-design",
+        action="store_true",
+        help="do not let the design travel inside the PDF",
     )
     export.add_argument("--progress", action="store_true", help="print each page that is done")
     export.set_defaults(does=_export)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from topodesk.cli.choosing import chosen, usual
+from topodesk.cli.looks import Wishes, chosen_sections, look_for
 from topodesk.cli.surroundings import lacking_library
 from topodesk.model.design import Design
 from topodesk.model.scenario import Scenario
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 ENDINGS = (".pdf", ".png", ".svg", ".md", ".html")
 PICTURES = (".png", ".svg")
+NO_WISHES = Wishes()
 USUAL_SCALE = 2.0
 """Pixels to a map unit, unless asked otherwise."""
 
@@ -60,6 +62,7 @@ def export(
     as_of: date | None = None,
     told: Told = None,
     look: Look | None = None,
+    wishes: Wishes = NO_WISHES,
 ) -> str:
     """Write a scenario of the design in `file` as `out`; what to say about it.
 
@@ -72,9 +75,14 @@ def export(
     look = look or Look()
     if refused := look.refused_for(out.suffix.lower()):
         raise DesignError(refused)
+    if wishes.asked and out.suffix.lower() != ".pdf":
+        raise DesignError("--sections, --page, --theme and --without-design are for .pdf.")
     loaded = loads(sys.stdin.buffer.read()) if str(file) == "-" else read(file)
+    if wishes.asked:
+        chosen_sections(wishes)
+        look_for(loaded.design, wishes)
     shown = chosen(loaded.design, scenario)
-    write_as(loaded.design, shown, out, as_of, told, look)
+    write_as(loaded.design, shown, out, as_of, told, look, wishes)
     return f"{named(shown.name)} was written to {visible(str(out))}."
 
 
@@ -85,6 +93,7 @@ def write_as(
     as_of: date | None = None,
     told: Told = None,
     look: Look | None = None,
+    wishes: Wishes = NO_WISHES,
 ) -> None:
     """Write `scenario` as `out`, in the format its ending names; Unwritten when it cannot be."""
     try:
@@ -92,7 +101,7 @@ def write_as(
             if out.suffix.lower() in PICTURES:
                 _write_picture(design, scenario, hidden, look or Look())
             else:
-                _write(design, scenario, hidden, as_of or date.today(), told)
+                _write(design, scenario, hidden, as_of or date.today(), told, wishes)
     except DesignError as error:
         raise Unwritten(str(error)) from error
     except MemoryError as error:
@@ -100,12 +109,20 @@ def write_as(
         raise Unwritten(sentence) from error
 
 
-def _write(design: Design, scenario: Scenario, path: Path, today: date, told: Told) -> None:
+def _write(
+    design: Design, scenario: Scenario, path: Path, today: date, told: Told, wishes: Wishes
+) -> None:
     ending = path.suffix.lower()
     if ending == ".pdf":
         from topodesk.proposal import write_pdf
 
-        write_pdf(design, scenario, path, today=today, told=told)
+        write_pdf(
+            *(design, scenario, path, today),
+            editable=wishes.editable,
+            told=told,
+            chosen=chosen_sections(wishes),
+            look=look_for(design, wishes),
+        )
     elif ending == ".html":
         from topodesk.handouts.web.page import write_page
 

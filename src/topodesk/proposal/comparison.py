@@ -12,7 +12,8 @@ from topodesk.drawing.mark import Mark
 from topodesk.model.design import Design
 from topodesk.model.design_records import ScenarioKind
 from topodesk.model.scenario import Scenario
-from topodesk.proposal.format import A4, Format
+from topodesk.proposal.format import Format
+from topodesk.proposal.look import USUAL_LOOK, Look, look_of
 from topodesk.proposal.sheet import Sheet
 from topodesk.proposal.side import Side
 from topodesk.rules.checker import Checker, Report
@@ -28,7 +29,12 @@ class Comparison:
     after: Side
     before: Side | None
     today: date
-    format: Format = A4
+    look: Look = USUAL_LOOK
+
+    @property
+    def format(self) -> Format:
+        """The paper."""
+        return self.look.format
 
     def sheet(self, section: str) -> Sheet:
         """An empty page of this document."""
@@ -42,7 +48,7 @@ class Comparison:
     @property
     def organisation(self) -> str:
         """What the design is called."""
-        return self.design.info.name.strip() or "The organisation"
+        return self.look.name or self.design.info.name.strip() or "The organisation"
 
     def moved(self) -> float:
         """People who change team: as the steps say, else those who leave theirs."""
@@ -52,13 +58,20 @@ class Comparison:
         return people.leave if people.planned is None else people.planned
 
 
-def compare(design: Design, scenario: Scenario, today: date, format: Format = A4) -> Comparison:
-    """Look at `scenario`, and at the first scenario of kind today unless it is of that kind."""
+def compare(
+    design: Design, scenario: Scenario, today: date, look: Look | None = None
+) -> Comparison:
+    """Look at `scenario`, and at the first scenario of kind today unless it is of that kind.
+
+    It looks as the design says unless another `look` is given.
+    """
     as_of = design.info.as_of or today
     todays = (s for s in design.scenarios if s.info.kind is ScenarioKind.TODAY)
     baseline = None if scenario.info.kind is ScenarioKind.TODAY else next(todays, None)
     before = _side(design, baseline, as_of) if baseline and len(baseline) > 1 else None
-    return Comparison(design, _side(design, scenario, as_of), before, as_of, format)
+    return Comparison(
+        design, _side(design, scenario, as_of), before, as_of, look or look_of(design)
+    )
 
 
 def _side(design: Design, scenario: Scenario, as_of: date) -> Side:

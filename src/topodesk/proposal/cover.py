@@ -10,12 +10,15 @@ from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.emblem import emblem
 from topodesk.proposal.in_words import briefly
 from topodesk.proposal.lists import Item, Style, plain, wanted, write_list
+from topodesk.proposal.logo import placed
+from topodesk.proposal.look import USUAL_ACCENT
 from topodesk.proposal.sheet import INK, LEFT, MUTED, TOP, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.words import KINDS, day, month
 
 GAP = 18.0
 PAD = 16.0
+LOGO = (180.0, 24.0)
 HEAD = 42.0
 """From a box's top to its first line."""
 QUESTION = 156.0
@@ -36,9 +39,7 @@ def cover(comparison: Comparison) -> Sheet:
     """The title page."""
     sheet = comparison.sheet("The decision")
     side, info = comparison.after, comparison.after.scenario.info
-    sheet.items.append(Box(Rect(LEFT, TOP, 34, 5), 2.5, Fill("#FFD966")))
-    sheet.items.append(Box(Rect(LEFT + 38, TOP, 22, 5), 0, Fill("#6D9EEB")))
-    sheet.items.append(Box(Rect(LEFT + 64, TOP, 12, 5), 2.5, Fill("#D09CB7")))
+    _sign(sheet, comparison)
     sheet.text(
         LEFT, TOP + 34, comparison.organisation, 13, "semibold", INK, width=sheet.inner * 0.7
     )
@@ -58,6 +59,21 @@ def cover(comparison: Comparison) -> Sheet:
     _draw_boxes(sheet, boxes, y + 4)
     _who(sheet, side)
     return sheet
+
+
+def _sign(sheet: Sheet, comparison: Comparison) -> None:
+    """The logo; without one a bar in the accent, or in the colours of the team types."""
+    look = comparison.look
+    if found := placed(look.logo, Rect(LEFT, TOP - 6, *LOGO)):
+        with sheet.tagged("Figure", f"Logo of {comparison.organisation}"):
+            sheet.items.extend(found)
+        return
+    if look.accent != USUAL_ACCENT:
+        sheet.items.append(Box(Rect(LEFT, TOP, 76, 5), 2.5, Fill(look.tone)))
+        return
+    sheet.items.append(Box(Rect(LEFT, TOP, 34, 5), 2.5, Fill("#FFD966")))
+    sheet.items.append(Box(Rect(LEFT + 38, TOP, 22, 5), 0, Fill("#6D9EEB")))
+    sheet.items.append(Box(Rect(LEFT + 64, TOP, 12, 5), 2.5, Fill("#D09CB7")))
 
 
 def _called(side: Side) -> str:

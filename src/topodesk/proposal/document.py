@@ -14,6 +14,7 @@ from topodesk.edits.for_others import for_others
 from topodesk.model.design import Design
 from topodesk.model.scenario import Scenario
 from topodesk.proposal.comparison import Comparison, compare
+from topodesk.proposal.look import Look
 from topodesk.proposal.method import CREDIT
 from topodesk.proposal.painting import Painter
 from topodesk.proposal.sections import pages
@@ -47,12 +48,18 @@ def write(
     *,
     editable: bool = True,
     told: Callable[[int, int], None] | None = None,
+    chosen: Collection[str] | None = None,
+    look: Look | None = None,
 ) -> None:
     """Make the document and put it in its place whole; OSError when it cannot be written.
 
     `editable`: the design travels inside, without what is private. `told` hears of each page.
+    Only the `chosen` sections are in it, or those that the design does not leave out; it looks as
+    the design says unless another `look` is given.
     """
-    data = _made(compare(design, scenario, today), editable, told or (lambda _done, _of: None))
+    comparison = compare(design, scenario, today, look)
+    pages = sheets(comparison, chosen)
+    data = _made(comparison, pages, editable, told or (lambda _done, _of: None))
     try:
         with replacing(path) as hidden:
             hidden.write_bytes(data)
@@ -62,7 +69,12 @@ def write(
         raise OSError(str(error).rstrip(".")) from error
 
 
-def _made(comparison: Comparison, editable: bool, told: Callable[[int, int], None]) -> bytes:
+def _made(
+    comparison: Comparison,
+    made: list[Sheet],
+    editable: bool,
+    told: Callable[[int, int], None],
+) -> bytes:
     file = io.BytesIO()
     name = comparison.organisation
     paper = comparison.format
@@ -73,7 +85,7 @@ def _made(comparison: Comparison, editable: bool, told: Callable[[int, int], Non
     canvas.setCreator("TopoDesk")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     dated(canvas, comparison.today)
-    made, tags = sheets(comparison), Tags(canvas)
+    tags = Tags(canvas)
     painter = Painter(canvas, tags, _anchors(made), paper.height)
     last = ""
     for number, sheet in enumerate(made, start=1):

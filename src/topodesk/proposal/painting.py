@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from topodesk.drawing.shapes import Rect, Shape, TextLine
-from topodesk.proposal.sheet import Placed, Sheet
+from topodesk.proposal.sheet import Placed, Raster, Sheet
 from topodesk.proposal.tags import LEAVES, Anchor, Close, Lead, Open
 from topodesk.render.pdf import draw_figures, draw_shapes
 
@@ -45,6 +46,10 @@ class Painter:
                 )
             elif isinstance(item, Lead):
                 self._lead(item)
+            elif isinstance(item, Raster):
+                self._flush()
+                with self._tags.content():
+                    self._raster(item)
             elif isinstance(item, Placed):
                 self._flush()
                 with self._tags.content():
@@ -92,6 +97,14 @@ class Painter:
             self._canvas.clipPath(path, stroke=0, fill=0)
         draw_figures(self._canvas, placed.figures, placed.x, placed.y, placed.scale, self._height)
         self._canvas.restoreState()
+
+    def _raster(self, item: Raster) -> None:
+        from reportlab.lib.utils import ImageReader
+
+        area = item.bounds
+        image = ImageReader(io.BytesIO(item.data))
+        bottom = self._height - area.bottom
+        self._canvas.drawImage(image, area.x, bottom, area.w, area.h, mask="auto")
 
     def _lead(self, lead: Lead) -> None:
         if lead.to not in self._anchors:

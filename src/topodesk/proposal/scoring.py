@@ -26,8 +26,8 @@ from topodesk.rules.score.score import Score
 from topodesk.rules.score.words import FAIRLY, NAMES, QUESTION, band, number, share, told
 
 GAP = 40.0
-BEFORE, AFTER = "#B9BECA", "#3F5B8C"
-"""What stands for the two sides: a light and a dark tone, apart in grey too."""
+BEFORE = "#B9BECA"
+"""What stands for today: light, so that it is apart from the accent in grey too."""
 ROW, TALLEST = 43.0, 58.0
 SCALE = 74.0
 TITLE = 20.0
@@ -76,7 +76,7 @@ def _scale(sheet: Sheet, comparison: Comparison, y: float, width: float) -> floa
         sheet.text(LEFT + width, bar + 22, "100", 7.4, colour=FAINT, right=True)
         ends = 0.0
         for side in shown:
-            ends = _marker(sheet, side, bar, width, BEFORE if side.is_today else AFTER, ends)
+            ends = _marker(sheet, side, bar, width, _tone(comparison, side), ends)
     return y + SCALE
 
 
@@ -94,7 +94,7 @@ def _marker(sheet: Sheet, side: Side, bar: float, width: float, tone: str, after
                 Fill(tone),
             )
         )
-    sheet.items.append(Box(Rect(x - 2, bar - 4, 4, 18), 2, Fill(INK if tone == AFTER else MUTED)))
+    sheet.items.append(Box(Rect(x - 2, bar - 4, 4, 18), 2, Fill(MUTED if tone == BEFORE else INK)))
     room = width * 0.45
     line = sheet.blank().text(0, 0, f"{side.name} {number(score)}", 9.5, "semibold", width=room)
     start = max(after + 12 if after else LEFT, min(x - line / 2, LEFT + width - line))
@@ -118,18 +118,22 @@ def _parts(sheet: Sheet, comparison: Comparison, area: Rect) -> float:
         sheet.text(area.right, y + 10, said, 8.6, colour=MUTED, right=True, width=120)
         at = y + 17
         for side in reversed(comparison.sides):
-            _bar(sheet, side, part, Rect(area.x, at, area.w, 6.5))
+            tone = _tone(comparison, side)
+            _bar(sheet, side, part, Rect(area.x, at, area.w, 6.5), tone)
             at += 10.5
         y += row
     return y
 
 
-def _bar(sheet: Sheet, side: Side, part: Part, area: Rect) -> None:
+def _tone(comparison: Comparison, side: Side) -> str:
+    return BEFORE if side is comparison.before else comparison.look.tone
+
+
+def _bar(sheet: Sheet, side: Side, part: Part, area: Rect, tone: str) -> None:
     room = area.w - 150
     sheet.items.append(Box(Rect(area.x, area.y, room, area.h), 2, Fill(SOFT)))
     value = side.score.parts[part].value
     if value:
-        tone = BEFORE if side.is_today else AFTER
         sheet.items.append(Box(Rect(area.x, area.y, max(room * value, 3), area.h), 2, Fill(tone)))
     says = f"{side.name}  {share(side.score, part)}"
     sheet.text(area.x + room + 10, area.y + 6.4, says, 8.4, colour=BODY, width=140)
@@ -146,12 +150,12 @@ def _beside(sheet: Sheet, side: Side, area: Rect) -> None:
     y = area.y
     for place, (title, items) in enumerate(lists):
         rest = area.bottom - y
+        if rest < TITLE + 2 * NOTES.step:
+            return
         needed = wanted(items, area.w, NOTES)
         room = min(
             needed, max(rest / (len(lists) - place), rest - 120.0 * (len(lists) - place - 1))
         )
-        if room < TITLE + 2 * NOTES.step:
-            return
         with sheet.tagged("H2"):
             sheet.text(area.x, y + 10, title, 11, "semibold", INK, width=area.w)
         inside = Rect(area.x, y + TITLE, area.w, min(room, rest - TITLE))

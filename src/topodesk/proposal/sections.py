@@ -80,14 +80,16 @@ KEYS = tuple(section.key for section in SECTIONS)
 def pages(
     comparison: Comparison, chosen: Collection[str] | None = None
 ) -> list[tuple[Section, list[Sheet]]]:
-    """The chosen sections that have something to say, with their pages; None: all of them.
+    """The chosen sections that have something to say, with their pages; None: all but those
+    its look leaves out.
 
     A section that went on below another one has no pages of its own, or the further ones.
     """
     found: list[tuple[Section, list[Sheet]]] = []
     before: Flow | None = None
     for section in SECTIONS:
-        if chosen is not None and section.key not in chosen:
+        left_out = comparison.look.without
+        if section.key in left_out if chosen is None else section.key not in chosen:
             continue
         written = section.write(comparison, before)
         if not written:

@@ -37,7 +37,15 @@ class Placed:
     cut: bool = False
 
 
-Item = Shape | Placed | Open | Close | Anchor | Lead
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A sound PNG drawn into `bounds`."""
+
+    data: bytes
+    bounds: Rect
+
+
+Item = Shape | Placed | Raster | Open | Close | Anchor | Lead
 
 
 @dataclass(slots=True)
@@ -76,7 +84,7 @@ class Sheet:
         return Sheet(self.section, self.format)
 
     @property
-    def drawn(self) -> list[Shape | Placed]:
+    def drawn(self) -> list[Shape | Placed | Raster]:
         """What is to be seen on it, without what says what it is."""
         return [i for i in self.items if not isinstance(i, Open | Close | Anchor | Lead)]
 

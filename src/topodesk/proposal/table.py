@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from topodesk.drawing.fonts import Weight
-from topodesk.drawing.text import wrap
+from topodesk.drawing.text import measure, wrap
 from topodesk.proposal.sheet import BODY, INK, MUTED, Sheet
 
 SIZE = 9.2
@@ -18,6 +18,8 @@ ROW_PAD, CLOSE = 5.6, 3.4
 """Above and below the text of a row; in a table of figures less."""
 STEP = SIZE * 1.34
 MOST_LINES = 5
+LONG, MEASURED, MOST_SHARE = 24, 200, 0.24
+"""Longer words are broken; so many rows are looked at; no word asks for more of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def draw_table(
     `sheets` answers (sheet, y where the table may begin). `anchors` are names by which others may
     lead to the rows. Returns the last sheet and the y below.
     """
-    widths = _widths(columns, width)
+    widths = _widths(columns, rows, width)
     pad = CLOSE if compact else ROW_PAD
     heights = [_height(columns, widths, row, pad) for row in rows]
     done = 0
@@ -74,13 +76,36 @@ def table_height(
     compact: bool = False,
 ) -> float:
     """How high a table is when it is not torn."""
-    widths, pad = _widths(columns, width), CLOSE if compact else ROW_PAD
+    widths, pad = _widths(columns, rows, width), CLOSE if compact else ROW_PAD
     return 17 + sum(_height(columns, widths, row, pad) for row in rows)
 
 
-def _widths(columns: Sequence[Column], width: float) -> list[float]:
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: float) -> list[float]:
+    """By share, but a column is wide enough for its words as long as they are not very long."""
     whole = sum(column.share for column in columns)
-    return [width * column.share / whole for column in columns]
+    widths = [width * column.share / whole for column in columns]
+    needs = [
+        min(_longest(column, [row[n] for row in rows[:MEASURED]]), width * MOST_SHARE)
+        for n, column in enumerate(columns)
+    ]
+    lacking = sum(max(need - has, 0) for need, has in zip(needs, widths, strict=True))
+    spare = sum(max(has - need, 0) for need, has in zip(needs, widths, strict=True))
+    if not lacking or spare < lacking:
+        return widths
+    return [
+        need if has < need else has - (has - need) * lacking / spare
+        for need, has in zip(needs, widths, strict=True)
+    ]
+
+
+def _longest(column: Column, cells: Sequence[str]) -> float:
+    """The width its longest word needs."""
+    gaps = PAD + (RIGHT_PAD if column.right else PAD) + 0.5
+    words = {word for cell in cells for word in cell[:400].split() if len(word) <= LONG}
+    longest = sorted(words, key=len, reverse=True)[:12]
+    sizes = [measure(word, SIZE, _weight(column)) for word in longest]
+    heads = [measure(word, HEAD_SIZE, "semibold") for word in column.title.split()]
+    return max([*sizes, *heads], default=0.0) + gaps
 
 
 def _last(heights: Sequence[float], first: int, room: float) -> int:

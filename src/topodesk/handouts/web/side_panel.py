@@ -10,7 +10,7 @@ from topodesk.handouts.names import one_line
 from topodesk.proposal.cover import promises
 from topodesk.proposal.legend import draw_legend, entries
 from topodesk.proposal.method import CREDIT
-from topodesk.proposal.sheet import Placed, Sheet
+from topodesk.proposal.sheet import Placed, Raster, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.strongest import ranked, summary
 from topodesk.proposal.words import KINDS, counted, people, quoting
@@ -107,7 +107,7 @@ def _key(side: Side, picture: Picture) -> Iterator[str]:
     if not found:
         return
     draw_legend(sheet, found, KEY)
-    shapes = tuple(item for item in sheet.drawn if not isinstance(item, Placed))
+    shapes = tuple(item for item in sheet.drawn if not isinstance(item, Placed | Raster))
     figure = Figure("key", "", "key", 0, Point(0, 0), box_bounds(shapes), shapes)
     yield '<section class="key">'
     yield from svg_element(Picture([figure]), "How to read it", 2.0, transparent=True, style="")

@@ -1,0 +1,131 @@
+"""Paper, accent, logo and sections of a proposal: what is chosen, kept in the design, refused."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+from odd_designs import DAY
+from PIL import Image
+
+from helpers.samples import NORTHWIND, sample, scenario_of
+from topodesk.drawing.shapes import Path as Line
+from topodesk.drawing.shapes import Rect
+from topodesk.edits.fields import set_fields
+from topodesk.model.design import empty_design
+from topodesk.proposal.comparison import compare
+from topodesk.proposal.document import sheets, write
+from topodesk.proposal.format import FORMATS
+from topodesk.proposal.logo import placed
+from topodesk.proposal.look import Look, address_of, darkened, kind_of, logo_in, look_of
+from topodesk.proposal.sections import KEYS, SECTIONS, pages
+from topodesk.proposal.sheet import Raster
+
+AREA = Rect(10, 20, 120, 30)
+SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10">
+<g transform="translate(2 1)" fill="#0B6E4F"><circle cx="4" cy="4" r="4"/>
+<path d="M10 0h8v4q0 4 -4 4t-4-4z"/><rect x="22" width="8" height="8" stroke="black"/></g></svg>"""
+
+
+def png(width: int = 30, height: int = 10) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGBA", (width, height), "#0B6E4F").save(file, "PNG")
+    return file.getvalue()
+
+
+def test_a_design_keeps_the_look_of_its_proposal_in_a_few_words() -> None:
+    design = empty_design("Bank")
+    look = Look("#0B6E4F", "letter-portrait", frozenset({"findings", "details"}), png())
+    assert look.said() == "#0B6E4F letter-portrait -details -findings"
+    words = {"proposal_theme": look.said(), "logo": address_of(look.logo)}
+    design.apply(set_fields(design.shared, design.info.id, **words))
+    assert look_of(design) == look
+    assert Look().said() == ""
+
+
+def test_what_cannot_be_read_of_a_look_is_as_usual() -> None:
+    assert look_of(empty_design("Bank")) == Look()
+    for address in ("logo.png", "https://example.org/logo.png", "data:image/png;base64,!!!", "x"):
+        assert logo_in(address) == b""
+    assert address_of(b"GIF89a") == ""
+    assert kind_of(b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>') == ""
+
+
+def test_a_pale_accent_is_darkened_until_it_is_seen_on_paper() -> None:
+    assert darkened("#3F5B8C") == "#3F5B8C"
+    assert darkened("#FFE680") != "#FFE680"
+    assert darkened("#FFFFFF") < "#808080"
+
+
+def test_a_png_is_drawn_as_large_as_fits() -> None:
+    (found,) = placed(png(60, 10), AREA)
+    assert isinstance(found, Raster)
+    assert found.bounds == Rect(10, 20, 120, 20)
+
+
+def test_an_svg_is_drawn_as_shapes() -> None:
+    found = placed(SVG, AREA)
+    assert len(found) == 3
+    assert all(isinstance(shape, Line) for shape in found)
+
+
+@pytest.mark.parametrize(
+    "logo",
+    [
+        b"",
+        b"\x89PNG\r\n\x1a\n" + b"\0" * 40,
+        png()[:60],
+        b"<svg",
+        b"<svg viewBox='0 0 0 0'/>",
+        b"<svg viewBox='0 0 9 9'><path d='M1'/></svg>",
+        b"<svg viewBox='0 0 9 9'><path d='M1 1L1e999 1'/></svg>",
+        b"<svg viewBox='0 0 9 9'><rect x='-50' width='200' height='9'/></svg>",
+    ],
+)
+def test_a_logo_that_is_none_is_left_out(logo: bytes) -> None:
+    assert placed(logo, AREA) == []
+
+
+def test_a_logo_fetches_nothing_and_runs_nothing() -> None:
+    svg = (
+        b"<svg viewBox='0 0 9 9'><script>x()</script><image href='file:///etc/passwd'/>"
+        b"<use href='http://example.org/a.svg#b'/><rect width='9' height='9'/></svg>"
+    )
+    assert len(placed(svg, AREA)) == 1
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_page_has_the_format_that_was_chosen(format: str, tmp_path: Path) -> None:
+    look = Look(paper=format, logo=png())
+    chosen = ("decision", "score", "method")
+    path = tmp_path / "p.pdf"
+    write(
+        *(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), path, DAY),
+        chosen=chosen,
+        look=look,
+    )
+    with pikepdf.open(path) as pdf:
+        assert len(pdf.pages) == 3
+        sizes = {tuple(round(float(n), 2) for n in page.mediabox[2:]) for page in pdf.pages}
+        assert sizes == {(FORMATS[format].width, FORMATS[format].height)}
+        assert len(pdf.pages[0].get_images()) == 1
+
+
+def test_sections_can_be_chosen_and_left_out() -> None:
+    shown = scenario_of(NORTHWIND, "proposal")
+    comparison = compare(sample(NORTHWIND), shown, DAY, Look(without=frozenset({"maps"})))
+    keys = [section.key for section, _ in pages(comparison)]
+    assert "maps" not in keys
+    assert keys == [key for key in KEYS if key in keys]
+    assert [section.key for section, _ in pages(comparison, {"maps", "price"})] == ["maps", "price"]
+    assert len({section.title for section in SECTIONS}) == len(SECTIONS)
+
+
+def test_a_section_without_anything_to_say_is_not_printed() -> None:
+    design = empty_design("Bank")
+    comparison = compare(design, design.scenarios[0], DAY)
+    keys = {section.key for section, _ in pages(comparison)}
+    assert keys <= {"decision", "maps", "findings", "method"}
+    assert all(sheet.items for sheet in sheets(comparison))
