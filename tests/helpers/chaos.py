@@ -20,7 +20,7 @@ from topodesk.model.flow import TypicalChange, WalkStop
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Capability, Dependency, Interaction, InteractionMode
 from topodesk.model.kinds import SCENARIO_KINDS
-from topodesk.model.learning import Experiment, LeaderLearning
+from topodesk.model.learning import Experiment, LeaderLearning, SafetyPulse
 from topodesk.model.outcome import Initiative, MetricKind, NotDoing, Outcome
 from topodesk.model.product_ops import ProductOps
 from topodesk.model.record import Part, Record
@@ -47,6 +47,7 @@ KINDS: tuple[type[Record], ...] = (
         NotDoing,
         Experiment,
         LeaderLearning,
+        SafetyPulse,
         ProductOps,
         ChangeItem,
     ),
@@ -68,6 +69,7 @@ TEXTS = (
     "Help tenants to pay",
     "three words here",
     "a service",
+    "Launch the app after the trial failed",
 )
 DATES = (None, date(2026, 1, 1), date(2026, 12, 24))
 _NEVER_DRAWN = set(Record.model_fields) | {"parent", "lane_order", "order"}
@@ -86,7 +88,10 @@ class Chaos:
         if design is not None:
             (self.scenario,) = design.scenarios
             return
-        self.scenario = self.design.add_scenario(ScenarioInfo(id="scenario", name="Any"))
+        kinds = list(ScenarioKind)
+        self.scenario = self.design.add_scenario(
+            ScenarioInfo(id="scenario", name="Any", kind=kinds[seed % len(kinds)])
+        )
         for _ in range(90):
             self.put()
 

@@ -293,6 +293,7 @@ def where_it_landed(checker: Checker, change: Change) -> Checker:
     """The checker of the scenario an applied fix is about: this one, or a draft in a new copy."""
     (store,) = change.stores()
     if store == checker.facts.scenario.id:
+        checker.rest()
         return checker
     design = checker.facts.design
     return Checker(Facts(design, design.scenario(store)))

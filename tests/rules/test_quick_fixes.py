@@ -55,6 +55,7 @@ def honest(checker: Checker, finding: Finding, fix: Fix) -> None:
     worse = {where for where in errors if before.get(where) != Severity.ERROR.rank}
     assert there is not checker or not worse, f"“{fix.name}” makes {worse} worse"
     applied(checker, change.reversed())
+    checker.rest()
     assert checker.findings == findings
     assert design.scenario(checker.facts.scenario.id) is checker.facts.scenario
 

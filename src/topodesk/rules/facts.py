@@ -85,6 +85,11 @@ class Facts:
         self.ledger.read(self.scenario.id)
         return self.scenario.info
 
+    def beside(self) -> tuple[Scenario, ...]:
+        """The other scenarios of the design. Any edit of one of them asks again."""
+        self.ledger.read(("beside", ""))
+        return tuple(each for each in self.design.scenarios if each.id != self.scenario.id)
+
     def listed(self, name: str) -> list[Entry]:
         """The records on one of the tally's lists, as (sorting name, id, name)."""
         self.ledger.read(("list", name))
@@ -134,6 +139,8 @@ class Facts:
     def update(self, change: Change) -> None:
         """Follow a Change that was applied to the scenario: what read its records is stale."""
         touched: set[Key] = set()
+        if change.stores() - {self.scenario.id}:
+            touched.add(("beside", ""))
         for old, new in change.within(self.scenario.id):
             for record in (old, new):
                 if record is None or isinstance(record, Placement):

@@ -55,6 +55,7 @@ LISTS: dict[str, tuple[type[Record], Callable[[Any], bool]]] = {
     "teams without people": (Team, lambda team: team.people is None),
     "teams without capabilities": (Team, _lacks_capabilities),
     "teams without Team API": (Team, lambda team: team.team_api == TeamApi()),
+    "platform teams": (Team, lambda team: team.type is TeamType.PLATFORM),
     "teams without basis": (Team, _lacks_basis),
     "teams of unknown product manager": (Team, _may_have_manager),
     "steps of unknown teams": (JourneyStep, lambda step: not known_responsibility(step)),

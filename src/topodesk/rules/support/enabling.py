@@ -16,7 +16,7 @@ def enabling_answers(facts: Facts, team: Team) -> tuple[Answer, ...]:
     """Does it raise what others can do, without owning or gating their product?"""
     name = called(team)
     return (
-        Answer("owned components", not _owns_production(facts, team), ""),
+        Answer("owned components", not products_of(facts, team.id), ""),
         Answer(
             "capability and exit",
             _facilitates(facts, team),
@@ -27,14 +27,16 @@ def enabling_answers(facts: Facts, team: Team) -> tuple[Answer, ...]:
     )
 
 
-def _owns_production(facts: Facts, team: Team) -> bool:
-    owned = (facts.get(Component, id) for id in owns(facts, team.id))
-    return any(
-        c is not None
+def products_of(facts: Facts, team: str) -> list[Component]:
+    """The components in use that a team owns, apart from templates."""
+    owned = (facts.get(Component, id) for id in owns(facts, team))
+    return [
+        c
+        for c in owned
+        if c is not None
         and c.kind is not ComponentKind.TEMPLATE
         and c.status is not ComponentStatus.PLANNED
-        for c in owned
-    )
+    ]
 
 
 def _facilitates(facts: Facts, team: Team) -> Known:

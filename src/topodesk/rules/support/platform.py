@@ -20,7 +20,7 @@ _RELATIONS: tuple[type[Record], ...] = (Interaction, Dependency, Service)
 def platform_answers(facts: Facts, team: Team) -> tuple[Answer, ...]:
     """P1 to P7: is this a platform, or a team others wait for?"""
     name = called(team)
-    offers = _services(facts, team)
+    offers = offers_of(facts, team)
     return (
         Answer("who uses it", _used(facts, team), f"Which stream-aligned teams use {name} today?"),
         Answer(
@@ -41,7 +41,7 @@ def platform_answers(facts: Facts, team: Team) -> tuple[Answer, ...]:
     )
 
 
-def _services(facts: Facts, team: Team) -> tuple[Service, ...]:
+def offers_of(facts: Facts, team: Team) -> tuple[Service, ...]:
     """What a team offers; without services of its own, what the platform around it offers."""
     for party in (team.id, *groupings_of(facts, team.id)):
         found = tuple(s for s in facts.referrers(party, Service) if s.provider == party)
