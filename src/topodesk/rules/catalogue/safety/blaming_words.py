@@ -66,7 +66,7 @@ class BlamingWords(Rule[Experiment]):
             said = joined([f"“{word}”" for word in dict.fromkeys(found)])
             yield self.finding(
                 [experiment, *around_experiment(facts, experiment)],
-                f"What is written about {called(experiment)} looks for somebody at fault.",
+                f"What is written about {called(experiment)} looks for a culprit.",
                 evidence=["result: red", f"it says {said}"],
                 action="Say what came out and what is known now, in words that name no culprit.",
             )
