@@ -75,13 +75,13 @@ def _merged(store: Store, teams: Sequence[Team], made: Team) -> Now:
     pointing = {record.id: record for team in teams for record in store.pointing_at(team.id)}
     for record in pointing.values():
         if record.id not in now:
-            now[record.id] = _moved(record, instead)
+            now[record.id] = pointing_elsewhere(record, instead)
     fold(store, now)
     let_go(store, now)
     return now
 
 
-def _moved(record: Record, instead: dict[str, str]) -> Record | None:
+def pointing_elsewhere(record: Record, instead: dict[str, str]) -> Record | None:
     """The record pointing at the merged team; None when it means nothing any more."""
     if isinstance(record, Placement):
         return None if record.of in instead else record

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from topodesk.edits.scenarios import copy_scenario
+from topodesk.edits.drafting import in_a_copy as drafted
 from topodesk.model.change import Change
-from topodesk.model.design_records import ScenarioInfo
-from topodesk.model.record import Record
 from topodesk.rules.facts import Facts
 
 
@@ -16,15 +14,4 @@ def in_a_copy(facts: Facts, draft: Callable[[], Change]) -> Change:
 
     Both are made when the fix is used: a copy of a large scenario takes its time.
     """
-    scenario, change = facts.scenario, draft()
-    copied = copy_scenario(facts.design, scenario, name=f"{scenario.name}: {change.name}")
-    (id,) = copied.stores()
-    now: dict[str, Record] = {new.id: new for _, new in copied.within(id) if new is not None}
-    for old, new in change.within(scenario.id):
-        if isinstance(new or old, ScenarioInfo):
-            continue
-        if old is not None:
-            del now[old.id]
-        if new is not None:
-            now[new.id] = new
-    return Change.of(f"{change.name}, in a copy", id, added=now.values())
+    return drafted(facts.design, facts.scenario, draft())

@@ -61,17 +61,23 @@ class Legitimacy:
         return tuple(a for a in self.answers if a.yes is False and a.must)
 
 
-@fact
 def legitimacy(facts: Facts, team: str) -> Legitimacy | None:
     """The test of a team's type; None for stream-aligned and not yet typed teams."""
     record = facts.get(Team, team)
+    return legitimacy_as(facts, team, record.type) if record is not None else None
+
+
+@fact
+def legitimacy_as(facts: Facts, team: str, type: TeamType) -> Legitimacy | None:
+    """The test a team would have to pass as one of that type; None where the type has none."""
+    record = facts.get(Team, team)
     if record is None:
         return None
-    if record.type is TeamType.PLATFORM:
+    if type is TeamType.PLATFORM:
         return _judge(platform_answers(facts, record), _platform)
-    if record.type is TeamType.COMPLICATED_SUBSYSTEM:
+    if type is TeamType.COMPLICATED_SUBSYSTEM:
         return _judge(subsystem_answers(facts, record), _subsystem)
-    if record.type is TeamType.ENABLING:
+    if type is TeamType.ENABLING:
         return _judge(enabling_answers(facts, record), _enabling)
     return None
 

@@ -85,6 +85,12 @@ def _merge(window: MainWindow) -> None:
     open_merge(window)
 
 
+def _convert(window: MainWindow) -> None:
+    from topodesk.ui.panels.converting.opening import open_convert
+
+    open_convert(window)
+
+
 def _group(window: MainWindow) -> None:
     from topodesk.tools.grouping import group_selected
 
@@ -140,6 +146,14 @@ ACTIONS: tuple[Action, ...] = (
         on=frozenset(("interaction",)),
     ),
     Action("split", "Split…", _split, (), only_one("teams"), on=frozenset(("team",))),
+    Action(
+        "convert",
+        "What should this team become?…",
+        _convert,
+        (),
+        only_one("teams"),
+        on=frozenset(("team",)),
+    ),
     Action("merge", "Merge…", _merge, (), at_least(2, "teams"), on=frozenset(("several",))),
     Action(
         "group",
@@ -170,5 +184,5 @@ MENU: tuple[Item, ...] = (
         on=frozenset(("interaction",)),
     ),
     SEPARATOR,
-    *("split", "merge", SEPARATOR, "group", "dissolve"),
+    *("split", "merge", "convert", SEPARATOR, "group", "dissolve"),
 )

@@ -225,7 +225,7 @@ class FindingsPanel(QWidget):
             self.show_on_map(there[0])
 
     def _fix(self, entry: Entry, name: str) -> None:
-        from topodesk.tools.acting import act
+        from topodesk.tools.drafting import act_and_show
 
         session = self._session
         if session is None or entry.finding is None:
@@ -233,11 +233,7 @@ class FindingsPanel(QWidget):
         fixes = {fix.name: fix for fix in session.checker.fixes(entry.finding)}
         if name in fixes:
             change = fixes[name].change
-            said = act(session, lambda: change)
-            copies = {s.id for s in session.design.scenarios} & change.stores()
-            if copies and session.scenario.id not in copies:
-                session.switch(min(copies))  # a draft is there to be looked at
-            self._say(said or f"Done: {change.name}")
+            self._say(act_and_show(session, lambda: change)[1])
         else:
             self._say("That does not apply any more.")
             self._renew()

@@ -1,0 +1,192 @@
+"""The draft of a sharing out: each team as it would be, how many people go to it, and where each
+component and step goes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from topodesk.edits.converting import Receiver, receivers
+from topodesk.edits.ordering import streams_in_order
+from topodesk.edits.sharing import Sharing, plain, team_of_stream
+from topodesk.model.component import Component
+from topodesk.model.scenario import Store
+from topodesk.model.stream import ValueStream
+from topodesk.model.team import Team, TeamType
+from topodesk.ui.panels.inspector.choice_field import StillCombo
+from topodesk.ui.panels.inspector.typed_field import number_text
+from topodesk.ui.panels.reteaming.people_field import PeopleField
+from topodesk.ui.panels.reteaming.team_card import TeamCard, counted, people
+from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.labels import ShortLabel
+
+COMBO_WIDTH = 148
+NOBODY = "Nobody yet"
+
+
+class StreamShares(QWidget):
+    """Follows the scenario; what somebody decided here stays."""
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        """`changed` is called after each key and click."""
+        super().__init__()
+        self._changed = changed
+        self._sharing = Sharing()
+        self._streams: tuple[str, ...] = ()
+        self._things: tuple[str, ...] = ()
+        self.with_people = True
+        self.cards: dict[str, TeamCard] = {}
+        self.posts: dict[str, PeopleField] = {}
+        self.places: dict[str, StillCombo] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._teams = QVBoxLayout()
+        self._teams.setSpacing(8)
+        column.addLayout(self._teams)
+        self.fold = button("", "fold", self.toggle)
+        column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows = QWidget()
+        self._rows.hide()
+        self._list = QVBoxLayout(self._rows)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(4)
+        column.addWidget(self._rows)
+
+    @property
+    def sharing(self) -> Sharing:
+        """As it was decided; ValueError with a sentence when a number is none."""
+        found = self._sharing
+        if self.with_people:
+            for stream, field in self.posts.items():
+                found = found.with_people(stream, field.count)
+        return found
+
+    def start(self, store: Store, team: Team, sharing: Sharing, *, with_people: bool) -> None:
+        """Begin with a suggestion."""
+        self._sharing, self.with_people = sharing, with_people
+        self._things, self._streams = (), ()
+        self.follow(store, team)
+        for stream, field in self.posts.items():
+            field.line.setText(number_text(sharing.people.get(stream)))
+            if stream not in sharing.people and team.people is not None:
+                field.line.setText("0")
+
+    def follow(self, store: Store, team: Team) -> None:
+        """Show the streams and things there are now."""
+        streams = tuple(stream.id for stream in streams_in_order(store))
+        if streams != self._streams:
+            self._streams = streams
+            self._make_teams(streams)
+        goes = {id: s for id, s in self._sharing.goes.items() if id in store.records}
+        self._sharing = Sharing(self._sharing.people, goes)
+        if tuple(goes) != self._things or set(self.places) != set(goes):
+            self._things = tuple(goes)
+            self._make_rows(store)
+        for field in self.posts.values():
+            field.show_total(team.people)
+            field.setVisible(self.with_people)
+
+    def refresh(self, store: Store, team: Team) -> None:
+        """Show each team as it would be."""
+        self.follow(store, team)
+        sharing = self.sharing
+        getting = {each.stream: each for each in receivers(store, team.id, sharing)}
+        for stream, card in self.cards.items():
+            lane = store.get(ValueStream, stream)
+            there = store.get(Team, team_of_stream(store, stream, without=team.id))
+            each = getting.get(stream)
+            shown = self.with_people or each is not None
+            card.setVisible(shown)
+            if each is not None:
+                lines = _lines(store, each, sharing, with_people=self.with_people)
+                card.show_team(each.team.label(), TeamType.STREAM_ALIGNED, lines)
+            elif lane is not None:
+                name = there.label() if there is not None else lane.label()
+                card.show_team(name, TeamType.UNDEFINED, ["Gets nothing"])
+        self._say_fold(store)
+
+    def toggle(self) -> None:
+        """Open or fold the list of things."""
+        self._rows.setVisible(self._rows.isHidden())
+        self._changed()
+
+    def _say_fold(self, store: Store) -> None:
+        counts = Counter(
+            "component" if isinstance(store.records.get(id), Component) else "step"
+            for id in self._sharing.goes
+        )
+        said = [
+            counted(counts[noun], noun, f"{noun}s")
+            for noun in ("component", "step")
+            if counts[noun]
+        ]
+        sign = "▸" if self._rows.isHidden() else "▾"
+        self.fold.setText(f"{sign}  {' and '.join(said)}, one by one")
+        self.fold.setVisible(bool(said))
+
+    def _make_teams(self, streams: tuple[str, ...]) -> None:
+        _empty(self._teams)
+        self.cards, self.posts = {}, {}
+        for stream in streams:
+            self.cards[stream] = TeamCard()
+            self.posts[stream] = PeopleField(self._changed)
+            self._teams.addWidget(self.cards[stream])
+            self._teams.addWidget(self.posts[stream])
+
+    def _make_rows(self, store: Store) -> None:
+        _empty(self._list)
+        self.places = {}
+        names = [stream.label() for stream in streams_in_order(store)]
+        for id in self._things:
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(8)
+            name = store[id].label()
+            line.addWidget(ShortLabel(name, "body"), 1)
+            combo = StillCombo()
+            combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            combo.setFixedWidth(COMBO_WIDTH)
+            combo.setAccessibleName(f"{name[:200]} goes to")
+            for text in (*names, NOBODY):
+                combo.addItem(" ".join(text[:80].split()))
+            stream = self._sharing.goes[id]
+            at = self._streams.index(stream) if stream in self._streams else len(names)
+            combo.setCurrentIndex(at)
+            combo.activated.connect(partial(self._place, id))
+            line.addWidget(combo)
+            self.places[id] = combo
+            self._list.addWidget(row)
+
+    def _place(self, id: str, at: int) -> None:
+        stream = self._streams[at] if at < len(self._streams) else ""
+        self._sharing = self._sharing.with_thing(id, stream)
+        self._changed()
+
+
+def _lines(store: Store, each: Receiver, sharing: Sharing, *, with_people: bool) -> list[str]:
+    got = [id for id, stream in sharing.goes.items() if stream == each.stream]
+    components = sum(isinstance(store.records.get(id), Component) for id in got)
+    posts = sharing.people.get(each.stream)
+    has = each.team.people
+    known = posts is not None and (each.made or has is not None)
+    now = people(plain((has or 0) + (posts or 0))) if known else people(has)
+    parts = [f"{'A new team' if each.made else 'Is there already'} · {now}"]
+    if not with_people:
+        parts = ["A new team, without people yet" if each.made else f"Is there already · {now}"]
+    steps = len(got) - components
+    more = f" · {counted(steps, 'step', 'steps')} of it" if steps else ""
+    return [*parts, f"{counted(components, 'component', 'components')}{more}"]
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
