@@ -52,7 +52,7 @@ def test_three_hundred_findings_need_a_screenful_of_widgets(cards: CardList) -> 
     entries = [entry_of(_finding(n), ("Make it a platform",)) for n in range(300)]
     cards.show_items(entries, editable=True)
     bar = cards.verticalScrollBar()
-    for at in range(0, bar.maximum(), 900):
+    for at in range(0, bar.maximum() - 1500, 900):
         bar.setValue(at)
     assert cards.card(entries[-1].key) is None
     bar.setValue(bar.maximum())

@@ -80,6 +80,90 @@ def _can_write(window: MainWindow) -> bool:
     return editable(window) and bool(_write_says(window)) and _on_the_map(window)
 
 
+def _become(window: MainWindow) -> None:
+    entry = _chosen(window)
+    if entry is not None:
+        window.side.ask_what_becomes(entry.where[0])
+
+
+def _can_become(window: MainWindow) -> bool:
+    entry, session = _chosen(window), window.session
+    if entry is None or session is None or not editable(window) or not entry.where:
+        return False
+    record = session.scenario.records.get(entry.where[0])
+    return record is not None and record.collection == "teams"
+
+
+def _become_says(window: MainWindow) -> str:
+    return "What should this team become?…" if _can_become(window) else ""
+
+
+def _accept(window: MainWindow) -> None:
+    entry = _chosen(window)
+    if entry is not None:
+        window.side.findings.leads.accept(entry)
+
+
+def _accept_says(window: MainWindow) -> str:
+    entry = _chosen(window)
+    if entry is None or entry.finding is None:
+        return ""
+    return "Change why it is accepted…" if entry.accepted else "Accept on purpose…"
+
+
+def _can_accept(window: MainWindow) -> bool:
+    return editable(window) and bool(_accept_says(window)) and _on_the_map(window)
+
+
+def _explain(*, numbers: bool) -> Does:
+    def explain(window: MainWindow) -> None:
+        entry = _chosen(window)
+        if entry is not None:
+            window.side.findings.leads.explain(entry, numbers=numbers)
+
+    return explain
+
+
+def _numbers_say(window: MainWindow) -> str:
+    entry = _chosen(window)
+    if entry is None:
+        return ""
+    from topodesk.rules.registry import rule
+
+    return "Numbers of this rule…" if rule(entry.rule).usual else ""
+
+
+def _word(window: MainWindow) -> str:
+    """The first word it is about."""
+    entry = _chosen(window)
+    return next(iter(window.side.findings.leads.words_of(entry)), "") if entry is not None else ""
+
+
+def _word_says(window: MainWindow) -> str:
+    word = " ".join(_word(window)[:60].split())
+    return f"“{word}” is fine here" if word else ""
+
+
+def _let_word_be(window: MainWindow) -> None:
+    from topodesk.tools.judging import let_word_be
+
+    word = _word(window)
+    window.do(lambda session: let_word_be(session, word))
+
+
+def _copy(window: MainWindow) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    entry = _chosen(window)
+    if entry is not None:
+        QGuiApplication.clipboard().setText(entry.text)
+        window.status.say("Copied the text of the finding")
+
+
+def _is_chosen(window: MainWindow) -> bool:
+    return _chosen(window) is not None
+
+
 def _asked(window: MainWindow) -> str:
     return window.side.history.asked_name if window.session is not None else ""
 
@@ -133,6 +217,51 @@ ACTIONS: tuple[Action, ...] = (
         says=_write_says,
     ),
     Action(
+        "finding_become",
+        "What should this team become?…",
+        _become,
+        (),
+        _can_become,
+        on=FINDING,
+        says=_become_says,
+    ),
+    Action(
+        "finding_accept",
+        "Accept on purpose…",
+        _accept,
+        (),
+        _can_accept,
+        on=FINDING,
+        says=_accept_says,
+    ),
+    Action(
+        "finding_word",
+        "This word is fine here",
+        _let_word_be,
+        (),
+        lambda w: editable(w) and bool(_word_says(w)),
+        on=FINDING,
+        says=_word_says,
+    ),
+    Action(
+        "finding_numbers",
+        "Numbers of this rule…",
+        _explain(numbers=True),
+        (),
+        lambda w: bool(_numbers_say(w)),
+        on=FINDING,
+        says=_numbers_say,
+    ),
+    Action(
+        "finding_explain",
+        "Explain this rule",
+        _explain(numbers=False),
+        (),
+        _is_chosen,
+        on=FINDING,
+    ),
+    Action("finding_copy", "Copy its text", _copy, (), _is_chosen, on=FINDING),
+    Action(
         "step_go",
         "Go to this step",
         lambda w: w.side.history.go_to_asked(),
@@ -149,6 +278,8 @@ VIEW: tuple[Item, ...] = ("measures", "outline", "library", "history", "walks")
 FINDING_MENU: tuple[Item, ...] = (
     *("finding_show", SEPARATOR),
     *(action.id for action in FIXES),
-    "finding_write",
+    *("finding_write", "finding_become", SEPARATOR),
+    *("finding_accept", "finding_word", "finding_numbers", SEPARATOR),
+    *("finding_explain", "finding_copy"),
 )
 STEP_MENU: tuple[Item, ...] = ("step_go",)

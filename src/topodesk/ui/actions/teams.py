@@ -86,9 +86,10 @@ def _merge(window: MainWindow) -> None:
 
 
 def _convert(window: MainWindow) -> None:
-    from topodesk.ui.panels.converting.opening import open_convert
-
-    open_convert(window)
+    team = window.only_selected
+    if team is not None:
+        window.show_panels()
+        window.side.ask_what_becomes(team.id)
 
 
 def _group(window: MainWindow) -> None:

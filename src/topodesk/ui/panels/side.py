@@ -78,7 +78,10 @@ class Side(QWidget):
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self.findings.context_menu.connect(partial(self.context_menu.emit, "finding"))
         self.findings.counted = self._count
-        self.findings.write = self.write
+        leads = self.findings.leads
+        leads.write, leads.inspect, leads.open_walks = self.write, self.inspect, self.show_walks
+        leads.ask_what_becomes = self.ask_what_becomes
+        leads.show_sheet, leads.close_sheet = self.show_sheet, self.close_sheet
         self.inspector.turned = self._turned
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -188,6 +191,15 @@ class Side(QWidget):
         """Put the cursor into the first of these fields that the selected record has."""
         self.tabs.setCurrentIndex(INSPECTOR)
         self.inspector.focus_field(fields)
+
+    def ask_what_becomes(self, team: str) -> None:
+        """Draft what a team should become."""
+        from topodesk.ui.panels.converting.sheet import ConvertSheet
+
+        if self._session is not None and team in self._session.scenario:
+            sheet = ConvertSheet(self._session, team, self.close_sheet, self._say, self.show_walks)
+            self.show_sheet("Become", sheet)
+            sheet.ways[None].setFocus()
 
     def show_sheet(self, title: str, sheet: Sheet) -> None:
         """Show a draft under a tab of its own, in place of another draft."""

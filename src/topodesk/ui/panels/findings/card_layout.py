@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from topodesk.drawing.bidi import quotes_apart
 from topodesk.ui.look.fonts import MEDIUM, REGULAR, SEMIBOLD, font
-from topodesk.ui.panels.findings.entries import Entry
+from topodesk.ui.panels.findings.entries import WHY, Entry
 
 PADDING = 13.0
 LEFT = 16.0
@@ -25,6 +25,8 @@ CHEVRON = 14.0
 """Room for the sign that there is more to read, right of the buttons."""
 LONGEST = 2_000
 """Characters of a text that a folded card looks at."""
+FOLDED = 4
+"""Lines of text below its title that a folded card has at most."""
 ALL_LINES, ALL = 400, 20_000
 """Lines and characters that the current card shows at most: everything that rules say."""
 
@@ -85,8 +87,9 @@ def card_layout(entry: Entry, width: float, current: bool) -> CardLayout:
     for text in broken(title, "title", title_width, ALL_LINES if current else 1) if title else ():
         lines.append(Line(text, QPointF(text_left, y + 13), "title"))
         y += _HEIGHTS["title"]
-    for paragraph in entry.paragraphs:
-        most = ALL_LINES if current else paragraph.most_lines
+    allowed = _folded(entry, right - LEFT)
+    for paragraph, folded in zip(entry.paragraphs, allowed, strict=True):
+        most = ALL_LINES if current else folded
         if not most:
             more = True
             continue
@@ -103,6 +106,21 @@ def card_layout(entry: Entry, width: float, current: bool) -> CardLayout:
     height = y + PADDING - 2
     sign = QPointF(right - 4, buttons[-1].center().y() if buttons else height - 8)
     return CardLayout(height, icon, right, baseline, tuple(lines), buttons, sign if more else None)
+
+
+def _folded(entry: Entry, width: float) -> list[int]:
+    """How many lines each paragraph of a folded card has: four in all. The evidence makes room."""
+    most = [paragraph.most_lines for paragraph in entry.paragraphs]
+    used = [
+        len(broken(paragraph.text, paragraph.style, width, lines)) if lines else 0
+        for paragraph, lines in zip(entry.paragraphs, most, strict=True)
+    ]
+    over = sum(used) - FOLDED
+    for at, paragraph in enumerate(entry.paragraphs):
+        if over > 0 and paragraph.style == "small" and not paragraph.text.startswith(WHY):
+            most[at] = max(0, used[at] - over)
+            over -= used[at] - most[at]
+    return most
 
 
 def button_texts(entry: Entry) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from topodesk.ui.panels.findings.writing import WRITINGS, Writing
+from topodesk.ui.panels.findings.writing import Writing, answer_of, writing_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from topodesk.model.design_records import Waiver
     from topodesk.rules.finding import Finding, Question
 
 Style = Literal["message", "small", "action"]
@@ -18,6 +19,8 @@ Key = tuple[str, ...]
 
 WHY, SOURCE = "Why: ", "Source: "
 """How the paragraphs begin that are the rule's own."""
+
+END = "Accept it no longer"
 
 SEVERITY_WORDS = {"error": "Error", "warning": "Warning", "info": "Info", "": "Question"}
 
@@ -35,7 +38,7 @@ class Paragraph:
 class Entry:
     """One card. `severity` is empty for a question; `fixes` are the names of quick fixes,
     `writing` is what it asks people to write. A `headed` one stands below a heading that says its
-    title and its rule already."""
+    title and its rule already. An `accepted` one was accepted on purpose."""
 
     key: tuple[str, ...]
     severity: str
@@ -47,6 +50,13 @@ class Entry:
     where: tuple[str, ...] = ()
     finding: Finding | None = None
     headed: bool = False
+    accepted: bool = False
+
+    @property
+    def text(self) -> str:
+        """All of it as it is copied, a paragraph on each line."""
+        head = f"{SEVERITY_WORDS[self.severity]} {self.rule}: {self.title}"
+        return "\n".join((head, *(p.text for p in self.paragraphs)))
 
     @property
     def spoken(self) -> str:
@@ -82,13 +92,13 @@ def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:
     """The card of a finding."""
     from topodesk.drawing.bidi import quotes_apart as read
 
-    paragraphs = [Paragraph("message", read(finding.message), 3)]
+    paragraphs = [Paragraph("message", read(finding.message), 2)]
     if finding.evidence:
         paragraphs.append(Paragraph("small", read(" · ".join(finding.evidence)), 1))
     if finding.why:
-        paragraphs.append(Paragraph("small", f"{WHY}{finding.why}", 2))
+        paragraphs.append(Paragraph("small", f"{WHY}{finding.why}", 1))
     if finding.action:
-        paragraphs.append(Paragraph("action", f"→ {read(finding.action)}", 2))
+        paragraphs.append(Paragraph("action", f"→ {read(finding.action)}", 1))
     if finding.source:
         paragraphs.append(Paragraph("small", f"{SOURCE}{finding.source}", 0))
     return Entry(
@@ -98,7 +108,7 @@ def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:
         rule=finding.rule,
         paragraphs=tuple(paragraphs),
         fixes=tuple(fixes),
-        writing=WRITINGS.get(finding.rule),
+        writing=writing_for(finding.rule),
         where=finding.where,
         finding=finding,
     )
@@ -115,6 +125,30 @@ def question_entry(question: Question) -> Entry:
         rule=question.rule,
         paragraphs=(Paragraph("message", quotes_apart(question.ask), 4),),
         where=question.where,
+        writing=answer_of(question.missing),
+    )
+
+
+def accepted_entry(finding: Finding, waiver: Waiver) -> Entry:
+    """The card of a finding that was accepted: by whom, until when and why."""
+    from topodesk.drawing.bidi import quotes_apart as read
+
+    role, reason = " ".join(waiver.accepted_by_role.split()), " ".join(waiver.reason.split())
+    where = "" if waiver.scenario else ", in every scenario"
+    accepted = f"Accepted by {role} until {waiver.expires}{where}: {reason}"
+    return Entry(
+        key=("accepted", finding.rule, *finding.where),
+        severity=finding.severity.value,
+        title=finding.title,
+        rule=finding.rule,
+        paragraphs=(
+            Paragraph("message", read(finding.message), 2),
+            Paragraph("small", read(accepted), 2),
+        ),
+        fixes=(END,),
+        where=finding.where,
+        finding=finding,
+        accepted=True,
     )
 
 

@@ -15,12 +15,14 @@ from topodesk.ui.panels.findings.entries import (
     Fold,
     Item,
     Key,
+    accepted_entry,
     entry_of,
     headline,
     question_entry,
     told_apart,
 )
 from topodesk.ui.panels.findings.grouping import SOME, grouped
+from topodesk.ui.panels.findings.leads import Leads
 from topodesk.ui.pieces.labels import label
 from topodesk.ui.pieces.soon import Soon
 
@@ -50,6 +52,8 @@ EMPTY = (
     "the reason and one thing to do.",
 )
 TODAY = "Describing how things are is not a mistake."
+SMALL = "In a small organisation shares and relations mean little: they are hints only."
+ACCEPTED, QUESTIONS = "ACCEPTED ON PURPOSE", "QUESTIONS FOR THE ROOM"
 
 
 class FindingsPanel(QWidget):
@@ -66,14 +70,14 @@ class FindingsPanel(QWidget):
         self._say = say
         self._session: Session | None = None
         self._shown: tuple[object, ...] = ()
-        self._questions_open = False
+        self._open_folds: set[str] = set()
         self._groups: dict[Key, bool] = {}
         self._entries: dict[int, Entry] = {}
         self._renewed: dict[int, Entry] = {}
         self.chosen: Entry | None = None
         self.counted: Callable[[int], None] = lambda _number: None
         self.show_on_map: Callable[[str], None] = lambda _id: None
-        self.write: Callable[[tuple[str, ...]], None] = lambda _fields: None
+        self.leads = Leads(say)
         self.total = label("", "title")
         self.parts = label("", "muted")
         self.advice = label("", "body", wraps=True)
@@ -114,7 +118,7 @@ class FindingsPanel(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show another design's findings; they are looked for once it is on the screen."""
-        self._session = session
+        self._session = self.leads.session = session
         self._shown = ()
         self._entries = {}
         self.chosen = None
@@ -164,12 +168,14 @@ class FindingsPanel(QWidget):
         questions = checker.questions
         today = session.scenario.info.kind == "today"
         editable = not session.read_only
-        folds = (self._questions_open, *self._groups.items())
-        shown = (tuple(entries), tuple(questions), today, editable, folds)
+        accepted = [accepted_entry(finding, waiver) for finding, waiver in checker.waived]
+        folds = (*sorted(self._open_folds), *self._groups.items())
+        shown = (tuple(entries), tuple(accepted), tuple(questions), today, editable, folds)
         if shown != self._shown:
             self._shown = shown
-            self._head(entries, today=today)
-            self.cards.show_items(self._items(entries, questions), editable=editable)
+            self._head(entries, len(accepted), today=today)
+            items = self._items(entries, accepted, questions)
+            self.cards.show_items(items, editable=editable)
             self.counted(len(entries))
 
     def show_about(self, id: str) -> None:
@@ -230,6 +236,9 @@ class FindingsPanel(QWidget):
         session = self._session
         if session is None or entry.finding is None:
             return
+        if entry.accepted:
+            self.leads.end(entry)
+            return
         fixes = {fix.name: fix for fix in session.checker.fixes(entry.finding)}
         if name in fixes:
             change = fixes[name].change
@@ -239,16 +248,19 @@ class FindingsPanel(QWidget):
             self._renew()
 
     def _write(self, entry: Entry) -> None:
-        self._choose(entry)
-        if entry.writing is not None and self._session is not None and len(self._session.selection):
-            self.write(entry.writing.fields)
+        """Lead to where people say it."""
+        session, writing = self._session, entry.writing
+        if session is not None and writing is not None:
+            if writing.place in ("inspector", "tests"):
+                self._choose(entry)
+            self.leads.lead(entry, writing)
 
     def _fold(self, key: Key) -> None:
         if key[0] == "group":
             now = (item for item in self.cards.items if isinstance(item, Fold))
             self._groups[key] = not next(fold.open for fold in now if fold.key == key)
         else:
-            self._questions_open = not self._questions_open
+            self._open_folds ^= {key[1]}
         self.refresh()
 
     def _is_open(self, key: Key, count: int) -> bool:
@@ -273,24 +285,39 @@ class FindingsPanel(QWidget):
             known = self._entries[id(finding)] = _asked(checker, finding)
         return known
 
-    def _items(self, entries: list[Entry], questions: Iterable[Question]) -> list[Item]:
+    def _items(
+        self, entries: list[Entry], accepted: list[Entry], questions: Iterable[Question]
+    ) -> list[Item]:
         asked = [question_entry(question) for question in questions]
-        found = grouped(told_apart(entries), self._is_open)
-        if not asked:
-            return list(found)
-        fold = Fold(f"QUESTIONS FOR THE ROOM   {len(asked)}", self._questions_open)
-        shown = grouped(told_apart(asked), self._is_open) if self._questions_open else ()
-        return [*found, fold, *shown]
+        items: list[Item] = list(grouped(told_apart(entries), self._is_open))
+        for title, more in ((ACCEPTED, accepted), (QUESTIONS, asked)):
+            if more:
+                shown = title in self._open_folds
+                items.append(Fold(f"{title}   {len(more)}", shown))
+                items += grouped(told_apart(more), self._is_open) if shown else ()
+        return items
 
-    def _head(self, entries: list[Entry], *, today: bool) -> None:
-        if entries and self._session is not None:
+    def _head(self, entries: list[Entry], accepted: int, *, today: bool) -> None:
+        session = self._session
+        if entries and session is not None:
             total, parts = headline((e.severity for e in entries), today=today)
-            verdict = self._session.checker.headline
-            self._say_only(total, parts, verdict or (TODAY if today else ""))
-        elif self._session is not None and len(self._session.scenario) > 1:
-            self._say_only(NOTHING[0], "", NOTHING[1])
+            if accepted:
+                parts = f"{parts} · {accepted:,} accepted"
+            self._say_only(total, parts, self._advice(session, today=today))
+        elif session is not None and len(session.scenario) > 1:
+            self._say_only(NOTHING[0], f"{accepted:,} accepted" if accepted else "", NOTHING[1])
         else:
             self._say_only(EMPTY[0], "", EMPTY[1])
+
+    def _advice(self, session: Session, *, today: bool) -> str:
+        """What holds for all of them: the verdict, the tone of today, that the place is small."""
+        from topodesk.rules.organisation import is_small
+
+        checker = session.checker
+        small = SMALL if is_small(checker.facts) else ""
+        return " ".join(
+            part for part in (checker.headline or (TODAY if today else ""), small) if part
+        )
 
     def _say_only(self, total: str, parts: str, advice: str) -> None:
         for part, text in ((self.total, total), (self.parts, parts), (self.advice, advice)):

@@ -1,16 +1,23 @@
-"""What only people can write: which findings ask for it, and in which field it belongs."""
+"""What only people can say: which findings and questions ask for it, and where it is written."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Place = Literal["inspector", "walks", "tests", "waiver"]
+"""Where something is said: in the fields of what is selected, on the walks of changes, in the tests
+of what a team should become, or where a finding is accepted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A button's words, and the inspector's fields they lead to: the first that a form has."""
+    """A button's words, and the inspector's fields they lead to: the first that a form has; none:
+    the first field of all."""
 
     words: str
-    fields: tuple[str, ...]
+    fields: tuple[str, ...] = ()
+    place: Place = "inspector"
 
 
 WRITINGS: dict[str, Writing] = {
@@ -27,3 +34,49 @@ WRITINGS: dict[str, Writing] = {
     "TEAM-09": Writing("Write the Team API", ("focus",)),
 }
 """By the id of the rule."""
+
+ANSWER = "Answer it"
+ANSWERS: dict[str, Writing] = {
+    "layer": Writing(ANSWER, ("layer",)),
+    "coarser layers": Writing(ANSWER, ("layer",)),
+    "owner": Writing(ANSWER, ("owner_teams",)),
+    "people": Writing(ANSWER, ("people",)),
+    "basis": Writing(ANSWER, ("alignment_basis",)),
+    "capabilities": Writing(ANSWER, ("security",)),
+    "Team API": Writing(ANSWER, ("focus",)),
+    "kind of metric": Writing(ANSWER, ("metric_kind",)),
+    "complexity": Writing(ANSWER, ("complexity",)),
+    "components": Writing(ANSWER, ("owns", "components")),
+    "services under the steps": Writing(ANSWER, ("components",)),
+    "responsibility": Writing(ANSWER, ("responsible_teams",)),
+    "responsible team": Writing(ANSWER, ("responsible_teams",)),
+    "who asked": Writing(ANSWER, ("requester",)),
+    "reason": Writing(ANSWER, ("reason", "mandatory_reason")),
+    "typical changes": Writing(ANSWER, place="walks"),
+    "teams per change": Writing(ANSWER, place="walks"),
+    "days of work": Writing(ANSWER, place="walks"),
+    "who uses it": Writing(ANSWER, place="tests"),
+    "self-service": Writing(ANSWER, place="tests"),
+    "whether changes wait for it": Writing(ANSWER, place="tests"),
+    "capability and exit": Writing(ANSWER, place="tests"),
+    "specialist knowledge": Writing(ANSWER, place="tests"),
+    "why it is separate": Writing(ANSWER, place="tests"),
+}
+"""By what a question says is missing; of others the first field is asked."""
+
+
+def answer_of(missing: str) -> Writing:
+    """Where the answer to a question for the room is written."""
+    if missing.startswith("waiver: "):
+        return Writing(ANSWER, place="waiver")
+    return ANSWERS.get(missing, Writing(ANSWER))
+
+
+CONVERTED = frozenset({"ARCH-01", "ARCH-05", "ARCH-06", "ARCH-16", "ARCH-17", "ARCH-22"})
+"""Rules whose findings lead to what a team should become."""
+BECOME = Writing("What should it become?…", place="tests")
+
+
+def writing_for(rule: str) -> Writing | None:
+    """What the card of a finding leads to besides its fixes."""
+    return BECOME if rule in CONVERTED else WRITINGS.get(rule)

@@ -20,8 +20,11 @@ class Sheet(QWidget):
     """Nothing of it is in the design. It follows what others edit meanwhile, and closes itself
     when what it is about has gone, another scenario is shown, or somebody presses Esc."""
 
-    def __init__(self, session: Session, verb: str, closed: Callable[[], None]) -> None:
-        """`verb` reads on the button that does it; `closed` is called when the draft is done."""
+    def __init__(
+        self, session: Session, verb: str, closed: Callable[[], None], cancel: str = "Cancel"
+    ) -> None:
+        """`verb` reads on the button that does it, `cancel` on the one that does not ("": there is
+        none); `closed` is called when the draft is done."""
         super().__init__()
         self.session = session
         self._closed = closed
@@ -44,9 +47,8 @@ class Sheet(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(scroll, 1)
-        whole.addWidget(
-            _foot(self.problem, self.do_it, button("Cancel", "plain", self.close_draft))
-        )
+        leave = button(cancel, "plain", self.close_draft) if cancel else None
+        whole.addWidget(_foot(self.problem, self.do_it, leave))
         self._soon = Soon(self, self.refresh)
         session.on_change.append(self._changed)
         session.on_scenario.append(self.close_draft)
@@ -84,7 +86,7 @@ class Sheet(QWidget):
         self._soon.ask()
 
 
-def _foot(problem: QLabel, do_it: QWidget, cancel: QWidget) -> QWidget:
+def _foot(problem: QLabel, do_it: QWidget, cancel: QWidget | None) -> QWidget:
     foot = QWidget()
     foot.setObjectName("sheet-foot")
     foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -95,7 +97,8 @@ def _foot(problem: QLabel, do_it: QWidget, cancel: QWidget) -> QWidget:
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(do_it)
-    row.addWidget(cancel)
+    if cancel is not None:
+        row.addWidget(cancel)
     row.addStretch(1)
     column.addLayout(row)
     return foot
