@@ -95,7 +95,9 @@ def test_a_finding_is_shown_fixed_and_written_from_its_menu(
     entry = asked.entry
     assert entry is not None
     texts = [text.replace("&&", "&") for text in offered(menu)]
-    assert texts == ["Show on the map", *entry.fixes, "Write the purpose"]
+    assert texts[: 2 + len(entry.fixes)] == ["Show on the map", *entry.fixes, "Write the purpose"]
+    more = ["Accept on purpose…", "Numbers of this rule…", "Explain this rule", "Copy its text"]
+    assert texts[-4:] == more
 
 
 def test_a_fix_from_the_menu_is_one_step(

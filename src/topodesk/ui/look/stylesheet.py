@@ -127,6 +127,7 @@ QPushButton[look="export"]:focus { border-color: #93B4F8; }
 QPushButton[look="export"]:disabled { background: $PILL; color: $DISABLED; border-color: $PILL; }
 QPushButton[look="accent"], QPushButton:default { background: $ACCENT; color: $WHITE; }
 QPushButton[look="accent"]:hover, QPushButton:default:hover { background: $ACCENT_DARK; }
+QPushButton[look="accent"]:disabled { background: $PILL; color: $DISABLED; }
 QPushButton[look="accent"]:focus, QPushButton:default:focus { border-color: $INK; }
 QPushButton[look="soft"] { background: $ACCENT_SOFT; color: $ACCENT_DARK; }
 QPushButton[look="soft"]:hover { background: $ACCENT_SOFT_HOVER; }

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topodesk.edits.reading import allow_no_longer, allow_word, set_threshold
@@ -89,7 +88,7 @@ class RuleSheet(Sheet):
         """Put the cursor into the first number."""
         first = next(iter(self.numbers.values()), None)
         if first is not None:
-            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.lead_to(first.editor)
 
     # -- inside ------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,7 +34,7 @@ class Sheet(QWidget):
         self.column.setContentsMargins(EDGE, 16, EDGE, 16)
         self.column.setSpacing(12)
         self.column.addWidget(self.title)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
@@ -66,6 +66,11 @@ class Sheet(QWidget):
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         self.do_it.setEnabled(not sentence)
+
+    def lead_to(self, field: QWidget) -> None:
+        """Put the cursor into a field and bring it into view."""
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field, 0, 120))
 
     def close_draft(self) -> None:
         """Be done with it; nothing of it remains."""
