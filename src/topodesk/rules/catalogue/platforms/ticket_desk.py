@@ -54,10 +54,11 @@ class TicketDesk(Rule[Team | Grouping]):
         most = self.limit(facts, "share by ticket") * len(offers)
         if len(asked) > most:
             young = is_young(facts, party.id, self.limit(facts, "young in days"))
+            some = f"{len(asked)} of {count(len(offers), 'service')}" if len(offers) > 1 else "All"
             yield self.finding(
                 [party],
-                f"{len(asked)} of {count(len(offers), 'service')} of {called(party)} "
-                f"{'needs' if len(asked) == 1 else 'need'} a ticket or a person.",
+                f"{some} of {called(party)} {'need' if len(asked) > 1 else 'needs'} a ticket or a "
+                "person.",
                 evidence=[
                     f"asked for: {listed(_names(asked))}",
                     f"{len(asked) / len(offers):.0%} of what it offers",

@@ -228,7 +228,7 @@ class FindingsPanel(QWidget):
         there = [id for id in entry.where if id in session.scenario and id != session.scenario.id]
         session.selection.set(there[:1])
         if there:
-            self.show_on_map(there[0])
+            self.show_on_map(_on_the_map(session, there))
 
     def _fix(self, entry: Entry, name: str) -> None:
         from topodesk.tools.drafting import act_and_show
@@ -328,3 +328,11 @@ class FindingsPanel(QWidget):
 def _asked(checker: Checker, finding: Finding) -> Entry:
     """The card of a finding, with the fixes it has now."""
     return entry_of(finding, (fix.name for fix in checker.fixes(finding)))
+
+
+def _on_the_map(session: Session, ids: list[str]) -> str:
+    """Of what a finding is about the first that has a place on the map: of work it is the team."""
+    from topodesk.session.about import ON_THE_MAP
+
+    placed = (id for id in ids if isinstance(session.scenario[id], ON_THE_MAP))
+    return next(placed, ids[0])

@@ -27,9 +27,16 @@ WRITINGS: dict[str, Writing] = {
     "INT-10": Writing("Write what others can expect", ("service_levels",)),
     "OUT-01": Writing("Write the outcome", ("statement", "outcome")),
     "OUT-02": Writing("Write who does what differently", ("statement",)),
-    "OUT-03": Writing("Say how it is measured", ("metric",)),
+    "OUT-03": Writing("Say how it is measured", ("metric", "baseline", "target", "due")),
     "OUT-04": Writing("Write another measure", ("metric",)),
-    "OUT-07": Writing("Record the result", ("result",)),
+    "OUT-07": Writing("Record the result", ("result", "due")),
+    "SAFE-02": Writing(
+        "Say what counts as success", ("hypothesis", "metric", "success_rule", "end")
+    ),
+    "SAFE-03": Writing("Write what was learned", ("learning",)),
+    "SAFE-05": Writing("Write it in other words", ("learning",)),
+    "ENB-02": Writing("Write when it is done", ("exit_criterion",)),
+    "PLAT-04": Writing("Say who looks after it", ("product_manager",)),
     "TEAM-06": Writing("Say what the team can do", ("security",)),
     "TEAM-09": Writing("Write the Team API", ("focus",)),
 }

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from topodesk.edits.outcomes import outcome_of
 from topodesk.model.component import Component, Domain, Service
 from topodesk.model.design_records import DesignInfo, ScenarioInfo
 from topodesk.model.grouping import Grouping
-from topodesk.model.interaction import Capability, Interaction
+from topodesk.model.interaction import Capability, Dependency, Interaction
+from topodesk.model.learning import Experiment, LeaderLearning, SafetyPulse
 from topodesk.model.note import Note
-from topodesk.model.outcome import Outcome
+from topodesk.model.outcome import Initiative, NotDoing, Outcome
 from topodesk.model.record import Record
 from topodesk.model.roster import ListedTeam
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Team
+from topodesk.model.transition import ChangeItem
 from topodesk.ui.panels.inspector.component_form import ComponentForm, GroupingForm
 from topodesk.ui.panels.inspector.design_form import OfDesignForm
 from topodesk.ui.panels.inspector.desk import Desk
@@ -56,7 +59,11 @@ def _of_facts(kind: type[Record]) -> Makes:
 
 _OF_THE_DESIGN: tuple[type[Record], ...] = (DesignInfo, ListedTeam)
 _UNTAGGED = (ScenarioInfo, *_OF_THE_DESIGN)
-_SMALL: tuple[type[Record], ...] = (Service, Domain, Capability, *_OF_THE_DESIGN)
+_SMALL: tuple[type[Record], ...] = (
+    *(Service, Domain, Capability, Dependency),
+    *(Outcome, Initiative, NotDoing, Experiment, SafetyPulse, LeaderLearning, ChangeItem),
+    *_OF_THE_DESIGN,
+)
 """Kinds that are not on the map: others lead to their forms."""
 
 
@@ -86,8 +93,9 @@ def form_for(ids: tuple[str, ...], desk: Desk, *, of_design: bool = False) -> tu
     if len(ids) > 1:
         return SeveralForm, ids[0]
     record = desk.scenario.records.get(ids[0]) if ids else None
-    if isinstance(record, Outcome) and record.stream is not None:
-        return FORMS[ValueStream], record.stream
+    stream = record.stream if isinstance(record, Outcome) else None
+    if stream is not None and outcome_of(desk.scenario, stream) is record:
+        return FORMS[ValueStream], stream
     if record is not None and type(record) in FORMS:
         return FORMS[type(record)], record.id
     return FORMS[ScenarioInfo], desk.scenario.id

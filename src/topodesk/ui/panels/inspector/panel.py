@@ -93,9 +93,13 @@ class InspectorPanel(QWidget):
                 first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_field(self, names: tuple[str, ...]) -> None:
-        """Put the cursor into the first of these fields that the form has, and show it."""
+        """Put the cursor into the first of these fields that the form has, an empty one if one is,
+        and show it."""
         self.refresh()
-        field = self.form.field_of(names) if self.form is not None else None
+        if self.form is None:
+            return
+        empty = [name for name in names if not getattr(self.form.record, name, name)]
+        field = self.form.field_of((*empty, *names))
         if field is not None:
             field.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field))
