@@ -8,6 +8,7 @@ import pytest
 
 from helpers.example import MEASURED
 from helpers.sketch import Sketch, applied
+from topodesk.model.change import Change
 from topodesk.model.design_records import ScenarioInfo, ScenarioKind
 from topodesk.model.learning import (
     Experiment,
@@ -80,17 +81,10 @@ def test_what_differs_from_today_counts_and_follows_edits_of_today() -> None:
     design.add_scenario(info, [*today, *moved])
     checker = Checker(Facts(design, design.scenarios[0]), RULES)
     assert "SAFE-01" in {f.rule for f in checker.findings}
-    back = today_again(design, moved)
-    applied(checker, back)
+    as_before = [(team, team.with_(people=7)) for team in moved]
+    applied(checker, Change.of("As before", "today", updated=as_before))
     checker.rest()
     assert "SAFE-01" not in {f.rule for f in checker.findings}
-
-
-def today_again(design: object, moved: list[Team]) -> object:
-    from topodesk.model.change import Change
-
-    pairs = [(team, team.with_(people=7)) for team in moved]
-    return Change.of("As before", "today", updated=pairs)
 
 
 def test_a_drafted_experiment_says_what_would_be_red() -> None:
