@@ -54,7 +54,11 @@ class TicketDesk(Rule[Team | Grouping]):
         most = self.limit(facts, "share by ticket") * len(offers)
         if len(asked) > most:
             young = is_young(facts, party.id, self.limit(facts, "young in days"))
-            some = f"{len(asked)} of {count(len(offers), 'service')}" if len(offers) > 1 else "All"
+            some = (
+                f"{len(asked)} of {count(len(offers), 'service')}"
+                if len(offers) > 1
+                else "The only service"
+            )
             yield self.finding(
                 [party],
                 f"{some} of {called(party)} {'need' if len(asked) > 1 else 'needs'} a ticket or a "
