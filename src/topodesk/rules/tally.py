@@ -15,6 +15,7 @@ from topodesk.model.change import Edit
 from topodesk.model.component import Component, ComponentLink, ComponentStatus, Service
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Dependency, Interaction
+from topodesk.model.outcome import Outcome
 from topodesk.model.record import Record
 from topodesk.model.stream import Customer, JourneyStep, Responsibility, ValueStream
 from topodesk.model.team import Capabilities, Team, TeamApi, TeamType
@@ -47,6 +48,10 @@ def _may_have_manager(team: Team) -> bool:
     )
 
 
+def _is_written(outcome: Outcome) -> bool:
+    return bool(outcome.statement.strip() or outcome.metric.strip())
+
+
 def _in_use(component: Component) -> bool:
     return component.status is not ComponentStatus.RETIRED
 
@@ -70,7 +75,7 @@ _KINDS_COUNTED: dict[type[Record], str] = {
     Dependency: "dependencies",
     ComponentLink: "ties",
 }
-_COUNTED = frozenset({*_NAMED, *_SPOKEN, *_KINDS_COUNTED, Customer, Interaction})
+_COUNTED = frozenset({*_NAMED, *_SPOKEN, *_KINDS_COUNTED, Customer, Interaction, Outcome})
 _LISTS_OF: dict[type[Record], list[tuple[str, Callable[[Any], bool]]]] = {}
 for _name, (_kind, _belongs) in LISTS.items():
     _LISTS_OF.setdefault(_kind, []).append((_name, _belongs))
@@ -108,7 +113,8 @@ class Tally:
     def count(self, name: str) -> int:
         """How many journey steps ("steps"), services ("services"), dependencies
         ("dependencies"), links of components ("ties"), components in use with an owner ("owned"),
-        or teams known to have a product manager ("product managers")."""
+        teams known to have a product manager ("product managers"), or outcomes that say something
+        ("outcomes")."""
         return self._counts[name]
 
     def has_word(self, word: str) -> bool:
@@ -180,6 +186,8 @@ def _signs(record: Record | None) -> set[Sign]:
         signs.add(("count", "steps", record.id))
     elif isinstance(record, Component) and record.owner_teams and _in_use(record):
         signs.add(("count", "owned", record.id))
+    elif isinstance(record, Outcome) and _is_written(record):
+        signs.add(("count", "outcomes", record.id))
     elif type(record) in _KINDS_COUNTED:
         signs.add(("count", _KINDS_COUNTED[type(record)], record.id))
     if isinstance(record, _NAMED) and (key := name_key(record.name)):
