@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
+from topodesk.edits.stream_team import draft_stream_team, parts_of
+from topodesk.model.change import Change
 from topodesk.model.component import Component
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 from topodesk.rules.cells import Slice, slices
+from topodesk.rules.drafts import in_a_copy
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
-from topodesk.rules.rule import FixClass, Rule, Scope, Seen
+from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
 from topodesk.rules.slicing import USUAL, Slicing, slicing
 from topodesk.rules.source import ARTICLE, Page
 from topodesk.rules.wording import called, joined, listed, number_word
@@ -73,6 +79,18 @@ class StreamSlicedByLayer(Rule[ValueStream]):
             evidence=[_share(part, team, found.cells) for part, team in owned],
             action="Draft one team that can change all its layers, in a copy of this scenario.",
         )
+
+    def fixes(self, finding: Finding, facts: Facts) -> Iterable[Fix]:
+        """Draft one team for the stream, with people from each slice, in a copy of the scenario."""
+        stream = facts.get(ValueStream, finding.where[0])
+        if stream is not None:
+            draft = partial(_drafted, facts, stream.id)
+            yield Fix("Draft a stream team in a copy", partial(in_a_copy, facts, draft))
+
+
+def _drafted(facts: Facts, stream: str) -> Change:
+    store = facts.scenario
+    return draft_stream_team(store, stream, parts_of(store, stream, slicing(facts, stream).teams))
 
 
 def _share(part: Slice, team: Team, cells: int) -> str:
