@@ -167,6 +167,7 @@ def test_eight_greens_in_a_row_are_worth_a_question() -> None:
     [
         ("The pilot failed.", "The pilot came out red."),
         ("Failure of the team", "Red result of the team"),
+        ("夜の試験は失敗した", "夜の試験は赤だった"),
         ("Die Abteilung ist schuld", "Die Abteilung ist Ursache"),
     ],
 )
@@ -189,6 +190,8 @@ def test_blaming_words_are_said_in_another_way(text: str, calm: str) -> None:
         "A customer said: “it failed again”.",
         "Nobody is to blame; two effects cancel out.",
         "The default rate stayed.",
+        "Technische Schuld verdeckte den Effekt.",
+        "支付失败的次数",
     ],
 )
 def test_words_of_the_trade_and_quotes_blame_nobody(text: str) -> None:

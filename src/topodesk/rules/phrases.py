@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from topodesk.resources import resource
-from topodesk.rules.spelling import unspaced, verb_forms, words
+from topodesk.rules.spelling import as_written, unspaced, verb_forms, words
 
 _MARKS = ("[strong]", "[weak]", "[fine]")
 _MOST_BETWEEN = 12
@@ -68,14 +68,24 @@ class Phrases:
 
 
 @lru_cache(maxsize=4096)
-def heard(text: str, name: Listed) -> tuple[Heard, ...]:
-    """The phrases of a list in a text, in its order, without those that mean no harm."""
+def heard(text: str, name: Listed, harmless: frozenset[str] = frozenset()) -> tuple[Heard, ...]:
+    """The phrases of a list in a text, in its order, without those that mean no harm: in general,
+    or (`harmless`, in joined words) in this design."""
     parts, found, at = words(text), [], 0
     while at < len(parts):
         here = _at(parts, at, phrases(name))
         found += [here] if here else []
         at = here.end if here else at + 1
-    return tuple(each for each in found if each.phrase.mark != "[fine]")
+    told = (each for each in found if each.phrase.mark != "[fine]")
+    return tuple(e for e in told if "".join(parts[e.start : e.end]) not in harmless)
+
+
+def as_said(text: str, each: Heard) -> str:
+    """A phrase as it stands in the text it was heard in."""
+    joined = "".join(each.phrase.words)
+    if unspaced(joined):
+        return joined
+    return as_written(" ".join(words(text)[each.start : each.end]), text)
 
 
 def _at(parts: tuple[str, ...], at: int, listed: Phrases) -> Heard | None:
@@ -110,7 +120,8 @@ def phrases(name: Listed) -> Phrases:
         for phrase in _lines(path):
             found.add(phrase)
             if name is Listed.OUTPUT and path.parent.name == "en":
-                for form in sorted(verb_forms(phrase.words[0]) - {phrase.words[0]}):
+                forms = verb_forms(phrase.words[0]) if phrase.mark == "[strong]" else set()
+                for form in sorted(forms - {phrase.words[0]}):
                     found.add(Phrase((form, *phrase.words[1:]), phrase.mark))
     return found
 

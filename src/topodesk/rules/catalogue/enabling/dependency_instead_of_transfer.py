@@ -61,7 +61,7 @@ class DependencyInsteadOfTransfer(Rule[Interaction]):
         what = quoted(capability.label())
         yield self.finding(
             [line, *known],
-            f"{called(known[1])} is helped with {what} by {called(known[0])}, and it stays so.",
+            f"{called(known[0])} helps {called(known[1])} with {what}, and it is no less needed.",
             evidence=[
                 f"{count(len(times), 'time')}, {count(round(total), 'week')} in all",
                 *([f"was to end on {line.expected_end}, and no result is said"] if late else []),

@@ -7,10 +7,9 @@ from topodesk.model.team import Team, TeamType
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
 from topodesk.rules.outcomes import around_outcome
-from topodesk.rules.phrases import Listed, heard
+from topodesk.rules.phrases import Listed, as_said, heard
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
 from topodesk.rules.source import Book
-from topodesk.rules.spelling import as_written, words
 from topodesk.rules.wording import called, quoted
 
 _HELPS_OTHERS = (TeamType.PLATFORM, TeamType.ENABLING)
@@ -51,20 +50,19 @@ class ActivityMetric(Rule[Outcome]):
 
     def check(self, outcome: Outcome, facts: Facts) -> Seen:
         """Look at the metric of one outcome."""
-        found = heard(outcome.metric, Listed.ACTIVITY)
+        found = heard(outcome.metric, Listed.ACTIVITY, facts.words.harmless)
         plain = [h for h in found if not h.weak]
         marked = outcome.metric_kind is MetricKind.ACTIVITY
         delivery = found and outcome.metric_kind not in _VALUE and not _helps(facts, outcome)
         if not (plain or marked or delivery):
             return
         said = (plain or list(found))[:1]
-        spoken = [" ".join(words(outcome.metric)[h.start : h.end]) for h in said]
         measure = quoted(outcome.metric) if outcome.metric.strip() else "its measure"
         yield self.finding(
             [outcome, *around_outcome(facts, outcome)],
             f"{called(outcome)} is measured by {measure}, which counts activity.",
             evidence=[
-                *(f"it counts {quoted(as_written(each, outcome.metric))}" for each in spoken),
+                *(f"it counts “{as_said(outcome.metric, each)}”" for each in said),
                 *(["it is marked as a measure of activity"] if marked else []),
             ],
             action="Count what customers do, what the business gets, or how fast it reaches them.",

@@ -48,7 +48,7 @@ class DueAndUndecided(Rule[Outcome]):
         days = (facts.as_of - outcome.due).days
         yield self.finding(
             [outcome, *around_outcome(facts, outcome)],
-            f"{called(outcome)} was due on {outcome.due.isoformat()}, and its result is not read.",
+            f"{called(outcome)} was due on {outcome.due.isoformat()}, and no result is recorded.",
             evidence=[
                 f"due {days} days ago" if days > 1 else "due yesterday",
                 *([f"target: {quoted(outcome.target)}"] if outcome.target.strip() else []),

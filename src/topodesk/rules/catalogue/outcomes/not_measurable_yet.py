@@ -51,11 +51,12 @@ class NotMeasurableYet(Rule[Outcome]):
             return
         lacks = _lacks(outcome, facts)
         same = outcome.target.strip() and _plain(outcome.target) == _plain(outcome.baseline)
+        verb = "is" if len(lacks) == 1 else "are"
         if lacks:
             yield self.finding(
                 [outcome, *around_outcome(facts, outcome)],
-                f"{called(outcome)} cannot be measured yet: it lacks {joined(lacks)}.",
-                evidence=[*(f"missing: {what}" for what in lacks), *_told(outcome)],
+                f"{called(outcome)} cannot be measured yet: {joined(lacks)} {verb} missing.",
+                evidence=_told(outcome) or ["only its statement is known"],
                 action=f"Say {joined(lacks)}.",
             )
         elif same:

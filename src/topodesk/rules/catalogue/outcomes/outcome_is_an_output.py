@@ -12,10 +12,10 @@ from topodesk.model.team import Team
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.outcomes import around_outcome
-from topodesk.rules.phrases import Heard, Listed, heard
+from topodesk.rules.phrases import Heard, Listed, as_said, heard
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
 from topodesk.rules.source import ARTICLE, Book
-from topodesk.rules.spelling import as_written, words
+from topodesk.rules.spelling import words
 from topodesk.rules.value_words import value_positions
 from topodesk.rules.wording import called, quoted
 
@@ -58,8 +58,7 @@ class OutcomeIsAnOutput(Rule[Outcome]):
         made = _made(facts, outcome.statement)
         if made is None:
             return
-        parts = words(outcome.statement)[made.start : made.end]
-        said = as_written(" ".join(parts), outcome.statement)
+        said = as_said(outcome.statement, made)
         yield self.finding(
             [outcome, *around_outcome(facts, outcome)],
             f"{quoted(outcome.statement)} says what is made, not who does what differently.",
@@ -89,7 +88,7 @@ class OutcomeIsAnOutput(Rule[Outcome]):
 
 def _made(facts: Facts, statement: str) -> Heard | None:
     """The words that speak of making something; None where something is to be different."""
-    found = heard(statement, Listed.OUTPUT)
+    found = heard(statement, Listed.OUTPUT, facts.words.harmless)
     if not found or "%" in statement or heard(statement, Listed.CHANGE):
         return None
     parts = words(statement)

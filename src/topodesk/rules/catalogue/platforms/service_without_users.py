@@ -67,7 +67,7 @@ class ServiceWithoutUsers(Rule[Service]):
         since = service.last_used if idle is not None else service.launched
         yield self.finding(
             [service, *([provider] if provider else [])],
-            f"{called(service)} has no users, and that for {count(days or 0, 'day')}."
+            f"{called(service)} has had no users for {count(days or 0, 'day')}."
             if idle is None
             else f"Nobody has used {called(service)} for {count(idle, 'day')}.",
             evidence=[

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import count as numbers
 
 from topodesk.model.change import Change
 from topodesk.model.learning import Experiment, ExperimentResult
 from topodesk.rules.experiments import around_experiment
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
-from topodesk.rules.phrases import Listed, heard
+from topodesk.rules.phrases import Listed, as_said, heard
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
 from topodesk.rules.source import ARTICLE, Book, Grade, Paper
-from topodesk.rules.spelling import as_written, words
 from topodesk.rules.wording import called, joined
 
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»|「[^」]*」)")
@@ -61,7 +59,8 @@ class BlamingWords(Rule[Experiment]):
         """Look at the words around one red result."""
         if experiment.result is not ExperimentResult.RED:
             return
-        found = [*_blaming(experiment.learning), *_blaming(experiment.notes)]
+        fine = facts.words.harmless
+        found = [*_blaming(experiment.learning, fine), *_blaming(experiment.notes, fine)]
         if found:
             said = joined([f"“{word}”" for word in dict.fromkeys(found)])
             yield self.finding(
@@ -76,49 +75,48 @@ class BlamingWords(Rule[Experiment]):
         experiment = facts.get(Experiment, finding.where[0])
         if experiment is None:
             return
-        learning, notes = _neutral(experiment.learning), _neutral(experiment.notes)
-        if _blaming(learning) or _blaming(notes):
+        fine = facts.words.harmless
+        learning = _neutral(experiment.learning, fine)
+        notes = _neutral(experiment.notes, fine)
+        if _blaming(learning, fine) or _blaming(notes, fine):
             return
         calm = experiment.with_(learning=learning, notes=notes)
         name = f"Say in neutral words what came of {called(experiment)}"
-        instead = _instead(experiment.learning) or _instead(experiment.notes)
+        instead = _instead(experiment.learning, fine) or _instead(experiment.notes, fine)
         change = Change.of(name, facts.scenario.id, updated=[(experiment, calm)])
         yield Fix(f"Say {instead} instead" if instead else "Say it in neutral words", change)
 
 
-def _blaming(text: str) -> list[str]:
+def _blaming(text: str, fine: frozenset[str]) -> list[str]:
     """The blaming words outside quotation marks, as they are written."""
     found = []
     for part in _QUOTED.split(text)[::2]:
-        said = words(part)
-        for each in heard(part, Listed.BLAME):
-            found.append(as_written(" ".join(said[each.start : each.end]), part))
+        found += [as_said(part, each) for each in heard(part, Listed.BLAME, fine)]
     return found
 
 
-def _instead(text: str) -> str:
+def _instead(text: str, fine: frozenset[str]) -> str:
     """What stands in the place of the first blaming word, as a button says it."""
     for part in _QUOTED.split(text)[::2]:
-        for each in heard(part, Listed.BLAME):
+        for each in heard(part, Listed.BLAME, fine):
             return f"“{each.phrase.instead}”"
     return ""
 
 
-def _neutral(text: str) -> str:
+def _neutral(text: str, fine: frozenset[str]) -> str:
     parts = _QUOTED.split(text)
-    parts[::2] = [_without_blame(part) for part in parts[::2]]
+    parts[::2] = [_without_blame(part, fine) for part in parts[::2]]
     return "".join(parts)
 
 
-def _without_blame(part: str) -> str:
+def _without_blame(part: str, fine: frozenset[str]) -> str:
     """One blaming word after the other replaced; what cannot be found as written stays."""
-    for _ in zip(numbers(), range(_MOST), strict=False):
-        found = heard(part, Listed.BLAME)
+    for _ in range(_MOST):
+        found = heard(part, Listed.BLAME, fine)
         if not found:
             break
         first = found[0]
-        said = as_written(" ".join(words(part)[first.start : first.end]), part)
-        changed = _replaced(part, said, first.phrase.instead)
+        changed = _replaced(part, as_said(part, first), first.phrase.instead)
         if changed == part:
             break
         part = changed

@@ -47,7 +47,7 @@ class LeadersWithoutLearning(Rule[ScenarioInfo]):
         if not said:
             yield self.finding(
                 [info],
-                f"Nobody who leads has said for {called(info)} what they learned themselves.",
+                f"No leader has said in {called(info)} what they learned on the way.",
                 evidence=["0 learnings of leaders"],
                 action="Ask the sponsor what they believed about the structure that was not so.",
             )
