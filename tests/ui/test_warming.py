@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -20,9 +22,12 @@ def test_steps_are_done_later_and_in_their_order(qtbot: QtBot) -> None:
     assert done == [1, 2]
 
 
-def test_records_are_checked_and_words_known_without_waiting_afterwards() -> None:
+def test_records_are_checked_and_words_and_graphs_known_without_waiting_afterwards(
+    qtbot: QtBot,
+) -> None:
     vocabulary.cache_clear()
     for step in first_needs():
         step()
     assert vocabulary.cache_info().currsize == 1
     assert all(kind.__pydantic_complete__ for kind in (*SCENARIO_KINDS, *DESIGN_KINDS))
+    qtbot.waitUntil(lambda: "networkx" in sys.modules)

@@ -7,10 +7,10 @@ from math import fsum
 from topodesk.model.team import Team
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
+from topodesk.rules.limits import limit
 from topodesk.rules.wording import count
 
 _VERDICT = "ARCH-22"
-_SHARE = 0.3
 
 
 def headline(facts: Facts, findings: tuple[Finding, ...]) -> str:
@@ -19,7 +19,7 @@ def headline(facts: Facts, findings: tuple[Finding, ...]) -> str:
     people = {team.id: team.people for team in facts.scenario.of(Team) if team.people is not None}
     total = fsum(people.values())
     inside = fsum(people[id] for id in likely if id in people)
-    if not total or inside <= facts.limit(_VERDICT, "share of people", _SHARE) * total:
+    if not total or inside <= limit(facts, _VERDICT, "share of people") * total:
         return ""
     return (
         f"{inside:g} of {count(total, 'person', 'people')} work in teams that are likely "

@@ -13,6 +13,7 @@ from enum import IntEnum
 from topodesk.model.team import AlignmentBasis, Team, TeamType
 from topodesk.rules.cells import team_layer_purity
 from topodesk.rules.facts import Facts, fact
+from topodesk.rules.limits import limit
 from topodesk.rules.outcomes import has_outcome
 from topodesk.rules.support.answer import Answer
 from topodesk.rules.support.enabling import enabling_answers
@@ -99,7 +100,7 @@ def business_capability(facts: Facts, team: str) -> bool | None:
     if record is None or record.alignment_basis is not AlignmentBasis.DOMAIN_CAPABILITY:
         return False
     purity = team_layer_purity(facts, team)
-    most = facts.limit("ARCH-06", "layer purity", 0.7)
+    most = limit(facts, "ARCH-06", "layer purity")
     if not has_outcome(facts, team) or (purity is not None and purity >= most):
         return False
     return None if purity is None else True

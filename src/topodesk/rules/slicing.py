@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from topodesk.rules.cells import Slice, cells, slices, streams_needing
 from topodesk.rules.facts import Facts, fact
-
-USUAL = {"cells": 6, "teams": 3, "layers": 3, "purity": 0.8, "share of one team": 0.5}
-"""The thresholds of ARCH-08, which asks."""
+from topodesk.rules.limits import USUAL, limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Slicing:
 @fact
 def slicing(facts: Facts, stream: str) -> Slicing:
     """How one stream is cut."""
-    at = {name: facts.limit("ARCH-08", name, usual) for name, usual in USUAL.items()}
+    at = {name: limit(facts, "ARCH-08", name) for name in USUAL["ARCH-08"]}
     found, parts = cells(facts, stream), slices(facts, stream)
     unknown = tuple(sorted({cell.component for cell in found if not cell.layer}))
     pure = [part for part in parts if part.main[1] >= at["purity"] * part.size]

@@ -6,6 +6,8 @@ One small step per turn of the event loop, so that a click in between is heard a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
+from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -40,7 +42,7 @@ class Warming(QObject):
 
 
 def first_needs() -> Iterator[Step]:
-    """What edits, rules and forms need once: word lists, checked records, the forms' modules."""
+    """What edits, rules and forms need once: word lists, checked records, forms, graphs."""
     from topodesk.model.kinds import DESIGN_KINDS, SCENARIO_KINDS
 
     for kind in (*SCENARIO_KINDS, *DESIGN_KINDS):
@@ -48,6 +50,7 @@ def first_needs() -> Iterator[Step]:
     yield _words
     yield _descriptions
     yield _forms
+    yield _graphs
 
 
 def _descriptions() -> None:
@@ -56,6 +59,11 @@ def _descriptions() -> None:
 
 def _forms() -> None:
     import topodesk.ui.panels.inspector.forms  # noqa: F401
+
+
+def _graphs() -> None:
+    # Beside the window: it takes an eighth of a second, and cannot be done in smaller steps.
+    Thread(target=import_module, args=("networkx",), name="topodesk graphs").start()
 
 
 def _words() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from topodesk.model.stream import ValueStream
 from topodesk.rules.cells import Cell, cells
 from topodesk.rules.facts import Facts, fact
+from topodesk.rules.limits import USUAL, limit
 from topodesk.rules.measures.purity import agreement, lean, purity
-from topodesk.rules.readings.limits import ARCH_11
 from topodesk.rules.readings.measured import Measured, measured
 from topodesk.rules.wording import count
 
-FEWEST = int(ARCH_11["cells"])
+FEWEST = int(USUAL["ARCH-11"]["cells"])
 
 
 @fact
@@ -56,7 +56,7 @@ def layer_agreement(facts: Facts) -> float | None:
 
 def fewest(facts: Facts) -> int:
     """How many work cells it takes to tell, in this design."""
-    return int(facts.limit("ARCH-11", "cells", ARCH_11["cells"]))
+    return int(limit(facts, "ARCH-11", "cells"))
 
 
 def purity_by_stream(found: tuple[Cell, ...], at_least: int = FEWEST) -> Measured:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from topodesk.model.component import Component, ComponentLink, ComponentStatus
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.rules.facts import Facts, fact
+from topodesk.rules.limits import limit
 from topodesk.rules.measures.coupling import Coupling, coupling_of, cut_share, modularity
-from topodesk.rules.readings.limits import ARCH_13
 from topodesk.rules.readings.measured import Measured
 
 
@@ -56,8 +56,8 @@ def _coupled(facts: Facts) -> tuple[Coupling, str]:
         for ends, weight in found.items()
         if all(id in owners and home_stream(facts, id) for id in ends)
     }
-    nodes = int(facts.limit("ARCH-13", "components", ARCH_13["components"]))
-    pairs = int(facts.limit("ARCH-13", "links", ARCH_13["links"]))
+    nodes = int(limit(facts, "ARCH-13", "components"))
+    pairs = int(limit(facts, "ARCH-13", "links"))
     if len(_ends(told)) >= nodes and len(told) >= pairs:
         return told, ""
     return told, (

@@ -12,13 +12,14 @@ from topodesk.model.learning import Experiment, ExperimentResult, SafetyPulse
 from topodesk.model.team import Team
 from topodesk.model.transition import ChangeItem
 from topodesk.rules.facts import Facts
+from topodesk.rules.limits import limit
 from topodesk.rules.load import loads
 from topodesk.rules.score.score import Score
 from topodesk.rules.score.words import told
 from topodesk.rules.wording import count
 
-TOO_MUCH, NOT_LOW = 4.0, 2.5
-"""Cognitive load of a team, 1 to 5: from here on too much, above here not low."""
+NOT_LOW = 2.5
+"""Cognitive load of a team, 1 to 5: above here not low."""
 UNSAFE, SAFE = 3.0, 4.0
 """Psychological safety, 1 to 5: below here low, from here on good."""
 ASKED_WITHIN = timedelta(days=90)
@@ -60,7 +61,8 @@ def _load(facts: Facts) -> Beside:
     means = [found[0].mean for team in teams if (found := loads(facts, team.id))]
     if not means:
         return Beside("load", Light.NONE, "Cognitive load: no team was asked yet.")
-    much = sum(mean >= facts.limit("TEAM-03", "mean", TOO_MUCH) for mean in means)
+    too_much = limit(facts, "TEAM-03", "mean")
+    much = sum(mean >= too_much for mean in means)
     asked = f"{count(len(means), 'team')} of {len(teams)} asked"
     if much:
         text = f"Cognitive load: too much for {count(much, 'team')}; {asked}."

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from topodesk.model.flow import TypicalChange
 from topodesk.model.stream import ValueStream
 from topodesk.rules.cells import cells_of, streams_needing, team_architecture_index
 from topodesk.rules.facts import Facts, fact
-from topodesk.rules.flow import share_blocking
-from topodesk.rules.readings.limits import ARCH_10, ARCH_14
+from topodesk.rules.flow import changes_told, share_blocking
+from topodesk.rules.limits import limit
 from topodesk.rules.slicing import slicing
-
-ENOUGH_POINTS = 5
 
 
 @fact
@@ -24,7 +21,7 @@ def around_technology(facts: Facts, team: str) -> bool:
     if not _one_layer_of_a_stream(facts, team):
         return False
     graph = _one_layer_of_many(facts, team) + _waited_for(facts, team)
-    return bool(graph) and 2 + graph >= facts.limit("ARCH-22", "likely", ENOUGH_POINTS)
+    return bool(graph) and 2 + graph >= limit(facts, "ARCH-22", "likely")
 
 
 def _one_layer_of_a_stream(facts: Facts, team: str) -> bool:
@@ -38,17 +35,17 @@ def _one_layer_of_a_stream(facts: Facts, team: str) -> bool:
 
 def _one_layer_of_many(facts: Facts, team: str) -> int:
     index = team_architecture_index(facts, team)
-    few = facts.limit("ARCH-10", "cells", ARCH_10["cells"])
+    few = limit(facts, "ARCH-10", "cells")
     if index is None or len(cells_of(facts, team)) < few:
         return 0
-    if index >= facts.limit("ARCH-10", "strong", ARCH_10["strong"]):
+    if index >= limit(facts, "ARCH-10", "strong"):
         return 3
-    return 2 if index >= facts.limit("ARCH-10", "index", ARCH_10["index"]) else 0
+    return 2 if index >= limit(facts, "ARCH-10", "index") else 0
 
 
 def _waited_for(facts: Facts, team: str) -> int:
     share = share_blocking(facts, team)
-    few = facts.limit("ARCH-14", "changes", ARCH_14["changes"])
-    if share is None or len(facts.all(TypicalChange)) < few:
+    few = limit(facts, "ARCH-14", "changes")
+    if share is None or changes_told(facts) < few:
         return 0
-    return int(share >= facts.limit("ARCH-14", "share blocking", ARCH_14["share blocking"]))
+    return int(share >= limit(facts, "ARCH-14", "share blocking"))

@@ -9,6 +9,7 @@ from topodesk.model.record import Record
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.facts import Facts
 from topodesk.rules.flow import share_blocking
+from topodesk.rules.limits import limit
 from topodesk.rules.outcomes import outcomes_of
 from topodesk.rules.service_use import consumers, groupings_of, is_over, self_service
 from topodesk.rules.support.answer import Answer, Known
@@ -58,8 +59,8 @@ def _used(facts: Facts, team: Team) -> Known:
     around = (team.id, *groupings_of(facts, team.id))
     if not any(facts.referrers(id, kind) for id in around for kind in _RELATIONS):
         return None
-    answers = [_users(facts, team.id, facts.limit("ARCH-16", "users", 2))]
-    enough = facts.limit("ARCH-16", "users of a grouping", 3)
+    answers = [_users(facts, team.id, limit(facts, "ARCH-16", "users"))]
+    enough = limit(facts, "ARCH-16", "users of a grouping")
     answers += [_users(facts, grouping, enough) for grouping in around[1:]]
     return True if True in answers else (None if None in answers else False)
 
@@ -84,7 +85,7 @@ def _without_ticket(facts: Facts, team: Team, offers: tuple[Service, ...]) -> Kn
         answers = [self_service(facts, i) for i in served if not is_over(i, facts.as_of)]
     if not answers:
         return None
-    enough = facts.limit("ARCH-16", "self-service share", 0.7) * len(answers)
+    enough = limit(facts, "ARCH-16", "self-service share") * len(answers)
     if answers.count(True) >= enough:
         return True
     return None if answers.count(True) + answers.count(None) >= enough else False
@@ -92,7 +93,7 @@ def _without_ticket(facts: Facts, team: Team, offers: tuple[Service, ...]) -> Kn
 
 def _off_the_path(facts: Facts, team: Team) -> Known:
     share = share_blocking(facts, team.id)
-    return None if share is None else share <= facts.limit("ARCH-16", "share blocking", 0.2)
+    return None if share is None else share <= limit(facts, "ARCH-16", "share blocking")
 
 
 def _product(team: Team, offers: tuple[Service, ...]) -> Known:

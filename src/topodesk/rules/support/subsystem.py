@@ -6,6 +6,7 @@ from topodesk.model.component import Component, Domain
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.team import SubsystemReason, Team
 from topodesk.rules.facts import Facts
+from topodesk.rules.limits import limit
 from topodesk.rules.ownership import owns
 from topodesk.rules.service_use import is_over
 from topodesk.rules.support.answer import Answer, Known
@@ -38,8 +39,8 @@ def subsystem_answers(facts: Facts, team: Team) -> tuple[Answer, ...]:
 
 def _hard_to_learn(facts: Facts, team: Team) -> Known:
     months, share = team.months_to_learn, team.specialist_share
-    long = months is None or months >= facts.limit("ARCH-17", "months to learn", 6)
-    most = share is None or share >= facts.limit("ARCH-17", "specialist share", 0.5)
+    long = months is None or months >= limit(facts, "ARCH-17", "months to learn")
+    most = share is None or share >= limit(facts, "ARCH-17", "specialist share")
     if not (long and most):
         return False
     return None if months is None or share is None or not team.specialism.strip() else True

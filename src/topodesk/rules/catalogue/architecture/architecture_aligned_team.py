@@ -13,6 +13,7 @@ from topodesk.rules.cells import cells_of
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.legitimacy import legitimacy
+from topodesk.rules.limits import USUAL
 from topodesk.rules.moves import give_step
 from topodesk.rules.namesakes import called_like_its_component
 from topodesk.rules.ownership import owns
@@ -89,7 +90,7 @@ class ArchitectureAlignedTeam(Rule[Team]):
     fix_class = FixClass.ASSIST
     stage = 5
     relative = True
-    usual = {"likely": 5, "possibly": 3, "families": 2}
+    usual = USUAL["ARCH-22"]
 
     def check(self, team: Team, facts: Facts) -> Seen:
         """Add up what the other rules say about one team."""

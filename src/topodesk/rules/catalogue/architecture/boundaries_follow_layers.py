@@ -5,6 +5,7 @@ from __future__ import annotations
 from topodesk.model.design_records import ScenarioInfo
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
+from topodesk.rules.limits import USUAL
 from topodesk.rules.measures.chance import chance_bound
 from topodesk.rules.measures.information import mutual_information
 from topodesk.rules.readings.boundaries import all_cells, layer_purity, stream_purity
@@ -41,7 +42,7 @@ class BoundariesFollowLayers(Rule[ScenarioInfo]):
     stage = 5
     relative = True
     at_leisure = True
-    usual = {"layer purity": 0.5, "high layer purity": 0.7, "stream purity": 0.5, "cells": 12}
+    usual = USUAL["ARCH-11"]
 
     def check(self, it: ScenarioInfo, facts: Facts) -> Seen:
         """Look at all work cells together."""

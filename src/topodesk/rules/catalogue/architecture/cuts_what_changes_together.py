@@ -6,6 +6,7 @@ from topodesk.model.component import Component, ComponentLink, LinkBasis
 from topodesk.model.design_records import ScenarioInfo
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
+from topodesk.rules.limits import USUAL
 from topodesk.rules.readings.coupling import cut_by_streams, cut_by_teams
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
 from topodesk.rules.source import Paper
@@ -43,7 +44,7 @@ class CutsWhatChangesTogether(Rule[ScenarioInfo]):
     stage = 5
     relative = True
     at_leisure = True
-    usual = {"modularity": 0.15, "cut": 0.1, "components": 8, "links": 10}
+    usual = USUAL["ARCH-13"]
 
     def check(self, it: ScenarioInfo, facts: Facts) -> Seen:
         """Compare what team and what stream boundaries cut."""

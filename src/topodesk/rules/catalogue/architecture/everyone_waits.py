@@ -7,6 +7,7 @@ from topodesk.model.team import Team
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
 from topodesk.rules.flow import blocking, changes_told, share_blocking
+from topodesk.rules.limits import USUAL
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
 from topodesk.rules.source import ARTICLE, Page, Paper
 from topodesk.rules.wording import called, listed
@@ -43,7 +44,7 @@ class EveryoneWaits(Rule[Team]):
     fix_class = FixClass.TALK
     stage = 4
     relative = True
-    usual = {"changes": 4, "share blocking": 0.4, "high share": 0.7}
+    usual = USUAL["ARCH-14"]
 
     def check(self, team: Team, facts: Facts) -> Seen:
         """Look at how many changes wait for one team."""

@@ -12,6 +12,7 @@ from topodesk.rules.cells import cells_of, team_architecture_index, team_streams
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
 from topodesk.rules.legitimacy import support
+from topodesk.rules.limits import USUAL
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
 from topodesk.rules.source import ARTICLE, Heuristic, team_topologies
 from topodesk.rules.wording import called, joined, listed
@@ -45,7 +46,7 @@ class OneLayerManyStreams(Rule[Team]):
     fix_class = FixClass.TALK
     stage = 5
     relative = True
-    usual = {"cells": 3, "index": 0.4, "strong": 0.6}
+    usual = USUAL["ARCH-10"]
 
     def check(self, team: Team, facts: Facts) -> Seen:
         """Look at where one team works."""

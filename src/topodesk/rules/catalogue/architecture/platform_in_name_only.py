@@ -9,11 +9,10 @@ from topodesk.rules.asking import about_support
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.legitimacy import Legitimacy, Verdict, legitimacy
+from topodesk.rules.limits import USUAL
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
 from topodesk.rules.source import Page
 from topodesk.rules.wording import called, joined
-
-_NEW_FOR = 6
 
 
 class PlatformInNameOnly(Rule[Team]):
@@ -48,13 +47,7 @@ class PlatformInNameOnly(Rule[Team]):
     )
     fix_class = FixClass.ASSIST
     stage = 5
-    usual = {
-        "users": 2,
-        "users of a grouping": 3,
-        "self-service share": 0.7,
-        "share blocking": 0.2,
-        "months new": _NEW_FOR,
-    }
+    usual = USUAL["ARCH-16"]
 
     def check(self, team: Team, facts: Facts) -> Seen:
         """Put one platform team to its test."""

@@ -14,8 +14,9 @@ from topodesk.rules.cells import Slice, slices
 from topodesk.rules.drafts import in_a_copy
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
+from topodesk.rules.limits import USUAL
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
-from topodesk.rules.slicing import USUAL, Slicing, slicing
+from topodesk.rules.slicing import Slicing, slicing
 from topodesk.rules.source import ARTICLE, Page
 from topodesk.rules.wording import called, joined, listed, number_word
 
@@ -50,7 +51,7 @@ class StreamSlicedByLayer(Rule[ValueStream]):
     fix_class = FixClass.ASSIST
     stage = 5
     relative = True
-    usual = USUAL
+    usual = USUAL["ARCH-08"]
 
     def check(self, stream: ValueStream, facts: Facts) -> Seen:
         """Look at how one stream is cut."""

@@ -8,6 +8,7 @@ from topodesk.rules.asking import about_support
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
 from topodesk.rules.legitimacy import legitimacy
+from topodesk.rules.limits import USUAL
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
 from topodesk.rules.source import Page, team_topologies
 from topodesk.rules.wording import called, count, joined, listed
@@ -45,7 +46,7 @@ class SubsystemInNameOnly(Rule[Team | ScenarioInfo]):
     )
     fix_class = FixClass.ASSIST
     stage = 5
-    usual = {"share": 0.15, "teams": 2}
+    usual = USUAL["ARCH-17"]
 
     def check(self, it: Team | ScenarioInfo, facts: Facts) -> Seen:
         """Put one team to its test, or count such teams."""

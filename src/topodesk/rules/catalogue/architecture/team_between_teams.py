@@ -10,6 +10,7 @@ from topodesk.model.team import Team, TeamType
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.legitimacy import Verdict, as_platform, business_capability
+from topodesk.rules.limits import USUAL
 from topodesk.rules.moves import make_platform
 from topodesk.rules.ownership import layer_of, owns, reaches_customer, steps
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
@@ -49,7 +50,7 @@ class TeamBetweenTeams(Rule[Team]):
     )
     fix_class = FixClass.ASSIST
     stage = 5
-    usual = {"layer purity": 0.7}
+    usual = USUAL["ARCH-06"]
 
     def check(self, team: Team, facts: Facts) -> Seen:
         """Look at who uses one team."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from topodesk.model.team import LoadReading, Team
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
+from topodesk.rules.limits import USUAL
 from topodesk.rules.load import DIMENSIONS, FEWEST_ANSWERS, Load, loads
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
 from topodesk.rules.source import Page, team_topologies
@@ -50,7 +51,7 @@ class LoadTooHigh(Rule[Team]):
         ),
     )
     fix_class = FixClass.TALK
-    usual = {"mean": 4.0, "mean too high": 4.5, "one part": 5}
+    usual = USUAL["TEAM-03"]
 
     def check(self, team: Team, facts: Facts) -> Seen:
         """Look at the readings of one team."""
