@@ -66,8 +66,8 @@ def receivers(store: Store, team: str, sharing: Sharing) -> tuple[Receiver, ...]
 
 def dissolve_team(store: Store, id: str, sharing: Sharing) -> Change:
     """Dissolve a team: people, components and steps go to the stream teams; what else pointed at
-    it points at the one that gets most. A new team carries the steps nobody carries that need
-    what it gets.
+    it points at the one that gets most. A new team carries the steps of its stream that nobody
+    carries.
 
     Refused when nobody gets anything, or when not exactly all people go.
     """
@@ -156,15 +156,15 @@ def _owned(component: Component, old: str, new: str) -> Component:
 def _carry_what_nobody_does(
     store: Store, now: Now, by_stream: Mapping[str, Receiver], sharing: Sharing
 ) -> None:
-    """Let the team of a stream carry its steps that nobody carries and that need what it gets."""
-    for id, stream in sharing.goes.items():
-        to = by_stream.get(stream)
-        if to is None or not isinstance(store.records.get(id), Component):
-            continue
-        for step in store.referrers(id, JourneyStep):
+    """Let the team of a stream carry its steps that nobody carries: all of them where it is new,
+    else those that need what it gets."""
+    for stream, to in by_stream.items():
+        got = {id for id, goes in sharing.goes.items() if goes == stream}
+        for step in store.referrers(stream, JourneyStep):
             as_is = now.get(step.id, step)
             assert isinstance(as_is, JourneyStep)
-            if step.stream == stream and not as_is.responsible_teams:
+            wanted = to.made or not got.isdisjoint(step.components)
+            if step.stream == stream and wanted and not as_is.responsible_teams:
                 now[step.id] = with_team(as_is, to.team.id)
 
 

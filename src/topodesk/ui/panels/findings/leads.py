@@ -40,6 +40,9 @@ class Leads:
             self.accept(entry)
         elif writing.place == "tests":
             self.ask_what_becomes(entry.where[0])
+        elif writing.place == "steps":
+            session.selection.set(_first_step(session))
+            self.write(writing.fields)
         elif len(session.selection) or session.scenario.id in entry.where:
             if writing.fields:
                 self.write(writing.fields)
@@ -94,3 +97,12 @@ class Leads:
         sought = (entry.rule, entry.where[:1])
         found = (f for f in session.checker.findings if (f.rule, f.where[:1]) == sought)
         return next(found, None)
+
+
+def _first_step(session: Session) -> list[str]:
+    """The first step of the first journey, if there is one."""
+    from topodesk.edits.ordering import steps_in_order, streams_in_order
+
+    store = session.scenario
+    steps = (s for lane in streams_in_order(store) for s in steps_in_order(store, lane.id))
+    return [step.id for step in steps][:1]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Place = Literal["inspector", "walks", "tests", "waiver"]
-"""Where something is said: in the fields of what is selected, on the walks of changes, in the tests
-of what a team should become, or where a finding is accepted."""
+Place = Literal["inspector", "steps", "walks", "tests", "waiver"]
+"""Where something is said: in the fields of what is selected or of the first step of all, on the
+walks of changes, in the tests of what a team should become, or where a finding is accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ ANSWERS: dict[str, Writing] = {
     "kind of metric": Writing(ANSWER, ("metric_kind",)),
     "complexity": Writing(ANSWER, ("complexity",)),
     "components": Writing(ANSWER, ("owns", "components")),
-    "services under the steps": Writing(ANSWER, ("components",)),
+    "services under the steps": Writing(ANSWER, ("platform_services",), "steps"),
     "responsibility": Writing(ANSWER, ("responsible_teams",)),
     "responsible team": Writing(ANSWER, ("responsible_teams",)),
     "who asked": Writing(ANSWER, ("requester",)),

@@ -85,13 +85,13 @@ class Form(QWidget):
             if isinstance(field, TypedField):
                 field.forget()
                 field.key = (store, id, self.path + name)
+        for fold in self.folds:
+            fold.show_record(id)
         self.refresh()
         for field in self.fields.values():
             if isinstance(field, TypedField) and field.key in self.desk.unfinished:
                 field.show_unfinished(self.desk.unfinished[field.key])
             field.set_editable(not self.desk.session.read_only)
-        for fold in self.folds:
-            fold.show_record(id)
 
     def refresh(self) -> None:
         """Show the record as it is now, with what was typed just now."""

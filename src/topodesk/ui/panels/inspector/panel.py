@@ -103,6 +103,8 @@ class InspectorPanel(QWidget):
         if field is not None:
             field.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field))
+        else:
+            self.focus_first()
 
     def refresh(self) -> None:
         """Show what is selected as it is now; nothing while the panel cannot be seen."""
