@@ -42,9 +42,12 @@ def prepared(*, dev: bool = False, root: Path = ROOT) -> Path:
     version = _version(home)
     found = _stamp(home)
     if version is None or found.get("place", str(root)) != str(root):
+        _refuse_link(home)
         _create(home)
         version, found = _version(home), {}
     wanted = {"place": str(root), "python": version, "project": _digest(root)}
+    if not found:
+        _refuse_link(home)
     same = all(found.get(key) == value for key, value in wanted.items())
     if not same or (dev and not found.get("dev")):
         _install(home, root, dev=dev, quiet=bool(found))
@@ -110,6 +113,15 @@ def _digest(root: Path) -> str:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     build = {"build-system": project.get("build-system"), "project": project.get("project")}
     return hashlib.sha256(json.dumps(build, sort_keys=True).encode()).hexdigest()
+
+
+def _refuse_link(home: Path) -> None:
+    """Leave with a sentence where `.venv` leads elsewhere: what lies there is not ours to empty."""
+    if home.is_symlink() or home.resolve() != home.parent.resolve() / home.name:
+        sys.exit(
+            f"{home} is a link to {home.resolve()}, an environment that was not made for this "
+            "folder. Remove the link (not what it leads to) and run the same command again."
+        )
 
 
 def _create(home: Path) -> None:

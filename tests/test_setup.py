@@ -133,6 +133,28 @@ def test_an_environment_that_was_moved_with_its_folder_is_made_anew(
     assert _did(called)[0] == "venv"
 
 
+def test_a_link_to_another_environment_is_refused_and_that_environment_left_alone(
+    root: Path, called: list[list[str]], tmp_path: Path
+) -> None:
+    for stamp in ("", '{"place": "elsewhere", "python": "3.11"}'):
+        other = tmp_path / f"other{len(stamp)}"
+        other.mkdir()
+        (other / "runs").touch()
+        if stamp:
+            (other / own_venv.STAMP).write_text(stamp)
+        link = root / ".venv"
+        try:
+            link.symlink_to(other, target_is_directory=True)
+        except OSError:  # Windows lets only some accounts make links
+            return
+        with pytest.raises(SystemExit, match=r"is a link to .*other") as told:
+            own_venv.prepared(root=root)
+        assert "Remove the link" in str(told.value)
+        assert not called
+        assert (other / "runs").exists()
+        link.unlink()
+
+
 def test_the_environment_of_this_very_run_is_recognised() -> None:
     home = Path(sys.prefix)
     assert own_venv._version(home) == f"{sys.version_info[0]}.{sys.version_info[1]}"

@@ -94,7 +94,7 @@ def test_what_cannot_be_read_is_kept_as_text_and_said_once(session: Session) -> 
     assert points.notes == "Team: Nobody Known\nResult: purple"
     assert said.sentence == (
         "Pasted 2 experiments; kept as text in the notes: the column “Budget”, "
-        "End “next spring” and 2 more"
+        "End “next spring”, Team “Nobody Known”, Result “purple”"
     )
 
 

@@ -52,9 +52,13 @@ def text_of(_names: Names, value: object) -> str:
 Choice = tuple[str, object]
 
 
-def choosing(choices: Sequence[Choice]) -> tuple[Reads, Shown, Callable[[Names], Sequence[str]]]:
-    """How a cell with one of a few words is read, shown, and what it offers."""
-    known = {_plain(str(value)): value for _, value in choices if value is not None}
+def choosing(
+    choices: Sequence[Choice], also: Callable[[object], Sequence[str]] = lambda _value: ()
+) -> tuple[Reads, Shown, Callable[[Names], Sequence[str]]]:
+    """How a cell with one of a few words is read, shown, and what it offers; `also` are other
+    words for a value."""
+    known = {_plain(word): value for _, value in choices for word in also(value)}
+    known |= {_plain(str(value)): value for _, value in choices if value is not None}
     known |= {_plain(word): value for word, value in choices}
     words = [word for word, value in choices if value is not None]
 

@@ -14,7 +14,9 @@ ENOUGH = 2
 
 def heads_of(table: Table, row: Sequence[str]) -> list[Column | None] | None:
     """The columns a header names, None for those the table has not; None for what is no header."""
-    words = {word: column for column in reversed(table.columns) for word in _words(column)}
+    columns = [*reversed(table.columns)]
+    words = {_head(word): column for column in columns for word in column.also}
+    words |= {_head(word): column for column in columns for word in (column.name, column.title)}
     found: list[Column | None] = []
     for cell in row:
         column = words.get(_head(cell))
@@ -23,10 +25,6 @@ def heads_of(table: Table, row: Sequence[str]) -> list[Column | None] | None:
     filled = sum(1 for cell in row if cell.strip())
     least = min(ENOUGH, filled)
     return found if named and named >= least and 2 * named >= filled else None
-
-
-def _words(column: Column) -> set[str]:
-    return {_head(word) for word in (column.name, column.title, *column.also)}
 
 
 def _head(cell: str) -> str:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from topodesk.edits.naming import plural, shortened
+from topodesk.tools.tables.periods import period_end
 from topodesk.tools.tables.table import Table
+
+MOST = 6
+"""So many columns or words are named; more of them are counted."""
 
 
 class Kept:
@@ -14,7 +19,15 @@ class Kept:
     def __init__(self) -> None:
         """Nothing yet."""
         self._titles: dict[str, None] = {}
-        self._cells: list[str] = []
+        self._cells: dict[str, dict[str, None]] = {}
+        self._periods: dict[str, date] = {}
+
+    def dated(self, values: Mapping[str, object], texts: Mapping[str, str]) -> None:
+        """Remember which periods of a row were read as their last day."""
+        for name, value in values.items():
+            text = texts.get(name, "")
+            if isinstance(value, date) and period_end(text) == value:
+                self._periods[shortened(text.strip())] = value
 
     def of_row(
         self,
@@ -30,7 +43,7 @@ class Kept:
                 continue
             title = table.column(name).title
             lines.append(f"{title}: {texts[name]}")
-            self._cells.append(f"{title} “{shortened(texts[name])}”")
+            self._cells.setdefault(title, {})[f"“{shortened(texts[name])}”"] = None
         for title, text in strays:
             lines.append(f"{title}: {text}")
             self._titles[title] = None
@@ -46,6 +59,10 @@ class Kept:
         kept = [*self._columns(), *self._some_cells()]
         if kept:
             said += f"; kept as text in the notes: {', '.join(kept)}"
+        if self._periods:
+            first, *others = self._periods
+            last = f"“{first}” is read as {self._periods[first].isoformat()}"
+            said += f"; {last}" + (f" and {len(others)} more by their last day" if others else "")
         if waiting:
             needs = " and ".join(table.column(name).title for name in table.needs)
             rows = "1 row waits" if len(waiting) == 1 else f"{len(waiting)} rows wait"
@@ -55,13 +72,15 @@ class Kept:
     def _columns(self) -> list[str]:
         if not self._titles:
             return []
-        named = [f"“{shortened(title)}”" for title in list(self._titles)[:3]]
-        more = len(self._titles) - len(named)
         word = "the column" if len(self._titles) == 1 else "the columns"
-        return [f"{word} {' and '.join(named)}" + (f" and {more} more" if more else "")]
+        return [f"{word} {_listed([f'“{shortened(title)}”' for title in self._titles])}"]
 
     def _some_cells(self) -> list[str]:
-        if not self._cells:
-            return []
-        more = len(self._cells) - 1
-        return [self._cells[0] + (f" and {more} more" if more else "")]
+        return [f"{title} {_listed(list(words))}" for title, words in self._cells.items()]
+
+
+def _listed(words: Sequence[str]) -> str:
+    """The words side by side; one left over would need as much room as it hides."""
+    shown = words if len(words) <= MOST + 1 else words[:MOST]
+    more = len(words) - len(shown)
+    return " and ".join(shown) + (f" and {more} more" if more else "")

@@ -89,6 +89,7 @@ class _Pasting:
         for row, id in zip(body, ids, strict=True):
             texts = self._texts(row)
             values, problems = values_of(names, table, texts)
+            self._kept.dated(values, texts)
             fresh = id in coming and id not in added
             if fresh and any(values.get(name) is None for name in table.needs):
                 pasted.waiting.append(self._waits(texts, row))

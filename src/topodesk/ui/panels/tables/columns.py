@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from topodesk.tools.tables.column import Column, as_text, choosing, naming, text_of
 from topodesk.tools.tables.names import Names
+from topodesk.tools.tables.periods import day_by_month, period_end
 from topodesk.ui.panels.inspector.facts.fact import Details, Fact, Named
 from topodesk.ui.panels.inspector.shared import Answers, Choices, Day, Words
 from topodesk.ui.panels.inspector.typed_field import a_date, date_text, number_text, whole_or_half
+from topodesk.ui.panels.tables.also import words_for
 
 NUMBER, DAY, WORD, NAME, LONG = 84, 104, 132, 150, 240
 """Widths in pixels, by what a column holds."""
@@ -20,7 +22,7 @@ def column(fact: Fact) -> Column:
     name, title, hint = fact.name, fact.title, fact.hint
     match fact.how:
         case Choices(choices) | Answers(choices):
-            reads, shown, offers = choosing(choices)
+            reads, shown, offers = choosing(choices, words_for)
             return Column(name, title, hint, reads, shown, offers, WORD)
         case Day():
             return Column(name, title, hint, _day, _day_text, width=DAY)
@@ -67,7 +69,14 @@ NOTES = text("notes", "Notes", "What else the room should remember; and what a p
 
 
 def _day(_names: Names, text: str) -> object:
-    return a_date(text)
+    """A day, or a month, quarter or year by its last day."""
+    try:
+        return a_date(text)
+    except ValueError:
+        found = day_by_month(text) or period_end(text)
+        if found is None:
+            raise
+        return found
 
 
 def _day_text(_names: Names, value: object) -> str:

@@ -29,6 +29,7 @@ from topodesk.ui.panels.inspector.facts.work import (
     NOT_DOING,
     OUTCOME,
 )
+from topodesk.ui.panels.tables.also import spoken
 from topodesk.ui.panels.tables.columns import NOTES, called, column, columns, in_order
 from topodesk.ui.panels.tables.teams import TEAMS
 
@@ -158,7 +159,12 @@ WAITS = Table(
     "Who waits…",
     needs=("from_team", "to_team"),
 )
-TABLES = (TEAMS, OUTCOMES, INITIATIVES, EXPERIMENTS, STEPS, DECISIONS, SERVICES, NOT_DONE, WAITS)
+TABLES = tuple(
+    spoken(table)
+    for table in (
+        *(TEAMS, OUTCOMES, INITIATIVES, EXPERIMENTS, STEPS, DECISIONS, SERVICES, NOT_DONE, WAITS),
+    )
+)
 
 
 def table_of(id: str) -> Table:

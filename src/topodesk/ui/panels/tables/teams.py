@@ -21,6 +21,7 @@ from topodesk.ui.panels.inspector.facts.fact import YES_NO_UNSAID, Fact
 from topodesk.ui.panels.inspector.facts.team import MORE
 from topodesk.ui.panels.inspector.shared import Answers, Choices
 from topodesk.ui.panels.inspector.words import BASES, TEAM_TYPES
+from topodesk.ui.panels.tables.also import words_for
 from topodesk.ui.panels.tables.columns import NOTES, column, number, text
 
 
@@ -61,7 +62,7 @@ def _team(_names: Names, id: str, values: Mapping[str, object]) -> RowEdit:
     return add
 
 
-_types = choosing(TEAM_TYPES)
+_types = choosing(TEAM_TYPES, words_for)
 _places = naming((ValueStream, Grouping), many=False)
 
 _MANAGER = Fact(
