@@ -122,3 +122,31 @@ def test_names_are_data(window: MainWindow, session: Session) -> None:
         sheet.choose(type)
         settle()
     assert sheet.width() <= window.side.width()
+
+
+def test_a_team_that_is_called_a_platform_already_is_tested_and_stays_one(
+    window: MainWindow, session: Session
+) -> None:
+    session.selection.set(["core"])
+    settle()
+    old = session.scenario["core"]
+    assert isinstance(old, Team)
+    platform = old.with_(type=TeamType.PLATFORM, value_stream=None)
+    session.commit(Change.of("", session.scenario.id, updated=[(old, platform)]))
+    settle()
+    window.menus.actions["convert"].trigger()
+    settle()
+    sheet = window.side.sheet
+    assert isinstance(sheet, ConvertSheet)
+    sheet.choose(TeamType.PLATFORM)
+    assert "already" in sheet.about.text()
+    assert not sheet.do_it.isEnabled()
+
+
+def test_the_map_has_the_keyboard_when_the_draft_is_done(
+    window: MainWindow, sheet: ConvertSheet
+) -> None:
+    assert sheet.ways[None].hasFocus()
+    sheet.close_draft()
+    settle()
+    assert window.canvas.hasFocus()

@@ -95,7 +95,9 @@ def _can_become(window: MainWindow) -> bool:
 
 
 def _become_says(window: MainWindow) -> str:
-    return "What should this team become?…" if _can_become(window) else ""
+    entry = _chosen(window)
+    said = entry is not None and entry.writing is not None and entry.writing.place == "tests"
+    return "What should this team become?…" if _can_become(window) and not said else ""
 
 
 def _accept(window: MainWindow) -> None:

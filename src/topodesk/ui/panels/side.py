@@ -8,7 +8,14 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from topodesk.ui.look.stylesheet import restyle
 from topodesk.ui.look.tokens import EDGE, SIDE_NARROW, SIDE_WIDTH
@@ -51,6 +58,7 @@ class Side(QWidget):
         self._session: Session | None = None
         self._sheet: Sheet | None = None
         self._before = FINDINGS
+        self._focus_map: Callable[[], object] = lambda: None
         self._narrow = False
         self._found = 0
         self.findings = FindingsPanel(say)
@@ -155,6 +163,7 @@ class Side(QWidget):
 
     def install(self, canvas: Canvas) -> None:
         """Let a finding lead to its culprit on this canvas, and a step to what it changed."""
+        self._focus_map = canvas.setFocus
         self.findings.show_on_map = canvas.show_record
         self.history.show_on_map = canvas.follow
         self.changes.show_on_map = canvas.show_record
@@ -216,6 +225,9 @@ class Side(QWidget):
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
             shown = self._pages.currentWidget() is sheet
+            focused = QApplication.focusWidget()
+            if focused is not None and sheet.isAncestorOf(focused):
+                self._focus_map()
             self.tabs.removeTab(self._pages.indexOf(sheet))
             self._pages.removeWidget(sheet)
             sheet.deleteLater()

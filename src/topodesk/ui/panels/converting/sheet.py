@@ -143,6 +143,9 @@ class ConvertSheet(Sheet):
         self.about.setText(ABOUT[way.type])
         count = len(way.missing)
         done = "Every question is answered with yes." if way.questions else ""
+        team = self._team
+        if team is not None and team.type is way.type:
+            self.about.setText(f"That is what it is called already. {ABOUT[way.type]}")
         self.missing.setText(f"Still missing: {', '.join(way.missing)}" if count else done)
         self.missing.setVisible(bool(self.missing.text()))
         self.do_it.setText(VERBS[way.type])
@@ -176,13 +179,12 @@ class ConvertSheet(Sheet):
     def _try(self) -> None:
         """Say what stands in the way of doing it."""
         try:
-            converted(self.session, self._id, self.type, self._sharing(), copied=False)
+            change = converted(self.session, self._id, self.type, self._sharing(), copied=False)
         except (Refused, ValueError) as refusal:
             self.complain(str(refusal))
-        else:
-            self.complain("")
-        if self.session.read_only:
-            self.do_it.setEnabled(False)
+            return
+        self.complain("")
+        self.do_it.setEnabled(bool(change) and not self.session.read_only)
 
     def _choice(self) -> QWidget:
         box = QWidget()
