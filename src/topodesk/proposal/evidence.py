@@ -27,8 +27,8 @@ MOST_PAGES = 2
 FACT_LINES = 8
 SIZE, SMALL = 8.9, 8.0
 BETWEEN = 2.5
-NARROWEST = 0.1
-"""Of its size; hardly a letter is as narrow."""
+NARROWEST = 0.35
+"""Of its size; a text is wider for each of its letters."""
 ADDRESS = re.compile(r" \([^()]*\)")
 """Where a source is found; the last page says it once."""
 

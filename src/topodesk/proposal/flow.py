@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from topodesk.drawing.shapes import Rect
 from topodesk.drawing.text import measure, wrap
 from topodesk.proposal.comparison import Comparison
-from topodesk.proposal.lists import Item, Style, wanted, write_list
+from topodesk.proposal.lists import SLACK, Item, Style, wanted, write_list
 from topodesk.proposal.sheet import INK, LEADING, LEFT, MUTED, Sheet
 from topodesk.proposal.table import Column, draw_table, table_height
 
@@ -196,10 +196,12 @@ class Flow:
 
 def _fitting(items: Sequence[Item], area: Rect, style: Style) -> int:
     """How many of the items have room whole."""
-    count = len(items)
-    while count and wanted(items[:count], area.w, style) > area.h:
-        count -= 1
-    return count
+    room = area.h + style.gap
+    for count, item in enumerate(items):
+        room -= wanted([item], area.w, style) + style.gap
+        if room < -SLACK:
+            return count
+    return len(items)
 
 
 def following(
