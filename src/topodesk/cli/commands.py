@@ -84,6 +84,18 @@ def _export(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _preview(options: argparse.Namespace) -> int:
+    from topodesk.cli.previewing import preview
+
+    def tell(done: int, of: int, key: str) -> None:
+        sys.stdout.write(f"page {done} of {of} {key}\n")
+        sys.stdout.flush()
+
+    wishes = Wishes(options.sections, options.page, options.theme)
+    preview(options.folder, options.scenario, options.as_of, wishes, tell)
+    return CLEAN
+
+
 def _tell_page(done: int, of: int) -> None:
     sys.stdout.write(f"page {done} of {of}\n")
     sys.stdout.flush()
@@ -125,6 +137,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_check(commands)
     _add_export(commands)
+    _add_preview(commands)
     _add_assess(commands)
     _add_rules(commands)
     schema = commands.add_parser(
@@ -150,6 +163,32 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     check.set_defaults(does=_check)
 
 
+def _add_wishes(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--sections",
+        metavar="KEYS",
+        default="",
+        help="only these sections of a proposal, such as decision,change; =-KEY leaves one out",
+    )
+    command.add_argument(
+        "--page",
+        metavar="FORMAT",
+        default="",
+        help="the paper of a proposal: a4, letter or a3, each also as -portrait",
+    )
+    command.add_argument("--theme", default="", help=f"the look of a proposal: {THEME}")
+
+
+def _add_preview(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What the window uses to show pages; it stands in no help."""
+    command = commands.add_parser("preview", prog="topodesk preview")
+    command.add_argument("folder", metavar="FOLDER", type=Path)
+    _add_scenario(command)
+    _add_as_of(command)
+    _add_wishes(command)
+    command.set_defaults(does=_preview)
+
+
 def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     export = commands.add_parser(
         "export",
@@ -171,19 +210,7 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     export.add_argument(
         "--transparent", action="store_true", help="draw the map of a PNG or SVG on no paper"
     )
-    export.add_argument(
-        "--sections",
-        metavar="KEYS",
-        default="",
-        help="only these sections of a proposal, such as decision,change; =-KEY leaves one out",
-    )
-    export.add_argument(
-        "--page",
-        metavar="FORMAT",
-        default="",
-        help="the paper of a proposal: a4, letter or a3, each also as -portrait",
-    )
-    export.add_argument("--theme", default="", help=f"the look of a proposal: {THEME}")
+    _add_wishes(export)
     export.add_argument(
         "--without-design",
         action="store_true",

@@ -113,6 +113,12 @@ def _anchors(pages: list[Sheet]) -> frozenset[str]:
 
 def _footer(canvas: Canvas, tags: Tags, page: Sheet, comparison: Comparison, number: int) -> None:
     """The line at the foot of a page: decoration, which is not read aloud on every page."""
+    with tags.content():
+        draw_shapes(canvas, footer(page, comparison, number), 0, 0, 1, page.format.height)
+
+
+def footer(page: Sheet, comparison: Comparison, number: int) -> list[TextLine]:
+    """What stands at the foot of a page: organisation, scenario, section, number."""
     sheet = page.blank()
     foot, inner = page.format.foot, page.inner
     side = comparison.after
@@ -121,11 +127,10 @@ def _footer(canvas: Canvas, tags: Tags, page: Sheet, comparison: Comparison, num
         called = f"{called} “{isolated(side.name)}”"
     left = f"{isolated(comparison.organisation)} · {called}, {day(comparison.today)}"
     sheet.text(LEFT, foot, left, 8.2, "regular", FAINT, width=inner * 0.6)
-    sheet.text(LEFT + inner - 40, foot, sheet.section, 8.2, colour=FAINT, right=True, width=220)
+    room = min(220, inner * 0.34)
+    sheet.text(LEFT + inner - 40, foot, sheet.section, 8.2, colour=FAINT, right=True, width=room)
     sheet.text(LEFT + inner, foot, str(number), 8.2, colour=FAINT, right=True)
-    lines = [item for item in sheet.items if isinstance(item, TextLine)]
-    with tags.content():
-        draw_shapes(canvas, lines, 0, 0, 1, page.format.height)
+    return [item for item in sheet.items if isinstance(item, TextLine)]
 
 
 def _printable(text: str) -> str:

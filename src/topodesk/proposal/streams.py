@@ -31,7 +31,7 @@ CHEVRON_HEIGHT, BLOCK = 34.0, 27.0
 LONGEST_FIGURE = 30
 NOTCH, INSET = 8.0, 12.0
 SIZE = 8.6
-LISTS = Style(9.6, 4, gap=5.0)
+LISTS = Style(9.2, 4, gap=4.0)
 
 
 def streams(comparison: Comparison) -> list[Sheet]:

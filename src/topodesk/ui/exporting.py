@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,9 @@ from topodesk.ui.child import Child
 from topodesk.ui.dialogs.dialogs import Dialogs
 
 if TYPE_CHECKING:
+    from topodesk.model.scenario import Scenario
     from topodesk.ui.main_window import MainWindow
+    from topodesk.ui.proposal.window import ProposalWindow
 
 _PAGE = re.compile(r"page (\d+) of (\d+)")
 
@@ -29,25 +31,55 @@ class Exporting(QObject):
         self._window = window
         self._dialogs = dialogs
         self._child = Child(self)
+        self._chooser: ProposalWindow | None = None
 
     @property
     def busy(self) -> bool:
         """Whether a proposal is being written."""
         return self._child.busy
 
-    def proposal(self) -> None:
-        """Ask where to, and write the shown scenario as a proposal, beside the window."""
+    def choose_proposal(self) -> None:
+        """Open the window in which a proposal is put together, or come back to it."""
+        session = self._window.session
+        if session is None:
+            return
+        self._window.keep_typing()
+        if self._chooser is not None and self._chooser.shows(session):
+            self._chooser.activateWindow()
+            return
+        self.close_chooser()
+        from topodesk.ui.proposal.window import ProposalWindow
+
+        chooser = self._chooser = ProposalWindow(self._window, session, self.proposal)
+        chooser.destroyed.connect(partial(self._closed, id(chooser)))
+        chooser.show()
+
+    def close_chooser(self) -> None:
+        """Close that window; the design is another one now, or the program ends."""
+        chooser, self._chooser = self._chooser, None
+        if chooser is not None:
+            chooser.close()
+
+    def _closed(self, one: int) -> None:
+        if self._chooser is not None and id(self._chooser) == one:
+            self._chooser = None
+
+    def proposal(self, wishes: Sequence[str] = (), scenario: str = "") -> None:
+        """Ask where to, and write a scenario (usually the shown one) as a proposal, beside the
+        window."""
         session = self._window.session
         if session is None or self._child.busy:
             return
         self._window.keep_typing()
-        path = self._dialogs.export_to(self._beside(".pdf"), "PDF document (*.pdf)")
+        known = (one for one in session.design.scenarios if one.id == scenario)
+        written = next(known, session.scenario)
+        path = self._dialogs.export_to(self._beside(".pdf", written), "PDF document (*.pdf)")
         if path is None:
             return
         from topodesk.storage.format import dumps
 
-        command = ["export", "-", str(path), "--scenario", session.scenario.id]
-        command += ["--as-of", session.today.isoformat(), "--progress"]
+        command = ["export", "-", str(path), "--scenario", written.id]
+        command += ["--as-of", session.today.isoformat(), "--progress", *wishes]
         self._window.status.say(f"Writing {path.name}…", stays=True)
         self._window.status.progress.begin(self._child.stop)
         self._child.start(command, dumps(session.design), self._heard, partial(self._ended, path))
@@ -81,6 +113,7 @@ class Exporting(QObject):
 
     def finish(self) -> None:
         """Let what is being written be written, before the program ends."""
+        self.close_chooser()
         self._child.wait()
 
     def _ended(self, path: Path, sentence: str) -> None:
@@ -93,7 +126,7 @@ class Exporting(QObject):
         else:
             self._window.status.say(f"Written: {path}")
 
-    def _beside(self, ending: str) -> Path:
+    def _beside(self, ending: str, scenario: Scenario | None = None) -> Path:
         """A name for the export, beside the design's own file."""
         from topodesk.ui.filing import file_name
 
@@ -104,7 +137,8 @@ class Exporting(QObject):
             stem = stem.removesuffix(".topodesk")
         else:
             folder, stem = self._dialogs.usual_folder(), file_name(session.design.info.name)
-        return folder / f"{stem}-{file_name(session.scenario.name)}{ending}"
+        shown = scenario or session.scenario
+        return folder / f"{stem}-{file_name(shown.name)}{ending}"
 
 
 def _write_picture(picture: object, path: Path, title: str) -> None:

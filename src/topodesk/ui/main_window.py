@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
     def show_session(self, session: Session, notice: str = "") -> None:
         """Show a design everywhere, in place of the one that was open."""
         self.session = session
+        self.exporting.close_chooser()
         if self._canvas is not None and self._canvas.session is not session:
             self._canvas.set_session(session)
         panels = (self.top_bar, self.palette_panel, self.tray, self.status, self.side)

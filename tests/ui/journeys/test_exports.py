@@ -15,7 +15,7 @@ def test_the_proposal_is_written_while_the_window_stays_usable(
     qtbot: QtBot, window: MainWindow, dialogs: AnsweringDialogs, tmp_path: Path
 ) -> None:
     dialogs.path = tmp_path / "proposal.pdf"
-    window.menus.actions["export"].trigger()
+    window.exporting.proposal()
     assert dialogs.said == ["export to bank-proposal.pdf"]
     assert window.exporting.busy
     window.menus.actions["zoom_in"].trigger()
@@ -37,9 +37,9 @@ def test_the_map_is_written_as_png_and_svg(
 def test_a_place_that_cannot_be_written_gets_a_sentence(
     qtbot: QtBot, window: MainWindow, dialogs: AnsweringDialogs, tmp_path: Path
 ) -> None:
-    for action in ("picture", "export"):
+    for export in (window.exporting.picture, window.exporting.proposal):
         dialogs.path = tmp_path / "no such folder" / "map.svg"
-        window.menus.actions[action].trigger()
+        export()
         qtbot.waitUntil(lambda: not window.exporting.busy, timeout=30_000)
     told = [said for said in dialogs.said if said.startswith("It was not exported")]
     assert len(told) == 2
@@ -50,7 +50,7 @@ def test_nothing_is_written_when_no_place_is_chosen(
     window: MainWindow, session: Session, dialogs: AnsweringDialogs, tmp_path: Path
 ) -> None:
     before = set(tmp_path.iterdir())
-    window.menus.actions["export"].trigger()
+    window.exporting.proposal()
     window.menus.actions["picture"].trigger()
     assert not window.exporting.busy
     assert set(tmp_path.iterdir()) == before
@@ -63,7 +63,7 @@ def test_a_long_export_shows_how_far_it_is_and_can_be_stopped(
     path.write_bytes(b"the old one")
     before = set(tmp_path.iterdir())
     progress = window.status.progress
-    window.menus.actions["export"].trigger()
+    window.exporting.proposal()
     qtbot.waitUntil(progress.isVisible, timeout=10_000)
     progress.cancel.click()
     qtbot.waitUntil(lambda: not window.exporting.busy, timeout=10_000)

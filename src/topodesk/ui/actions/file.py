@@ -68,7 +68,9 @@ ACTIONS: tuple[Action, ...] = (
         editable,
         on=DESIGN,
     ),
-    Action("export", "Export proposal (PDF)…", lambda w: w.exporting.proposal(), ("Ctrl+E",)),
+    Action(
+        "export", "Export proposal (PDF)…", lambda w: w.exporting.choose_proposal(), ("Ctrl+E",)
+    ),
     Action("picture", "Export picture (PNG, SVG)…", lambda w: w.exporting.picture()),
     Action("quit", "Quit", lambda w: w.close(), ("Ctrl+Q",), always),
 )

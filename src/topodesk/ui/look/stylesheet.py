@@ -47,6 +47,9 @@ QTreeView#outline { background: $WHITE; border: 0; outline: 0; show-decoration-s
 QTreeView#outline::item, QTreeView#outline::item:selected, QTreeView#outline::item:hover,
 QTreeView#outline::branch, QTreeView#outline::branch:selected { background: transparent;
     border: 0; }
+QListWidget#pages { background: $TILE; border: 1px solid $LINE; border-radius: 8px; outline: 0;
+    color: $MUTED; font-size: 12px; padding: 6px; }
+#proposal-choices, #proposal-choices > QWidget > QWidget { background: $WHITE; border: 0; }
 QListView#changes { background: $WHITE; border: 0; outline: 0; }
 QListView#walks { background: $WHITE; border: 0; outline: 0; }
 QTableView#stops, QTableView#trips { background: $WHITE; border: 0; outline: 0; font-size: 12px;

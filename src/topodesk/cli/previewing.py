@@ -1,0 +1,62 @@
+"""The pages of a proposal as small PNG files, one after the other, for whoever wants to look."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from topodesk.cli.choosing import chosen
+from topodesk.cli.looks import Wishes, chosen_sections, look_for
+from topodesk.storage.format import loads
+
+if TYPE_CHECKING:
+    from topodesk.proposal.sheet import Sheet
+    from topodesk.render.page_png import Piece
+
+WIDTH = 620.0
+"""Pixels across a page, or down an upright one."""
+Told = Callable[[int, int, str], None]
+"""Who hears of each page: its number, how many there are, the key of its section."""
+
+
+def preview(
+    folder: Path, scenario: str | None, as_of: date | None, wishes: Wishes, told: Told
+) -> None:
+    """Read a design from standard input and write its pages as 1.png, 2.png ... into `folder`."""
+    from PySide6.QtGui import QGuiApplication
+
+    from topodesk.proposal.comparison import compare
+    from topodesk.proposal.document import footer
+    from topodesk.proposal.sections import pages
+    from topodesk.render.page_png import write_page
+
+    application = QGuiApplication(["topodesk", "-platform", "offscreen"])
+    design = loads(sys.stdin.buffer.read()).design
+    shown = chosen(design, scenario)
+    comparison = compare(design, shown, as_of or date.today(), look_for(design, wishes))
+    found = pages(comparison, chosen_sections(wishes))
+    sheets = [(section.key, sheet) for section, made in found for sheet in made]
+    paper = comparison.format
+    scale = WIDTH / max(paper.width, paper.height)
+    for number, (key, sheet) in enumerate(sheets, start=1):
+        pieces = [*_pieces(sheet), *footer(sheet, comparison, number)]
+        write_page(pieces, paper.width, paper.height, folder / f"{number}.png", scale)
+        told(number, len(sheets), key)
+    application.shutdown()
+
+
+def _pieces(sheet: Sheet) -> Iterator[Piece]:
+    from topodesk.proposal.sheet import Placed, Raster
+    from topodesk.render.page_png import Image, Map
+
+    for item in sheet.drawn:
+        if isinstance(item, Placed):
+            cut = item.bounds if item.cut else None
+            yield Map(item.figures, item.x, item.y, item.scale, cut)
+        elif isinstance(item, Raster):
+            yield Image(item.data, item.bounds)
+        else:
+            yield item

@@ -1,0 +1,104 @@
+"""The pages as they will be, made by a child process and shown one after the other."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+
+from topodesk.ui.child import Child
+
+if TYPE_CHECKING:
+    from topodesk.proposal.look import Look
+
+_PAGE = re.compile(r"page (\d+) of (\d+) (\w+)")
+LONG_SIDE = 310
+"""Pixels of a page on the screen; twice as many are painted."""
+
+
+class Previews(QListWidget):
+    """Small pages in rows. `heard` is told how many there are of how many, and which sections."""
+
+    def __init__(self, parent: QWidget, heard: Callable[[int, int, frozenset[str]], None]) -> None:
+        """No page yet."""
+        super().__init__(parent)
+        self._heard = heard
+        self._child = Child(self)
+        self._folder = tempfile.TemporaryDirectory(prefix="topodesk-pages-")
+        self._round = 0
+        self._keys: set[str] = set()
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setSpacing(10)
+        self.setUniformItemSizes(True)
+        self.setObjectName("pages")
+        self.setAccessibleName("Pages of the proposal")
+
+    def show_pages(
+        self, design: bytes, scenario: str, as_of: str, look: Look, keys: Collection[str]
+    ) -> None:
+        """Make the pages of `design` anew, instead of those that are being made."""
+        self._child.stop()
+        self._round += 1
+        folder = Path(self._folder.name) / str(self._round)
+        folder.mkdir()
+        upright = look.format.upright
+        ratio = min(look.format.width, look.format.height) / max(
+            look.format.width, look.format.height
+        )
+        sides = (LONG_SIDE, round(LONG_SIDE * ratio))
+        self.setIconSize(QSize(*(reversed(sides) if upright else sides)))
+        command = ["preview", str(folder), "--scenario", scenario, "--as-of", as_of]
+        command += [f"--sections={','.join(keys)}", "--page", look.paper]
+        command += ["--theme", str(_theme(folder, look))]
+        self._keys.clear()
+        fresh = True
+
+        def hear(line: str) -> None:
+            nonlocal fresh
+            found = _PAGE.fullmatch(line)
+            if found:
+                if fresh:
+                    self.clear()
+                    fresh = False
+                self._add(folder, int(found[1]), int(found[2]), found[3])
+
+        self._child.start(command, design, hear, lambda _sentence: None)
+
+    def stop(self) -> None:
+        """Make no more pages, and leave no file behind."""
+        self._child.stop()
+        self._folder.cleanup()
+
+    def _add(self, folder: Path, number: int, of: int, key: str) -> None:
+        pixmap = QPixmap(str(folder / f"{number}.png"))
+        (folder / f"{number}.png").unlink(missing_ok=True)
+        item = QListWidgetItem(QIcon(pixmap), str(number))
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"Page {number} of {of}")
+        self.addItem(item)
+        self._keys.add(key)
+        self._heard(number, of, frozenset(self._keys))
+
+
+def _theme(folder: Path, look: Look) -> Path:
+    """What the child is told of the look, as a file."""
+    from topodesk.proposal.look import kind_of
+
+    said = {"accent": look.accent}
+    if look.logo:
+        said["logo"] = f"logo.{kind_of(look.logo)}"
+        (folder / said["logo"]).write_bytes(look.logo)
+    path = folder / "theme.json"
+    path.write_text(json.dumps(said), encoding="utf-8")
+    return path

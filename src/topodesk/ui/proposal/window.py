@@ -1,0 +1,299 @@
+"""The window beside the map in which a proposal is put together and looked at before it is written.
+
+It holds nothing up: the map can be worked on while it is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QColor, QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from topodesk.edits.fields import set_fields
+from topodesk.proposal.look import Look, address_of, is_colour, kind_of, look_of
+from topodesk.proposal.sections import SECTIONS
+from topodesk.storage.format import dumps
+from topodesk.ui.look.stylesheet import wear
+from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.labels import heading, label
+from topodesk.ui.pieces.soon import Soon
+from topodesk.ui.proposal.previews import Previews
+
+if TYPE_CHECKING:
+    from topodesk.session.session import Session
+
+WIDTH, HEIGHT = 1040, 700
+CHOICES = 268
+REST = 300
+"""Milliseconds after a choice until pages are made anew."""
+PAPERS = {
+    "a4": "A4, landscape",
+    "a4-portrait": "A4, portrait",
+    "letter": "Letter, landscape",
+    "letter-portrait": "Letter, portrait",
+    "a3": "A3, landscape",
+    "a3-portrait": "A3, portrait",
+}
+ACCENTS = {
+    "#3F5B8C": "Slate blue",
+    "#0B6E4F": "Green",
+    "#9A3412": "Rust",
+    "#6D28D9": "Violet",
+    "#111827": "Ink",
+}
+INSIDE = "Let the design travel inside"
+INSIDE_TIP = (
+    "Whoever opens the PDF in TopoDesk can go on with the design. Private notes and learnings that "
+    "are not published stay behind."
+)
+Writes = Callable[[list[str], str], None]
+
+
+class ProposalWindow(QDialog):
+    """What is chosen stands at the left, the pages at the right."""
+
+    def __init__(self, parent: QWidget, session: Session, writes: Writes) -> None:
+        """Show the proposal of the shown scenario; `writes` exports it, given arguments and
+        its id."""
+        super().__init__(parent)
+        self._session, self._writes = session, writes
+        self._scenario = session.scenario.id
+        self._look = look_of(session.design)
+        self.setWindowTitle(f"Export proposal: {session.scenario.name}")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(False)
+        self.resize(WIDTH, HEIGHT)
+        self.previews = Previews(self, self._heard)
+        self.boxes = {section.key: QCheckBox(section.title) for section in SECTIONS}
+        self.paper, self.accent = QComboBox(), QComboBox()
+        self.inside = QCheckBox(INSIDE)
+        self.logo_button = button("Choose a logo…", "soft", self._choose_logo)
+        self.no_logo = button("Leave out", "quiet", self._leave_logo)
+        self.state = label("", "muted")
+        self.again = button("Show the pages again", "soft", self._show_now)
+        self.again.hide()
+        self.export_button = button("Export…", "export", self._export)
+        self._lay_out()
+        self._fill()
+        self._soon = Soon(self, self._show_now, after=REST)
+        session.on_change.append(self._changed)
+        self._show_now()
+
+    @property
+    def look(self) -> Look:
+        """What is chosen now."""
+        accent = self.accent.currentData() or self.accent.currentText().strip()
+        without = frozenset(key for key, box in self.boxes.items() if not box.isChecked())
+        return replace(
+            self._look,
+            accent=accent if is_colour(accent) else self._look.accent,
+            paper=self.paper.currentData(),
+            without=without,
+        )
+
+    def shows(self, session: Session) -> bool:
+        """Whether it shows what is shown in the window now."""
+        return self._session is session and self._scenario == session.scenario.id
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """No page is made for a window that is gone."""
+        self._let_go()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Escape closes it."""
+        self._let_go()
+        super().reject()
+
+    def _let_go(self) -> None:
+        self._soon.drop()
+        self.previews.stop()
+        if self._changed in self._session.on_change:
+            self._session.on_change.remove(self._changed)
+
+    # -- laying out ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._choices())
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 16, 18, 16)
+        right.setSpacing(12)
+        right.addWidget(self.previews, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.state)
+        foot.addWidget(self.again)
+        foot.addStretch()
+        foot.addWidget(button("Close", "soft", self.close))
+        foot.addWidget(self.export_button)
+        right.addLayout(foot)
+        row.addLayout(right, 1)
+
+    def _choices(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(22, 18, 14, 18)
+        column.setSpacing(6)
+        column.addWidget(heading("Sections"))
+        for box in self.boxes.values():
+            column.addWidget(box)
+        column.addSpacing(12)
+        column.addWidget(heading("Paper"))
+        column.addWidget(self.paper)
+        column.addSpacing(12)
+        column.addWidget(heading("Look"))
+        column.addWidget(self.accent)
+        logo = QHBoxLayout()
+        logo.addWidget(self.logo_button)
+        logo.addWidget(self.no_logo)
+        logo.addStretch()
+        column.addLayout(logo)
+        column.addSpacing(12)
+        column.addWidget(heading("In the file"))
+        column.addWidget(self.inside)
+        column.addWidget(label("Private notes stay behind.", "muted", wraps=True))
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedWidth(CHOICES)
+        area.setObjectName("proposal-choices")
+        return area
+
+    def _fill(self) -> None:
+        for key, box in self.boxes.items():
+            box.setChecked(key not in self._look.without)
+            box.toggled.connect(self._chosen)
+        for key, name in PAPERS.items():
+            self.paper.addItem(name, key)
+        self.paper.setCurrentIndex(list(PAPERS).index(self._look.paper))
+        self.paper.setAccessibleName("Paper")
+        self.paper.currentIndexChanged.connect(self._chosen)
+        for colour, name in ACCENTS.items():
+            self.accent.addItem(_swatch(colour), name, colour)
+        self.accent.setEditable(True)
+        self.accent.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.accent.setAccessibleName("Accent colour, such as #1F5FA8")
+        own = self.accent.findData(self._look.accent.upper())
+        self.accent.setCurrentIndex(own)
+        if own < 0:
+            self.accent.setEditText(self._look.accent)
+        edit = self.accent.lineEdit()
+        if isinstance(edit, QLineEdit):
+            edit.setPlaceholderText("#1F5FA8")
+            edit.editingFinished.connect(self._chosen)
+        self.accent.currentIndexChanged.connect(self._chosen)
+        self.inside.setChecked(True)
+        self.inside.setToolTip(INSIDE_TIP)
+        wear(self.state, "muted")
+        self._name_logo()
+
+    # -- what happens --------------------------------------------------------------------------
+
+    def _chosen(self) -> None:
+        self._soon.ask()
+
+    def _changed(self, _change: object) -> None:
+        self.state.setText("The design has changed.")
+        self.again.show()
+
+    def _show_now(self) -> None:
+        session = self._session
+        if not any(scenario.id == self._scenario for scenario in session.design.scenarios):
+            self.close()
+            return
+        self.again.hide()
+        self.state.setText("Making the pages…")
+        look = self.look
+        keys = [key for key in self.boxes if key not in look.without]
+        if not keys:
+            self.previews.clear()
+            self.state.setText("No section is chosen.")
+        self.export_button.setEnabled(bool(keys))
+        if keys:
+            given = dumps(session.design), self._scenario, session.today.isoformat()
+            self.previews.show_pages(*given, look, keys)
+
+    def _heard(self, number: int, of: int, _keys: frozenset[str]) -> None:
+        pages = "page" if of == 1 else "pages"
+        self.state.setText(f"{of} {pages}" if number == of else f"Page {number} of {of}…")
+
+    def _choose_logo(self) -> None:
+        from pathlib import Path
+
+        from PySide6.QtWidgets import QFileDialog
+
+        name, _ = QFileDialog.getOpenFileName(self, "Choose a logo", "", "Pictures (*.png *.svg)")
+        if name:
+            self.take_logo(Path(name).read_bytes()[:2_000_000])
+
+    def take_logo(self, data: bytes) -> None:
+        """Have these bytes as the logo, if they are a sound PNG or SVG that is not too large."""
+        from topodesk.drawing.shapes import Rect
+        from topodesk.proposal.logo import placed
+
+        if not address_of(data) or not placed(data, Rect(0, 0, 180, 24)):
+            kind = "SVG" if kind_of(data) == "svg" else "picture"
+            self.state.setText(f"This {kind} cannot be read as a logo, or is larger than 1 MB.")
+            return
+        self._look = replace(self._look, logo=data)
+        self._name_logo()
+        self._chosen()
+
+    def _leave_logo(self) -> None:
+        self._look = replace(self._look, logo=b"")
+        self._name_logo()
+        self._chosen()
+
+    def _name_logo(self) -> None:
+        self.logo_button.setText("Another logo…" if self._look.logo else "Choose a logo…")
+        self.no_logo.setVisible(bool(self._look.logo))
+
+    def _export(self) -> None:
+        wishes = [] if self.inside.isChecked() else ["--without-design"]
+        if self._session.read_only:
+            wishes += self._as_arguments()
+        else:
+            self._remember()
+        self._writes(wishes, self._scenario)
+
+    def _as_arguments(self) -> list[str]:
+        """What is chosen, where the design cannot keep it."""
+        look = self.look
+        keys = [key for key in self.boxes if key not in look.without]
+        return [f"--sections={','.join(keys)}", "--page", look.paper, "--theme", look.accent]
+
+    def _remember(self) -> None:
+        """Keep in the design what was chosen, as one step that can be undone."""
+        session, look = self._session, self.look
+        info = session.design.info
+        fields = {"proposal_theme": look.said(), "logo": address_of(look.logo)}
+        if look_of(session.design) == look or all(getattr(info, n) == v for n, v in fields.items()):
+            return
+        change = set_fields(session.design.shared, info.id, **fields)
+        session.commit(replace(change, name="Choose the look of the proposal"))
+        self.again.hide()
+        self._heard(self.previews.count(), self.previews.count(), frozenset())
+
+
+def _swatch(colour: str) -> QIcon:
+    pixmap = QPixmap(16, 16)
+    pixmap.fill(QColor(colour))
+    return QIcon(pixmap)

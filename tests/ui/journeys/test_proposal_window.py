@@ -1,0 +1,107 @@
+"""The window in which a proposal is put together: choices, pages, what the design keeps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pytestqt.qtbot import QtBot
+
+from helpers.window import AnsweringDialogs
+from topodesk.session.session import Session
+from topodesk.ui.main_window import MainWindow
+from topodesk.ui.proposal.window import ProposalWindow
+
+
+@pytest.fixture
+def chooser(qtbot: QtBot, window: MainWindow) -> ProposalWindow:
+    """Opened from the menu, its pages made."""
+    window.menus.actions["export"].trigger()
+    found = window.exporting._chooser
+    assert found is not None
+    whole(qtbot, found)
+    return found
+
+
+def whole(qtbot: QtBot, chooser: ProposalWindow) -> None:
+    qtbot.waitUntil(
+        lambda: chooser.state.text().split(" ")[-1] in ("page", "pages"), timeout=30_000
+    )
+
+
+def test_it_holds_nothing_up_and_comes_back_instead_of_opening_twice(
+    window: MainWindow, chooser: ProposalWindow
+) -> None:
+    assert not chooser.isModal()
+    window.menus.actions["export"].trigger()
+    assert window.exporting._chooser is chooser
+
+
+def test_pages_are_shown_and_follow_what_is_chosen(qtbot: QtBot, chooser: ProposalWindow) -> None:
+    before = chooser.previews.count()
+    assert before > 3
+    assert chooser.state.text() == f"{before} pages"
+    for key, box in chooser.boxes.items():
+        box.setChecked(key == "decision")
+    qtbot.waitUntil(lambda: chooser.state.text() == "1 page", timeout=30_000)
+    assert chooser.previews.count() == 1
+    chooser.boxes["decision"].setChecked(False)
+    qtbot.waitUntil(lambda: chooser.state.text() == "No section is chosen.", timeout=10_000)
+    assert not chooser.export_button.isEnabled()
+
+
+def test_export_writes_what_is_chosen_and_the_design_keeps_it(
+    qtbot: QtBot,
+    window: MainWindow,
+    session: Session,
+    chooser: ProposalWindow,
+    dialogs: AnsweringDialogs,
+    tmp_path: Path,
+) -> None:
+    dialogs.path = tmp_path / "p.pdf"
+    for key in ("maps", "details"):
+        chooser.boxes[key].setChecked(False)
+    chooser.paper.setCurrentText("A3, portrait")
+    chooser.inside.setChecked(False)
+    chooser.export_button.click()
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=30_000)
+    assert session.design.info.proposal_theme == "a3-portrait -details -maps"
+    reader = PdfReader(dialogs.path)
+    assert float(reader.pages[0].mediabox[3]) > 1190
+    assert not reader.attachments
+    window.menus.actions["undo"].trigger()
+    assert session.design.info.proposal_theme == ""
+
+
+def test_a_changed_design_is_said_and_shown_again_when_asked(
+    qtbot: QtBot, session: Session, chooser: ProposalWindow
+) -> None:
+    from topodesk.edits.fields import set_fields
+
+    assert chooser.again.isHidden()
+    session.commit(set_fields(session.design.shared, session.design.info.id, name="Corner"))
+    assert chooser.state.text() == "The design has changed."
+    chooser.again.click()
+    whole(qtbot, chooser)
+    assert chooser.again.isHidden()
+
+
+def test_a_logo_is_checked(chooser: ProposalWindow) -> None:
+    chooser.take_logo(b"GIF89a")
+    assert "cannot be read as a logo" in chooser.state.text()
+    chooser.take_logo(b"<svg viewBox='0 0 9 9'><rect width='9' height='9'/></svg>")
+    assert chooser.look.logo
+    assert chooser.logo_button.text() == "Another logo…"
+    chooser.no_logo.click()
+    assert not chooser.look.logo
+
+
+def test_nothing_listens_or_is_left_behind_once_it_is_closed(
+    session: Session, chooser: ProposalWindow
+) -> None:
+    folder = Path(chooser.previews._folder.name)
+    heard = chooser._changed
+    chooser.close()
+    assert heard not in session.on_change
+    assert not folder.exists()
