@@ -31,6 +31,8 @@ def font_rules(text: str) -> Iterator[str]:
 def _subset(key: str, letters: set[str]) -> bytes:
     wanted = hb.SubsetInput()
     wanted.unicode_set.update(map(ord, letters))
+    # With kerning and contextual forms a browser ponders for minutes over a word of 10,000 letters.
+    wanted.layout_feature_tag_set.clear()
     whole = hb.Face(hb.Blob.from_file_path(str(font_file(key))))
     made: bytes = hb.subset(whole, wanted).blob.data
     return made
