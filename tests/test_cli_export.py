@@ -21,7 +21,7 @@ from topodesk.model.team import Team, TeamType
 from topodesk.storage.files import write
 from topodesk.storage.format import dumps
 
-KNOWN = ".pdf, .png, .svg, .md and .html"
+KNOWN = ".pdf, .png, .svg, .pptx, .md and .html"
 
 
 @pytest.fixture

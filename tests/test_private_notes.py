@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +38,9 @@ def session_with_notes() -> Session:
 
 def everything_in(path: Path) -> str:
     """What an exported file says, however it is packed: of a PDF each stream, page and file."""
+    if path.suffix == ".pptx":
+        with zipfile.ZipFile(path) as parts:
+            return "\n".join(parts.read(name).decode("latin-1") for name in parts.namelist())
     if path.suffix != ".pdf":
         return path.read_bytes().decode("latin-1")
     reader = pypdf.PdfReader(path)

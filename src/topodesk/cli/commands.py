@@ -194,8 +194,8 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "export",
         prog="topodesk export",
         help="write the proposal or the map of a scenario in a form others can use",
-        description="Writes the proposal (OUT.pdf), its summary (OUT.md), one page to look at "
-        "with a browser (OUT.html), or the map of a scenario (OUT.png, OUT.svg).",
+        description="Writes the proposal (OUT.pdf, OUT.pptx), its summary (OUT.md), all scenarios "
+        "as a page for a browser (OUT.html), or the map of a scenario (OUT.png, OUT.svg).",
     )
     export.add_argument("file", metavar="FILE", type=Path, help="a design; - reads standard input")
     export.add_argument("out", metavar="OUT", type=Path)

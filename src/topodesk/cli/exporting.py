@@ -24,8 +24,9 @@ from topodesk.storage.wording import named, visible
 if TYPE_CHECKING:
     from topodesk.drawing.picture import Picture
 
-ENDINGS = (".pdf", ".png", ".svg", ".md", ".html")
+ENDINGS = (".pdf", ".png", ".svg", ".pptx", ".md", ".html")
 PICTURES = (".png", ".svg")
+DOCUMENTS = (".pdf", ".pptx")
 NO_WISHES = Wishes()
 USUAL_SCALE = 2.0
 """Pixels to a map unit, unless asked otherwise."""
@@ -75,8 +76,10 @@ def export(
     look = look or Look()
     if refused := look.refused_for(out.suffix.lower()):
         raise DesignError(refused)
-    if wishes.asked and out.suffix.lower() != ".pdf":
-        raise DesignError("--sections, --page, --theme and --without-design are for .pdf.")
+    if wishes.asked and out.suffix.lower() not in DOCUMENTS:
+        raise DesignError(
+            "--sections, --page, --theme and --without-design are for .pdf and .pptx."
+        )
     loaded = loads(sys.stdin.buffer.read()) if str(file) == "-" else read(file)
     if wishes.asked:
         chosen_sections(wishes)
@@ -123,6 +126,8 @@ def _write(
             chosen=chosen_sections(wishes),
             look=look_for(design, wishes),
         )
+    elif ending == ".pptx":
+        _write_slides(design, scenario, path, today, told, wishes)
     elif ending == ".html":
         from topodesk.handouts.web.page import write_page
 
@@ -131,6 +136,21 @@ def _write(
         from topodesk.handouts.summary import write_summary
 
         write_summary(design, scenario, path, today)
+
+
+def _write_slides(
+    design: Design, scenario: Scenario, path: Path, today: date, told: Told, wishes: Wishes
+) -> None:
+    from topodesk.handouts.slides.deck import NoSlides, write_slides
+
+    try:
+        write_slides(
+            *(design, scenario, path, today, told),
+            chosen=chosen_sections(wishes),
+            look=look_for(design, wishes),
+        )
+    except NoSlides as error:
+        raise Unwritten(str(error)) from error
 
 
 def _write_picture(design: Design, scenario: Scenario, path: Path, look: Look) -> None:

@@ -125,10 +125,10 @@ def _head(
     at = x
     with sheet.tagged("TR"):
         for column, width in zip(columns, widths, strict=True):
-            x = at + (width - RIGHT_PAD if column.right else PAD)
+            edge = at + (width - RIGHT_PAD if column.right else PAD)
             with sheet.tagged("TH"):
                 sheet.text(
-                    *(x, y + 10, column.title, HEAD_SIZE, "semibold", MUTED),
+                    *(edge, y + 10, column.title, HEAD_SIZE, "semibold", MUTED),
                     width=width - PAD,
                     right=column.right,
                 )

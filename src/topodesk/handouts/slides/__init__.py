@@ -1,0 +1,1 @@
+"""The pages of the proposal as slides of native shapes and text that can be edited."""
