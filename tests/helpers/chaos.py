@@ -81,12 +81,12 @@ class Chaos:
     """Edits to one scenario of a design, each a valid Change that was applied."""
 
     def __init__(self, seed: int, design: Design | None = None) -> None:
-        """Begin with a design of one scenario, or with ninety records drawn at random."""
+        """Begin with the first scenario of a design, or with ninety records drawn at random."""
         self.random = Random(seed)
         self.done: list[Change] = []
         self.design = design or Design(DesignInfo(id="design", as_of=date(2026, 11, 22)))
         if design is not None:
-            (self.scenario,) = design.scenarios
+            self.scenario = design.scenarios[0]
             return
         kinds = list(ScenarioKind)
         self.scenario = self.design.add_scenario(

@@ -62,6 +62,7 @@ class Sketch:
         self.scenario_info = ScenarioInfo(id="scenario", name="Sketch", kind=kind)
         self.records: dict[str, Record] = {}
         self.waivers: list[Waiver] = []
+        self.today: dict[str, Record] | None = None
         self.rules = RULES
 
     # -- drawing -----------------------------------------------------------------------------
@@ -248,6 +249,10 @@ class Sketch:
             )
         )
 
+    def was(self) -> None:
+        """Let everything drawn so far be how it is today, in a scenario of its own."""
+        self.today = dict(self.records)
+
     def waive(self, rule: str, target: str, **fields: object) -> None:
         said: dict[str, object] = {
             "reason": "agreed in the room",
@@ -266,6 +271,9 @@ class Sketch:
     def design(self) -> Design:
         design = Design(self.info, self.waivers)
         design.add_scenario(self.scenario_info, self.records.values())
+        if self.today is not None:
+            info = ScenarioInfo(id="today", name="Today", kind=ScenarioKind.TODAY, order="V")
+            design.add_scenario(info, self.today.values())
         return design
 
     def checker(self) -> Checker:

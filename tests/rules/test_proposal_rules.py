@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from helpers.sketch import AS_OF, Sketch, applied
+from topodesk.model.change import Change
 from topodesk.model.design import Design
 from topodesk.model.design_records import ScenarioInfo, ScenarioKind
+from topodesk.model.team import LoadReading
 from topodesk.model.transition import ChangeItem, Horizon
 from topodesk.rules.checker import Checker
 from topodesk.rules.facts import Facts
@@ -206,3 +208,76 @@ def test_a_proposal_is_looked_at_after_its_last_step(by: date | None, button: st
     assert list(fixes) == [button]
     applied(checker, fixes[button].change)
     assert levels(checker, "CHG-03") == {}
+
+
+# -- CHG-04 ----------------------------------------------------------------------------------
+
+
+def compared() -> Sketch:
+    """A proposal that is as today is, with changes that one team makes alone."""
+    it = company()
+    it.stream("Buy", "Buyer", {"search": "Buy one", "pay": "Buy two"})
+    for number in range(4):
+        it.change(f"Change {number}", "Buy one", stream="Buy")
+    it.add(LoadReading(id="load", team="team-buy-one", answers_n=6, domain=2))
+    it.was()
+    return it
+
+
+def says(it: Sketch) -> list[str]:
+    return [f.message for f in it.findings("CHG-04")]
+
+
+def test_a_proposal_that_is_as_today_is_has_no_price() -> None:
+    assert says(compared()) == []
+
+
+def test_a_part_of_the_score_that_is_lost_is_told() -> None:
+    it = compared()
+    for number in range(4):
+        it.change(f"Change {number}", "Buy one", "Buy two", stream="Buy")
+    lost, waiting = it.findings("CHG-04")
+    if lost.where != ("scenario",):
+        lost, waiting = waiting, lost
+    assert lost.evidence == ("Finish alone: 30 of 30 points today, 15 here",)
+    assert waiting.message == "More changes wait for “Buy two” than wait for any team today."
+
+
+def test_what_is_not_surely_worse_is_not_told() -> None:
+    it = compared()
+    for number in range(4):
+        del it.records[f"change-change-{number}"]
+        it.change(f"Other {number}", stream="Buy")
+    assert says(it) == []
+
+
+@pytest.mark.parametrize(("load", "told"), [(2.5, False), (2.6, True)])
+def test_a_load_that_rises_is_told_of_its_team(load: float, told: bool) -> None:
+    it = compared()
+    it.add(LoadReading(id="load", team="team-buy-one", answers_n=6, domain=load))
+    assert bool(says(it)) is told
+
+
+def test_only_a_proposal_with_a_scenario_of_today_is_compared() -> None:
+    it = compared()
+    it.add(LoadReading(id="load", team="team-buy-one", answers_n=6, domain=5))
+    assert says(it) == ["“Buy one” has more to carry than in “Today”."]
+    it.scenario_info = it.scenario_info.with_(kind=ScenarioKind.OPTION)
+    assert says(it) == []
+    it.scenario_info = it.scenario_info.with_(kind=ScenarioKind.PROPOSAL)
+    it.today = None
+    assert says(it) == []
+
+
+def test_an_edit_of_today_is_compared_with_at_leisure() -> None:
+    """FIND-52."""
+    it = compared()
+    it.add(LoadReading(id="load", team="team-buy-one", answers_n=6, domain=3))
+    checker = it.checker()
+    assert "CHG-04" in {f.rule for f in checker.findings}
+    today = checker.facts.design.scenario("today")
+    assert today is not None
+    reading = today["load"]
+    applied(checker, Change.of("Ask", "today", updated=[(reading, reading.with_(domain=4))]))
+    checker.rest()
+    assert "CHG-04" not in {f.rule for f in checker.findings}

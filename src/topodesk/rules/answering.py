@@ -13,7 +13,7 @@ _Said = tuple[Finding | Question, ...]
 
 def answering(facts: Facts) -> Facts:
     """The same facts, with `fired` answered by running that one rule on that one record."""
-    facts.listen(partial(_level, facts))
+    facts.listen(partial(_level, facts), answering)
     return facts
 
 

@@ -14,6 +14,7 @@ from topodesk.model.design import Design
 from topodesk.model.design_records import ScenarioInfo, ScenarioKind, Waiver
 from topodesk.model.record import Record
 from topodesk.model.scenario import Scenario
+from topodesk.rules.answering import answering
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Question, Severity
 from topodesk.rules.headline import headline
@@ -118,7 +119,7 @@ class Checker:
             waivers_for(facts.design, facts.scenario.id, facts.as_of),
             softly=facts.scenario.info.kind is ScenarioKind.TODAY,
         )
-        facts.listen(self._level)
+        facts.listen(self._level, answering)
         places = [place for record in facts.scenario for place in _places(record)]
         self._at_leisure = {place for place in places if place[1] in _AT_LEISURE}
         with _collecting_garbage_later():

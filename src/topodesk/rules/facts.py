@@ -52,6 +52,7 @@ class Facts:
         self._limits = {(t.rule, t.name): float(t.value) for t in settings.thresholds}
         self._tally = Tally(scenario)
         self._fired: Callable[[str, str], Severity | None] = lambda rule, target: None
+        self._answering: Callable[[Facts], Facts] = lambda facts: facts
 
     def anew(self) -> Facts:
         """The same question asked again, after the design's own settings changed."""
@@ -130,9 +131,18 @@ class Facts:
         """The level at which another rule speaks about `target`; None when it is silent."""
         return self._fired(rule, target)
 
-    def listen(self, fired: Callable[[str, str], Severity | None]) -> None:
-        """Let `fired` answer for the rules."""
+    def listen(
+        self,
+        fired: Callable[[str, str], Severity | None],
+        answering: Callable[[Facts], Facts] = lambda facts: facts,
+    ) -> None:
+        """Let `fired` answer for the rules; `answering` lets them answer about other facts."""
         self._fired = fired
+        self._answering = answering
+
+    def of(self, scenario: Scenario) -> Facts:
+        """The facts of another scenario of the design, as it is now; it follows no edit."""
+        return self._answering(Facts(self.design, scenario, self._given))
 
     # -- keeping up ----------------------------------------------------------------------------
 

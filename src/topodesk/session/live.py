@@ -101,9 +101,9 @@ class Live:
         if self._checker is not None and matters_to_rules(change):
             self._checker = None
             areas += self._mark()
-        elif self._checker is not None and here:
+        elif self._checker is not None:
             self._checker.update(change)
-            areas += self._mark()
+            areas += self._mark() if here else []
         return areas
 
     def hold(self, id: str) -> list[Rect]:

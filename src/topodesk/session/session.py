@@ -283,6 +283,9 @@ class Session:
         if matters_to_rules(change):
             self._live = {id: live for id, live in self._live.items() if id == self._shown.id}
         areas: list[Rect] = []
+        for id, live in self._live.items():
+            if id != self._shown.id:
+                live.update(change)  # what is said about it may compare it with what changed
         if self.design.scenario(self._shown.id) is not self._shown:
             self._show(self._instead(change))  # what is shown now was made after the change
         elif self._shown.id in self._live:
