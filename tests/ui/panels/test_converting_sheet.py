@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from helpers.window import settle
+from topodesk.edits.removing import remove
+from topodesk.edits.streams import add_stream
 from topodesk.model.change import Change
 from topodesk.model.component import Component
-from topodesk.model.stream import JourneyStep
+from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
@@ -150,3 +152,32 @@ def test_the_map_has_the_keyboard_when_the_draft_is_done(
     sheet.close_draft()
     settle()
     assert window.canvas.hasFocus()
+
+
+def test_what_was_typed_stays_when_others_add_and_remove_streams(
+    sheet: ConvertSheet, session: Session
+) -> None:
+    stream, field = next(iter(sheet.shares.posts.items()))
+    field.line.setText("5")
+    session.commit(add_stream(session.scenario, id="late"))
+    settle()
+    assert sheet.shares.posts[stream].line.text() == "5"
+    sheet.shares.posts["late"].line.setText("1")
+    session.commit(remove(session.scenario, ["late"]))
+    settle()
+    assert "late" not in sheet.shares.posts
+    assert sheet.problem.text() == "1 person has no place yet."
+
+
+def test_of_many_streams_only_those_that_get_something_are_shown_until_asked(
+    sheet: ConvertSheet, session: Session
+) -> None:
+    before = set(sheet.shares.posts)
+    many = [ValueStream(id=f"more{n}", name=f"Stream {n}", lane_order=f"W{n}V") for n in range(9)]
+    session.commit(Change.of("", session.scenario.id, added=many))
+    settle()
+    assert set(sheet.shares.posts) == before
+    assert not sheet.shares.more.isHidden()
+    sheet.shares.more.activated.emit(0)
+    settle()
+    assert len(sheet.shares.posts) == len(before) + 1

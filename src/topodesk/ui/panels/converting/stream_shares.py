@@ -26,6 +26,8 @@ from topodesk.ui.pieces.labels import ShortLabel
 
 COMBO_WIDTH = 148
 NOBODY = "Nobody yet"
+FEW = 6
+"""So many streams are all shown; of more, those that get something or were asked for."""
 
 
 class StreamShares(QWidget):
@@ -37,6 +39,8 @@ class StreamShares(QWidget):
         self._changed = changed
         self._sharing = Sharing()
         self._streams: tuple[str, ...] = ()
+        self._shown: tuple[str, ...] = ()
+        self._asked_for: set[str] = set()
         self._things: tuple[str, ...] = ()
         self.with_people = True
         self.cards: dict[str, TeamCard] = {}
@@ -48,6 +52,12 @@ class StreamShares(QWidget):
         self._teams = QVBoxLayout()
         self._teams.setSpacing(8)
         column.addLayout(self._teams)
+        self.more = StillCombo()
+        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.more.setPlaceholderText("Another stream…")
+        self.more.setAccessibleName("Another stream")
+        self.more.activated.connect(self._ask_for)
+        column.addWidget(self.more)
         self.fold = button("", "fold", self.toggle)
         column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows = QWidget()
@@ -69,27 +79,31 @@ class StreamShares(QWidget):
     def start(self, store: Store, team: Team, sharing: Sharing, *, with_people: bool) -> None:
         """Begin with a suggestion."""
         self._sharing, self.with_people = sharing, with_people
-        self._things, self._streams = (), ()
+        self._things, self._streams, self._shown, self._asked_for = (), (), (), set()
+        self.posts = {}
         self.follow(store, team)
-        for stream, field in self.posts.items():
-            field.line.setText(number_text(sharing.people.get(stream)))
-            if stream not in sharing.people and team.people is not None:
-                field.line.setText("0")
 
     def follow(self, store: Store, team: Team) -> None:
-        """Show the streams and things there are now."""
+        """Show the streams and things there are now; what was typed stays."""
         streams = tuple(stream.id for stream in streams_in_order(store))
+        here = {"", *streams}
+        goes = {i: s if s in here else "" for i, s in self._sharing.goes.items() if i in store}
+        posts = {s: count for s, count in self._sharing.people.items() if s in here}
+        self._sharing = Sharing(posts, goes)
         if streams != self._streams:
-            self._streams = streams
-            self._make_teams(streams)
-        goes = {id: s for id, s in self._sharing.goes.items() if id in store.records}
-        self._sharing = Sharing(self._sharing.people, goes)
-        if tuple(goes) != self._things or set(self.places) != set(goes):
+            self._streams, self._things = streams, ()
+        getting = {*self._sharing.streams, *self._asked_for, *self.posts}
+        shown = tuple(s for s in streams if len(streams) <= FEW or s in getting)
+        if shown != self._shown:
+            self._shown = shown
+            self._make_teams(store, team)
+        if tuple(goes) != self._things:
             self._things = tuple(goes)
             self._make_rows(store)
         for field in self.posts.values():
             field.show_total(team.people)
             field.setVisible(self.with_people)
+        self.more.setVisible(self.with_people and len(shown) < len(streams))
 
     def refresh(self, store: Store, team: Team) -> None:
         """Show each team as it would be."""
@@ -129,14 +143,27 @@ class StreamShares(QWidget):
         self.fold.setText(f"{sign}  {' and '.join(said)}, one by one")
         self.fold.setVisible(bool(said))
 
-    def _make_teams(self, streams: tuple[str, ...]) -> None:
+    def _make_teams(self, store: Store, team: Team) -> None:
+        typed = {stream: field.line.text() for stream, field in self.posts.items()}
         _empty(self._teams)
         self.cards, self.posts = {}, {}
-        for stream in streams:
+        for stream in self._shown:
             self.cards[stream] = TeamCard()
-            self.posts[stream] = PeopleField(self._changed)
+            self.posts[stream] = field = PeopleField(self._changed)
+            nothing = None if team.people is None else 0
+            suggested = number_text(self._sharing.people.get(stream, nothing))
+            field.line.setText(typed.get(stream, suggested))
             self._teams.addWidget(self.cards[stream])
-            self._teams.addWidget(self.posts[stream])
+            self._teams.addWidget(field)
+        self.more.clear()
+        for stream in self._streams:
+            if stream not in self._shown:
+                self.more.addItem(" ".join(store[stream].label()[:80].split()), stream)
+        self.more.setCurrentIndex(-1)
+
+    def _ask_for(self, at: int) -> None:
+        self._asked_for.add(str(self.more.itemData(at)))
+        self._changed()
 
     def _make_rows(self, store: Store) -> None:
         _empty(self._list)

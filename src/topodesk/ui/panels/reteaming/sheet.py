@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from topodesk.model.change import Change
 from topodesk.session.session import Session
 from topodesk.ui.look.tokens import EDGE
+from topodesk.ui.panels.inspector.desk import MANY, REST
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import label
 from topodesk.ui.pieces.soon import Soon
 
 
 class Sheet(QWidget):
-    """Nothing of it is in the design. It follows what others edit meanwhile, and closes itself
-    when what it is about has gone, another scenario is shown, or somebody presses Esc."""
+    """Nothing of it is in the design. It follows what others edit meanwhile, in a large scenario
+    once that rests, so that it holds up no hand on the map. It closes itself when what it is about
+    has gone, another scenario is shown, or somebody presses Esc."""
 
     def __init__(
         self, session: Session, verb: str, closed: Callable[[], None], cancel: str = "Cancel"
@@ -49,7 +51,7 @@ class Sheet(QWidget):
         whole.addWidget(scroll, 1)
         leave = button(cancel, "plain", self.close_draft) if cancel else None
         whole.addWidget(_foot(self.problem, self.do_it, leave))
-        self._soon = Soon(self, self.refresh)
+        self._soon = Soon(self, self.refresh, after=REST if len(session.scenario) > MANY else 0)
         session.on_change.append(self._changed)
         session.on_scenario.append(self.close_draft)
 
