@@ -40,6 +40,7 @@ class StreamShares(QWidget):
         self._sharing = Sharing()
         self._streams: tuple[str, ...] = ()
         self._shown: tuple[str, ...] = ()
+        self._rest: tuple[str, ...] = ()
         self._asked_for: set[str] = set()
         self._things: tuple[str, ...] = ()
         self.with_people = True
@@ -97,6 +98,10 @@ class StreamShares(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._make_teams(store, team)
+        rest = tuple(s for s in streams if s not in shown)
+        if rest != self._rest:
+            self._rest = rest
+            self._offer(store)
         if tuple(goes) != self._things:
             self._things = tuple(goes)
             self._make_rows(store)
@@ -155,14 +160,16 @@ class StreamShares(QWidget):
             field.line.setText(typed.get(stream, suggested))
             self._teams.addWidget(self.cards[stream])
             self._teams.addWidget(field)
+
+    def _offer(self, store: Store) -> None:
+        """Offer the streams that have no card."""
         self.more.clear()
-        for stream in self._streams:
-            if stream not in self._shown:
-                self.more.addItem(" ".join(store[stream].label()[:80].split()), stream)
+        for stream in self._rest:
+            self.more.addItem(" ".join(store[stream].label()[:80].split()))
         self.more.setCurrentIndex(-1)
 
     def _ask_for(self, at: int) -> None:
-        self._asked_for.add(str(self.more.itemData(at)))
+        self._asked_for.add(self._rest[at])
         self._changed()
 
     def _make_rows(self, store: Store) -> None:
