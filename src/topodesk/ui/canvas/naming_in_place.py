@@ -86,8 +86,6 @@ class NamingInPlace:
         """Put the editor over the name of a record; False when that has none on the map."""
         view = self._view
         drawn = fresh is not None and isinstance(record, Interaction)
-        waiting = fresh is not None and fresh.waiting
-        after = view.session.selection.only or ""
         if not drawn:
             view.stay_fitted()
         place = self._place(record)
@@ -97,46 +95,55 @@ class NamingInPlace:
         if size * view.camera.scale < LEGIBLE and not isinstance(record, Interaction):
             centre = view.camera.to_view(rect.centre)
             view.look(view.camera.zoomed(SMALLEST_FONT / size, centre))
-        if not drawn and not waiting:  # else the next party may be under the hand already
+        if not drawn and not _waits(fresh):  # else the next party may be under the hand already
             view.scroll_to(rect)
-        name = record.label() if record.label() != record.noun and not waiting else ""
+        if fresh is not None:
+            view.session.hold_badges(record.id)
+        self.id = record.id
+        self._edit = self._editor(record, fresh, size * view.camera.scale)
+        self._stand(record)
+        self._edit.begin()
+        return True
+
+    def _editor(self, record: Record, fresh: Fresh | None, letters: float) -> NameEdit | NoteEdit:
+        """What a record is named with, in letters of that many pixels."""
+        view = self._view
+        name = record.label() if record.label() != record.noun and not _waits(fresh) else ""
 
         def done(typed: str, how: Ended) -> None:
-            self._edit = None
-            held = view.session
-            if fresh is None:
-                self._renamed(record.id, typed, how)
-            else:
-                self._named(fresh, name, typed, how)
-            if self._edit is None:
-                self.id = ""
-                held.hold_badges("")
-                view.setFocus()
+            self._done(record, fresh, name, typed, how)
 
         def pulled(by: int) -> None:
             if fresh is not None:
                 fresh.reach(by)
                 self._stand(record)
 
-        if fresh is not None:
-            view.session.hold_badges(record.id)
-        self.id = record.id
-        letters = size * view.camera.scale
         if isinstance(record, Note):
-            self._edit = NoteEdit(view.viewport(), record, letters, done)
-        else:
-            self._edit = NameEdit(view.viewport(), name, letters, done, pulled)
-            if fresh is not None:
-                offer_names(self._edit, fresh)
+            return NoteEdit(view.viewport(), record, letters, done)
+        made = NameEdit(view.viewport(), name, letters, done, pulled)
+        if fresh is not None:
+            offer_names(made, fresh)
         if isinstance(record, Interaction):
-            self._edit.setAccessibleName("Purpose")
-            self._edit.setPlaceholderText("What is it for?")
-        elif waiting and isinstance(self._edit, NameEdit):
-            first = isinstance(view.session.scenario.records.get(after), ValueStream)
-            self._edit.setPlaceholderText("First step" if first else "Next step")
-        self._stand(record)
-        self._edit.begin()
-        return True
+            made.setAccessibleName("Purpose")
+            made.setPlaceholderText("What is it for?")
+        elif _waits(fresh):
+            after = view.session.scenario.records.get(view.session.selection.only or "")
+            made.setPlaceholderText("First step" if isinstance(after, ValueStream) else "Next step")
+        return made
+
+    def _done(
+        self, record: Record, fresh: Fresh | None, before: str, typed: str, how: Ended
+    ) -> None:
+        self._edit = None
+        held = self._view.session
+        if fresh is None:
+            self._renamed(record.id, typed, how)
+        else:
+            self._named(fresh, before, typed, how)
+        if self._edit is None:  # nothing else is being named already
+            self.id = ""
+            held.hold_badges("")
+            self._view.setFocus()
 
     def _place(self, record: Record) -> tuple[Rect, float] | None:
         """Where the name of a record stands, or of a step that waits for one will stand."""
@@ -190,6 +197,11 @@ def _hint(fresh: Fresh, record: Record) -> str:
     if not fresh.waiting and following(fresh.session.scenario, fresh.id) is None:
         return LAST
     return NEXT_TEAM if fresh.reaches else NEXT
+
+
+def _waits(fresh: Fresh | None) -> bool:
+    """Whether it is on no map before it has a name."""
+    return fresh is not None and fresh.waiting
 
 
 def _says_more(record: Record, typed: str) -> bool:

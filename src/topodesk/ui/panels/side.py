@@ -8,14 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from topodesk.ui.look.stylesheet import restyle
 from topodesk.ui.look.tokens import EDGE, SIDE_NARROW, SIDE_WIDTH
@@ -24,6 +17,7 @@ from topodesk.ui.panels.inspector.panel import InspectorPanel
 from topodesk.ui.panels.tab_dot import TabDot
 from topodesk.ui.pieces.kept_places import put_in_place
 from topodesk.ui.pieces.soon import Soon
+from topodesk.ui.pieces.tabs import tab_bar, tab_line
 
 if TYPE_CHECKING:
     from topodesk.session.session import Session
@@ -64,19 +58,11 @@ class Side(QWidget):
         self.findings = FindingsPanel(say)
         self.inspector = InspectorPanel(say)
         self._beside = FINDINGS
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("side-tabs")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = tab_bar("Side panel")
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.tabs.setAccessibleName("Side panel")
-        self.tabs.addTab("Findings")
-        self.tabs.addTab("Inspector")
-        self.tabs.addTab("History")
-        self.tabs.addTab("Changes")
+        for name in ("Findings", "Inspector", "History", "Changes", "Walks"):
+            self.tabs.addTab(name)
         self.tabs.setTabVisible(CHANGES, False)
-        self.tabs.addTab("Walks")
         self.dot = TabDot(self.tabs, INSPECTOR)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.findings)
@@ -91,6 +77,11 @@ class Side(QWidget):
         leads.ask_what_becomes = self.ask_what_becomes
         leads.show_sheet, leads.close_sheet = self.show_sheet, self.close_sheet
         self.inspector.turned = self._turned
+        self._soon = Soon(self, self._name_selection)
+        self._soon_shine = Soon(self, self._shine)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -98,14 +89,8 @@ class Side(QWidget):
         head.setContentsMargins(EDGE - 4, 0, 2, 0)
         head.addWidget(self.tabs)
         column.addLayout(head)
-        line = QWidget()
-        line.setObjectName("tab-line")
-        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line.setFixedHeight(1)
-        column.addWidget(line)
+        column.addWidget(tab_line())
         column.addWidget(self._pages, 1)
-        self._soon = Soon(self, self._name_selection)
-        self._soon_shine = Soon(self, self._shine)
 
     @cached_property
     def history(self) -> HistoryPanel:

@@ -6,20 +6,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from topodesk.ui.panels.library.painting import LibraryPainter
 from topodesk.ui.panels.library.rows import LibraryRows, Row
-from topodesk.ui.panels.panel_drag import PanelDrag, Taken
+from topodesk.ui.panels.panel_drag import PanelDrag
+from topodesk.ui.panels.rows_to_drag import LEFT, RowsToDrag
 
 if TYPE_CHECKING:
     from topodesk.tools.things import InHand
 
-LEFT = Qt.MouseButton.LeftButton
 
-
-class LibraryList(QListView):
+class LibraryList(RowsToDrag):
     """Drag a row to the map, or click it and then the map; Enter and a double click put it into
     the middle of what is visible. F2 renames a template, Delete deletes it."""
 
@@ -27,24 +26,16 @@ class LibraryList(QListView):
 
     def __init__(self, drag: PanelDrag) -> None:
         """`drag` leads what is dragged from it."""
-        super().__init__()
-        self._drag = drag
-        self._pressed: tuple[QPoint, QModelIndex] | None = None
+        super().__init__(drag, "Templates and components")
         self.renamed: Callable[[], object] = lambda: None
         self.forgotten: Callable[[], object] = lambda: None
         self.rows = LibraryRows(self)
         self.setModel(self.rows)
         self.setItemDelegate(LibraryPainter(self.rows, self))
         self.setObjectName("library-list")
-        self.setAccessibleName("Templates and components")
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(30)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragEnabled(False)
 
     @property
     def chosen(self) -> Row | None:
@@ -59,39 +50,6 @@ class LibraryList(QListView):
                 self.setCurrentIndex(self.rows.index(number))
 
     # -- mouse -----------------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Perhaps a drag begins, perhaps a click."""
-        super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() is LEFT and index.isValid() and self._thing_at(index) is not None:
-            self._pressed = (event.globalPosition().toPoint(), index)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Far enough from the press it is a drag."""
-        here = event.globalPosition().toPoint()
-        if self._drag.under_way:
-            self._drag.move(here, event.modifiers())
-        elif self._pressed is None:
-            super().mouseMoveEvent(event)
-        elif (here - self._pressed[0]).manhattanLength() >= QApplication.startDragDistance():
-            began, index = self._pressed
-            thing = self._thing_at(index)
-            if thing is not None:
-                self._drag.begin(thing, self._taken(began, index), began)
-                self._drag.move(here, event.modifiers())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A drop, or a click that arms placing; a drag given up with Esc is neither."""
-        began, self._pressed = self._pressed, None
-        if self._drag.under_way:
-            self._drag.release(event.globalPosition().toPoint(), event.modifiers())
-            return
-        super().mouseReleaseEvent(event)
-        if began is not None and self.indexAt(event.position().toPoint()) == began[1]:
-            thing = self._thing_at(began[1])
-            if thing is not None:
-                self._drag.arm(thing, stay=True)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Put it into the middle of what is visible."""
@@ -115,33 +73,18 @@ class LibraryList(QListView):
         if row is not None and row.thing is not None:
             self._drag.place(row.thing)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What a key does to the row that is chosen; Esc gives up a drag or an armed click."""
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self._drag.cancel() if self._drag.under_way else self._drag.disarm()
-        elif self._drag.under_way:
-            self._drag.move(QCursor.pos(), event.modifiers())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    def did(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        """Place, rename or forget the row that is chosen."""
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.place()
         elif key == Qt.Key.Key_F2:
             self.renamed()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.forgotten()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Letting go of a key may change what a drop means."""
-        if self._drag.under_way:
-            self._drag.move(QCursor.pos(), event.modifiers())
-        else:
-            super().keyReleaseEvent(event)
-
-    def _thing_at(self, index: QModelIndex) -> InHand | None:
+    def in_hand(self, index: QModelIndex) -> InHand | None:
+        """The template or component of a row; headings have none."""
         return self.rows.rows[index.row()].thing
-
-    def _taken(self, began: QPoint, index: QModelIndex) -> Taken:
-        place = self.visualRect(index)
-        grip = self.viewport().mapFromGlobal(began) - place.topLeft()
-        return Taken(self, self.viewport().grab(place), grip)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from topodesk.ui.panels.measures.score_page import ScorePage
 from topodesk.ui.panels.measures.telling import Column, measure_table, score_table
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import label
+from topodesk.ui.pieces.tabs import tab_bar, tab_line
 
 if TYPE_CHECKING:
     from topodesk.rules.readings.measured import Measured
@@ -50,13 +50,8 @@ class MeasuresView(QWidget):
         self.score = ScorePage()
         self.measures = Chart()
         self.streams, self.layers = MatrixPage(self._copied), MatrixPage(self._copied)
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("side-tabs")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = tab_bar("Score and measures")
         self.tabs.setUsesScrollButtons(False)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.tabs.setAccessibleName("Score and measures")
         self.pages = QStackedWidget()
         pages = (_scrolling(self.score), _scrolling(self.measures), self.streams, self.layers)
         for name, page in zip(TABS, pages, strict=True):
@@ -67,6 +62,9 @@ class MeasuresView(QWidget):
             page.view.chosen.connect(self.chosen)
         self.score.wanted.connect(self.wanted)
         self.waiting = label(WORKING, "muted")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         back = button("Back to the map", "soft", self.left.emit, tip="Back to the map (Esc)")
         head = QHBoxLayout()
         head.setContentsMargins(EDGE - 4, 0, EDGE - 6, 0)
@@ -75,15 +73,11 @@ class MeasuresView(QWidget):
         head.addWidget(self.waiting)
         head.addSpacing(10)
         head.addWidget(back)
-        line = QWidget()
-        line.setObjectName("tab-line")
-        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line.setFixedHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(line)
+        column.addWidget(tab_line())
         column.addWidget(self.pages, 1)
 
     def show_columns(self, columns: list[Column], shown: int) -> None:

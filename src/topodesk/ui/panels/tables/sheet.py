@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from topodesk.ui.look.icons import icon
 from topodesk.ui.look.tokens import EDGE, MUTED
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import ShortLabel
 from topodesk.ui.pieces.soon import Soon
+from topodesk.ui.pieces.tabs import tab_bar, tab_line
 from topodesk.ui.recent_files import settings
 
 if TYPE_CHECKING:
@@ -45,14 +46,9 @@ class TablesSheet(QWidget):
         self._kinds: list[str] = []
         self.show_on_map: Callable[[str], object] = lambda _id: None
         self.give_back: Callable[[], object] = lambda: None
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("side-tabs")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = tab_bar("Tables")
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.tabs.setAccessibleName("Tables")
         self.tabs.currentChanged.connect(self._turned)
         self._pages = QStackedWidget()
         self.help = ShortLabel("", "body")
@@ -305,16 +301,12 @@ class TablesSheet(QWidget):
         foot.addWidget(self.help, 1)
         for part in (self.away, self.copying, self.pasting):
             foot.addWidget(part)
-        line = QWidget()
-        line.setObjectName("tab-line")
-        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line.setFixedHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Edge(self._pull, self.height))
         column.addLayout(head)
-        column.addWidget(line)
+        column.addWidget(tab_line())
         column.addWidget(self._pages, 1)
         column.addLayout(foot)
 

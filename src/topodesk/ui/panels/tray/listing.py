@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from topodesk.tools.things import FromTray
-from topodesk.ui.panels.panel_drag import PanelDrag, Taken
+from topodesk.ui.panels.panel_drag import PanelDrag
+from topodesk.ui.panels.rows_to_drag import LEFT, RowsToDrag
 from topodesk.ui.panels.tray.rows import RowPainter, Rows
 
 TYPE_KEYS = {
@@ -19,10 +20,8 @@ TYPE_KEYS = {
     Qt.Key.Key_4: "complicated_subsystem",
 }
 
-LEFT = Qt.MouseButton.LeftButton
 
-
-class TrayList(QListView):
+class TrayList(RowsToDrag):
     """Drag a row to the map, or click it and then the map; Enter places it, F2 renames it, Delete
     takes it off the list, 1 to 4 set its type."""
 
@@ -30,9 +29,7 @@ class TrayList(QListView):
 
     def __init__(self, drag: PanelDrag) -> None:
         """`drag` leads what is dragged from it."""
-        super().__init__()
-        self._drag = drag
-        self._pressed: tuple[QPoint, QModelIndex] | None = None
+        super().__init__(drag, "Teams that are not placed")
         self.typed: Callable[[str], object] = lambda _type: None
         self.forgotten: Callable[[], object] = lambda: None
         self.placed: Callable[[], object] = lambda: None
@@ -40,14 +37,8 @@ class TrayList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(RowPainter(self.rows, self))
         self.setObjectName("tray-list")
-        self.setAccessibleName("Teams that are not placed")
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragEnabled(False)
 
     # -- what is chosen --------------------------------------------------------------------------
 
@@ -77,37 +68,14 @@ class TrayList(QListView):
     # -- mouse -----------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Perhaps a drag begins, perhaps a click."""
+        """Perhaps a drag begins, perhaps a click; with a key held, more rows are chosen."""
         super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.button() is LEFT and index.isValid() and plain:
-            self._pressed = (event.globalPosition().toPoint(), index)
+        if event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            self._pressed = None
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Far enough from the press it is a drag; the rows in between are not chosen."""
-        here = event.globalPosition().toPoint()
-        if self._drag.under_way:
-            self._drag.move(here, event.modifiers())
-        elif self._pressed is None:
-            super().mouseMoveEvent(event)
-        elif (here - self._pressed[0]).manhattanLength() >= QApplication.startDragDistance():
-            began, index = self._pressed
-            in_hand, taken = self._in_hand(index), self._taken(began, index)
-            # what is placed leaves the list, and the row that moves up was never chosen
-            self.clearSelection()
-            self._drag.begin(in_hand, taken, began)
-            self._drag.move(here, event.modifiers())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A drop, or a click that arms placing; a drag given up with Esc is neither."""
-        began, self._pressed = self._pressed, None
-        if self._drag.under_way:
-            self._drag.release(event.globalPosition().toPoint(), event.modifiers())
-            return
-        super().mouseReleaseEvent(event)
-        if began is not None and self.indexAt(event.position().toPoint()) == began[1]:
-            self._drag.arm(self._in_hand(began[1]), stay=True)
+    def taken(self) -> None:
+        """What is placed leaves the list, and the row that moves up was never chosen."""
+        self.clearSelection()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Rename what is under the pointer."""
@@ -123,38 +91,26 @@ class TrayList(QListView):
     # -- keys ------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What a key does to the rows that are chosen; Esc gives up a drag or an armed click."""
+        """What is typed into a name is the name's, and has been there."""
         if self.state() == self.State.EditingState:
-            event.accept()  # it is the name's, and has been there
-            return
-        key = Qt.Key(event.key())
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key == Qt.Key.Key_Escape:
-            self._drag.cancel() if self._drag.under_way else self._drag.disarm()
-        elif self._drag.under_way:
-            self._drag.move(QCursor.pos(), event.modifiers())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def did(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        """Place, rename, forget or type the rows that are chosen."""
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.placed()
         elif key == Qt.Key.Key_F2:
             self.rename()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.forgotten()
-        elif plain and key in TYPE_KEYS:
+        elif key in TYPE_KEYS and not held & ~Qt.KeyboardModifier.KeypadModifier:
             self.typed(TYPE_KEYS[key])
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Letting go of a key may change what a drop means."""
-        if self._drag.under_way:
-            self._drag.move(QCursor.pos(), event.modifiers())
-        else:
-            super().keyReleaseEvent(event)
-
-    def _in_hand(self, index: QModelIndex) -> FromTray:
+    def in_hand(self, index: QModelIndex) -> FromTray:
+        """The team of a row."""
         return FromTray(self.rows.teams[index.row()].id)
-
-    def _taken(self, began: QPoint, index: QModelIndex) -> Taken:
-        place = self.visualRect(index)
-        grip = self.viewport().mapFromGlobal(began) - place.topLeft()
-        return Taken(self, self.viewport().grab(place), grip)

@@ -23,6 +23,7 @@ from topodesk.ui.panels.walks.stops_box import StopsBox
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import label
 from topodesk.ui.pieces.soon import Soon
+from topodesk.ui.pieces.tabs import tab_line
 
 if TYPE_CHECKING:
     from topodesk.model.flow import TypicalChange
@@ -269,10 +270,7 @@ class WalksPanel(QWidget):
         self._pages.addWidget(self.table)
 
     def _changes(self) -> QWidget:
-        page, line = QWidget(), QWidget()
-        line.setObjectName("tab-line")
-        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line.setFixedHeight(1)
+        page = QWidget()
         top = QVBoxLayout()
         top.setContentsMargins(EDGE, 0, EDGE, 6)
         top.setSpacing(8)
@@ -285,6 +283,6 @@ class WalksPanel(QWidget):
         column.addLayout(top)
         self.list.setMinimumHeight(LEAST)
         column.addWidget(self.list, 3)
-        column.addWidget(line)
+        column.addWidget(tab_line())
         column.addWidget(self.stops, 4)
         return page
