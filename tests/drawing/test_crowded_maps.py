@@ -9,7 +9,7 @@ import pytest
 from crowded import crowded
 from hypothesis import given
 from hypothesis import strategies as st
-from test_drawing_keeps_clear import segments, texts, touch
+from touching import lines_over_texts, segments, texts, touch
 
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.layout.boxes import Layout
@@ -43,11 +43,7 @@ def of_party(layout: Layout, scenario: Scenario, figure: Figure) -> set[str]:
 
 @given(SIZES)
 def test_no_line_of_a_crowded_map_meets_a_name(size: tuple[int, int, int]) -> None:
-    drawing = Drawing(crowded(*size))
-    boxes = texts(list(drawing.picture.figures.values()))
-    for figure, stretches in lines(drawing):
-        for stretch in stretches:
-            assert not [box for box in boxes if touch(stretch, box)], figure.key
+    assert lines_over_texts(Drawing(crowded(*size))) == []
 
 
 @given(SIZES)

@@ -6,59 +6,21 @@ from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from touching import inside, lines_over_texts, segments, texts, touch
 from wild_designs import Wild
 
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.layout.boxes import Block
 from topodesk.drawing.picture import Figure
-from topodesk.drawing.shapes import Path, Point, Rect
+from topodesk.drawing.shapes import Rect
 from topodesk.model.interaction import Interaction
 
 SEEDS = st.integers(0, 10**6)
 
 
-def texts(figures: list[Figure]) -> list[Rect]:
-    """Where letters stand, a little inside their boxes. Notes lie over everything."""
-    return [
-        line.box.grown(-0.5)
-        for figure in figures
-        if figure.role not in ("interaction", "badge", "note", "private_note")
-        for line in figure.texts()
-        if line.text.strip()
-    ]
-
-
-def segments(figure: Figure) -> list[Rect]:
-    """The straight stretches of an interaction's line, as rectangles without any width."""
-    line = figure.shapes[0]
-    if not isinstance(line, Path) or line.fill is not None:
-        return []
-    points = [Point(*numbers) for _, numbers in line.commands]
-    return [
-        Rect(
-            min(a.x, b.x) + figure.origin.x,
-            min(a.y, b.y) + figure.origin.y,
-            abs(a.x - b.x),
-            abs(a.y - b.y),
-        )
-        for a, b in pairwise(points)
-    ]
-
-
-def touch(a: Rect, b: Rect) -> bool:
-    """Whether two rectangles share a point, even when one has no area."""
-    return a.x <= b.right and b.x <= a.right and a.y <= b.bottom and b.y <= a.bottom
-
-
 @given(SEEDS)
 def test_no_line_of_an_interaction_meets_a_text(seed: int) -> None:
-    drawing = Drawing(Wild(seed, 16).scenario)
-    figures = list(drawing.picture.figures.values())
-    boxes = texts(figures)
-    for figure in figures:
-        if figure.role == "interaction":
-            for stretch in segments(figure):
-                assert not [box for box in boxes if touch(stretch, box)], figure.key
+    assert lines_over_texts(Drawing(Wild(seed, 16).scenario)) == []
 
 
 @given(SEEDS)
@@ -115,16 +77,6 @@ def area_of(drawing: Drawing, figure: Figure) -> Rect:
         if block.key == figure.key:
             return block.rect
     return figure.bounds
-
-
-def inside(text: Rect, rect: Rect) -> bool:
-    """Whether a text keeps inside, up to the white room above its letters."""
-    return (
-        text.x >= rect.x
-        and text.right <= rect.right
-        and text.y + 0.25 * text.h >= rect.y
-        and text.bottom <= rect.bottom
-    )
 
 
 @given(SEEDS)

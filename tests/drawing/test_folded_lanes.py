@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 from test_drawing_follows_edits import same
-from test_drawing_keeps_clear import inside, segments, texts, touch
+from touching import inside, lines_over_texts, segments, touch
 from wild_designs import Wild
 
 from helpers.bank import proposal_of, small_bank
@@ -83,13 +83,7 @@ def test_a_drawing_folded_and_edited_equals_one_drawn_anew(seed: int) -> None:
 @given(SEEDS)
 def test_no_line_meets_a_text_where_lanes_are_folded(seed: int) -> None:
     wild = Wild(seed, 16)
-    drawing = Drawing(wild.scenario, None, some_folded(wild))
-    figures = list(drawing.picture.figures.values())
-    boxes = texts(figures)
-    for figure in figures:
-        if figure.role == "interaction":
-            for stretch in segments(figure):
-                assert not [box for box in boxes if touch(stretch, box)], figure.key
+    assert lines_over_texts(Drawing(wild.scenario, None, some_folded(wild))) == []
 
 
 @given(SEEDS)

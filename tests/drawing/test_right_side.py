@@ -7,7 +7,7 @@ from crowded import crowded
 from hypothesis import given
 from hypothesis import strategies as st
 from little_bank import XAAS, interaction, scenario_of, step, team
-from test_drawing_keeps_clear import segments
+from touching import segments
 
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.lines.spine import tracks_right

@@ -9,7 +9,7 @@ import pytest
 from crowded import crowded
 from hypothesis import given
 from hypothesis import strategies as st
-from test_drawing_keeps_clear import segments, touch
+from touching import segments, touch
 from wild_designs import Wild
 
 from topodesk.drawing.afar import ABOVE, BELOW, caption_lines, seen_at

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.spending import small_bank as small_bank
@@ -169,6 +171,25 @@ def settle(times: int = 4) -> None:
     """Let everything that was asked for soon be done."""
     for _ in range(times):
         QApplication.processEvents()
+
+
+@contextmanager
+def open_window(
+    session: Session,
+    canvas: Callable[[Session], QWidget],
+    dialogs: AnsweringDialogs,
+    size: tuple[int, int],
+) -> Iterator[MainWindow]:
+    """A window of that size around a canvas, which shows a session."""
+    shown = MainWindow(dialogs)
+    shown.resize(*size)
+    shown.show_session(session)
+    shown.install(canvas(session))  # type: ignore[arg-type]
+    shown.show()
+    QTest.qWaitForWindowExposed(shown)
+    settle()
+    yield shown
+    put_away(shown)
 
 
 def put_away(window: MainWindow) -> None:

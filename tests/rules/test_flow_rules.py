@@ -5,44 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from lending import after, bank, silent
 
-from helpers.sketch import Sketch, applied
+from helpers.sketch import Sketch
 from topodesk.model.component import ComponentStatus
 from topodesk.model.flow import TypicalChange, WalkStop
 from topodesk.model.interaction import DependencyEffect
 from topodesk.model.record import Record
 from topodesk.model.stream import Answer, Independence, JourneyStep
 from topodesk.model.team import LoadReading
-from topodesk.rules.checker import Checker
-
-
-def bank() -> Sketch:
-    made = Sketch()
-    made.others()
-    for number in (1, 2, 3):
-        team = f"Neighbour {number}"
-        steps: dict[str, str | None] = {f"ask {number}": team, f"get {number}": team}
-        made.stream(f"Help {number}", f"Guest {number}", steps)
-    made.stream("Borrow", "Borrower", {"Explore": "Find", "Draw down": "Pay"})
-    for team in ("Find", "Pay"):
-        made.team(team, on="Borrow")
-    return made
-
-
-def after(made: Sketch, rule: str, button: str) -> Checker:
-    """The checker after the fix with that button was made."""
-    checker = made.checker()
-    for finding in checker.findings:
-        for fix in checker.fixes(finding) if finding.rule == rule else ():
-            if fix.name == button:
-                applied(checker, fix.change)
-                return checker
-    raise AssertionError(f"{rule} does not offer “{button}”")
-
-
-def silent(checker: Checker, rule: str) -> bool:
-    return not any(finding.rule == rule for finding in checker.findings)
-
 
 # -- FLOW-01 ---------------------------------------------------------------------------------
 

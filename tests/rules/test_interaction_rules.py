@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from test_flow_rules import after, bank, silent
+from lending import after, bank, silent
 
 from helpers.sketch import Sketch
 from topodesk.model.component import ComponentLink

@@ -23,13 +23,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def canvas(qtbot):
-    """The small bank on a canvas of 1200 by 800 pixels."""
-    made = Canvas(Session(small_bank()))
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
+def canvas(qtbot, canvas_of):
+    """The small bank, painted."""
+    made = canvas_of(Session(small_bank()))
     painted(qtbot, made)
     return made
 

@@ -19,13 +19,8 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def canvas(qtbot):
-    made = Canvas(Session(empty_design()))
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+def canvas(canvas_of):
+    return canvas_of(Session(empty_design()))
 
 
 def doubled(canvas, point: Point) -> None:

@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPointF
 
-from helpers.bank import small_bank
 from topodesk.model.stream import ValueStream
-from topodesk.session.session import Session
-from topodesk.ui.canvas.canvas import Canvas
-
-
-@pytest.fixture
-def canvas(qtbot):
-    made = Canvas(Session(small_bank()))
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 def test_a_fitted_map_is_fitted_again_when_lanes_are_folded(canvas):

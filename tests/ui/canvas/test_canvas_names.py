@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from helpers.bank import small_bank
-from topodesk.session.session import Session
-from topodesk.ui.canvas.canvas import Canvas
 from topodesk.ui.canvas.naming import NameEdit
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def canvas(qtbot):
-    made = Canvas(Session(small_bank()))
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 def test_a_double_click_on_the_outcome_of_a_stream_leads_to_where_it_is_written(canvas, qtbot):

@@ -11,7 +11,6 @@ from topodesk.drawing.shapes import Point
 from topodesk.model.note import Note, NoteColour
 from topodesk.session.session import Session
 from topodesk.tools.notes import add_note_on, colour_notes, colours_of, paper_of
-from topodesk.ui.canvas.canvas import Canvas
 from topodesk.ui.canvas.note_edit import NoteEdit
 
 LEFT = Qt.MouseButton.LeftButton
@@ -19,13 +18,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def canvas(qtbot):
-    made = Canvas(Session(small_bank()))
-    qtbot.addWidget(made)
-    made.resize(1300, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+def canvas(canvas_of):
+    return canvas_of(Session(small_bank()), 1300, 900)
 
 
 def editor(canvas) -> NoteEdit:

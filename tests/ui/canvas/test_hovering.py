@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from helpers.window import AnsweringDialogs, put_away, settle, small_bank
+from helpers.window import AnsweringDialogs, open_window, settle, small_bank
 from topodesk.drawing.picture import Figure
 from topodesk.edits.fields import rename
 from topodesk.session.explaining import findings_about
@@ -26,19 +26,13 @@ from topodesk.ui.panels.side import FINDINGS, INSPECTOR
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    shown = MainWindow(AnsweringDialogs())
-    shown.resize(1400, 900)
     session = Session(small_bank())
     session.start_checking()
-    shown.show_session(session)
-    shown.install(Canvas(session))
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.canvas.zoom_to(100)
-    shown.side.findings.refresh()
-    settle()
-    yield shown
-    put_away(shown)
+    with open_window(session, Canvas, AnsweringDialogs(), (1400, 900)) as shown:
+        shown.canvas.zoom_to(100)
+        shown.side.findings.refresh()
+        settle()
+        yield shown
 
 
 def figure(window: MainWindow, id: str, role: str) -> Figure:

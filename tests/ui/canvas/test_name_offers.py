@@ -15,7 +15,6 @@ from topodesk.session.session import Session
 from topodesk.tools.listing import list_from
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.things import Thing
-from topodesk.ui.canvas.canvas import Canvas
 from topodesk.ui.canvas.naming import NameEdit
 from topodesk.ui.pieces.completing import Completing
 
@@ -25,15 +24,10 @@ KEYS = Qt.Key
 
 
 @pytest.fixture
-def canvas(qtbot):
+def canvas(canvas_of):
     session = Session(small_bank())
     list_from(session, "name,people\nRepayments,7\nReporting,5\nSearch,6")
-    made = Canvas(session)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return canvas_of(session)
 
 
 def naming(canvas) -> NameEdit:

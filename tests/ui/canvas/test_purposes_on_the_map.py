@@ -4,22 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.bank import small_bank
 from topodesk.edits.fields import set_fields
 from topodesk.model.interaction import Interaction
-from topodesk.session.session import Session
 from topodesk.tools.looking import toggle_purposes
-from topodesk.ui.canvas.canvas import Canvas
-
-
-@pytest.fixture
-def canvas(qtbot):
-    made = Canvas(Session(small_bank()))
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 @pytest.mark.parametrize("purpose", ["One proof for all", "מטרה אחת & <b>", "x" * 9000, "a\nb 🎈"])

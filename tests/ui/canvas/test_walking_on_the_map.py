@@ -13,7 +13,6 @@ from topodesk.model.flow import TypicalChange
 from topodesk.render.svg import svg_text
 from topodesk.session.session import Session
 from topodesk.tools.walk_path import walk_path
-from topodesk.ui.canvas.canvas import Canvas
 from topodesk.ui.look.tokens import WALK
 
 LEFT = Qt.MouseButton.LeftButton
@@ -21,15 +20,10 @@ KEYS = Qt.Key
 
 
 @pytest.fixture
-def canvas(qtbot):
+def canvas(canvas_of):
     session = Session(small_bank())
     session.commit(add_change(session.design.scenarios, "New card", id="card"))
-    made = Canvas(session)
-    qtbot.addWidget(made)
-    made.resize(1300, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return canvas_of(session, 1300, 900)
 
 
 def click(canvas, id: str) -> None:

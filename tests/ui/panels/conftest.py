@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from helpers.window import AnsweringDialogs, FakeCanvas, put_away, settle, small_bank
+from helpers.window import AnsweringDialogs, FakeCanvas, open_window, settle, small_bank
 from topodesk.session.session import Session
 from topodesk.ui.look.light import dress
 from topodesk.ui.main_window import MainWindow
@@ -30,16 +30,8 @@ def dialogs() -> AnsweringDialogs:
 
 @pytest.fixture
 def window(qtbot: QtBot, dialogs: AnsweringDialogs) -> Iterator[MainWindow]:
-    shown = MainWindow(dialogs)
-    shown.resize(1400, 900)
-    shown.show_session(Session(small_bank()))
-    assert shown.session is not None
-    shown.install(FakeCanvas(shown.session))  # type: ignore[arg-type]
-    shown.show()
-    qtbot.waitExposed(shown)
-    settle()
-    yield shown
-    put_away(shown)
+    with open_window(Session(small_bank()), FakeCanvas, dialogs, (1400, 900)) as shown:
+        yield shown
 
 
 @pytest.fixture
