@@ -98,6 +98,7 @@ def test_after_any_edits_score_and_measures_equal_those_from_scratch(seed: int) 
     checker = Checker(Facts(chaos.design, chaos.scenario))
     for _ in range(12):
         checker.update(chaos.step())
+        checker.rest()
         again = Checker(Facts(chaos.design, fresh(chaos.scenario))).facts
         alone = answering(Facts(chaos.design, fresh(chaos.scenario)))
         found = score(checker.facts)
