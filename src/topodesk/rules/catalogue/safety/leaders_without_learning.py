@@ -6,6 +6,7 @@ from topodesk.model.design_records import ScenarioInfo, ScenarioKind
 from topodesk.model.learning import LeaderLearning
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Severity
+from topodesk.rules.recorded import any_teams
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
 from topodesk.rules.source import ARTICLE
 from topodesk.rules.wording import called
@@ -40,8 +41,7 @@ class LeadersWithoutLearning(Rule[ScenarioInfo]):
 
     def check(self, info: ScenarioInfo, facts: Facts) -> Seen:
         """Look for what leaders learned."""
-        teams, _ = facts.size()
-        if facts.info.kind is not ScenarioKind.PROPOSAL or not teams:
+        if facts.info.kind is not ScenarioKind.PROPOSAL or not any_teams(facts):
             return
         said = [e for e in facts.all(LeaderLearning) if e.believed.strip() or e.learned.strip()]
         if not said:
