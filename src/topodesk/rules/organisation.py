@@ -11,9 +11,3 @@ def is_small(facts: Facts) -> bool:
     settings = facts.design.info.settings
     teams, people = facts.size()
     return teams < settings.small_teams or (people is not None and people < settings.small_people)
-
-
-@fact
-def is_begun(facts: Facts) -> bool:
-    """Whether any team is drawn: before that there is no structure to ask about."""
-    return facts.size()[0] > 0

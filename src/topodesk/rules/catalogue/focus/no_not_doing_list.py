@@ -14,7 +14,6 @@ from topodesk.model.team import Team, TeamType
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
 from topodesk.rules.not_doing import noes_of_all, noes_of_stream, noes_of_team, teams_on
-from topodesk.rules.organisation import is_begun
 from topodesk.rules.recorded import any_teams
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
 from topodesk.rules.source import ARTICLE
@@ -59,7 +58,7 @@ class NoNotDoingList(Rule[ValueStream | Team | ScenarioInfo]):
         if facts.info.kind is not ScenarioKind.PROPOSAL:
             return
         if isinstance(it, ScenarioInfo):
-            if any_teams(facts) and is_begun(facts) and not noes_of_all(facts):
+            if any_teams(facts) and not noes_of_all(facts):
                 yield self._missing(it, f"{called(it)} does not say what nobody will do.", [_EMPTY])
         elif isinstance(it, ValueStream):
             yield from self._stream(it, facts)

@@ -10,7 +10,7 @@ from topodesk.model.design_records import ScenarioInfo, ScenarioKind
 from topodesk.model.transition import ChangeItem, Horizon
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
-from topodesk.rules.organisation import is_begun
+from topodesk.rules.recorded import any_teams
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
 from topodesk.rules.source import ARTICLE
 from topodesk.rules.wording import called
@@ -59,7 +59,7 @@ class NoHorizon(Rule[ChangeItem | ScenarioInfo]):
                     evidence=["no horizon", "no date"],
                     action="Choose a horizon for it.",
                 )
-        elif it.kind is ScenarioKind.PROPOSAL and it.review_date is None and is_begun(facts):
+        elif it.kind is ScenarioKind.PROPOSAL and it.review_date is None and any_teams(facts):
             yield self.finding(
                 [it],
                 f"There is no day on which {called(it)} is looked at again.",

@@ -8,7 +8,7 @@ from topodesk.model.change import Change
 from topodesk.model.design_records import ScenarioInfo, ScenarioKind
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
-from topodesk.rules.organisation import is_begun
+from topodesk.rules.recorded import any_teams
 from topodesk.rules.rule import Fix, FixClass, Rule, Scope, Seen
 from topodesk.rules.source import Page
 from topodesk.rules.wording import called, count, joined, quoted
@@ -50,7 +50,7 @@ class NoStrategy(Rule[ScenarioInfo]):
 
     def check(self, it: ScenarioInfo, facts: Facts) -> Seen:
         """Look at why a proposal is made."""
-        if it.kind is not ScenarioKind.PROPOSAL or not is_begun(facts):
+        if it.kind is not ScenarioKind.PROPOSAL or not any_teams(facts):
             return
         outcomes = facts.count("outcomes")
         missing = [*_unsaid(it), *([] if outcomes else ["outcome"])]
