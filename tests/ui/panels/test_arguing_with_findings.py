@@ -168,6 +168,18 @@ def test_an_allowed_word_is_asked_about_again_from_the_page_of_the_rule(
     assert not session.design.info.settings.allow_list
 
 
+def test_the_page_leads_to_all_numbers_and_words_of_the_design(
+    window: MainWindow, session: Session, panel: FindingsPanel, find: Find
+) -> None:
+    panel.leads.explain(find("ARCH-01"))
+    sheet = window.side.sheet
+    assert isinstance(sheet, RuleSheet)
+    buttons = {b.text(): b for b in sheet.findChildren(QPushButton)}
+    buttons["All numbers and words of this design"].click()
+    settle()
+    assert window.side.inspector.of_design == session.design.info.id
+
+
 def test_the_text_of_a_finding_is_copied_whole(window: MainWindow, find: Find) -> None:
     entry = find("ARCH-01")
     window.menus.actions["finding_copy"].trigger()

@@ -75,6 +75,7 @@ class Side(QWidget):
         leads = self.findings.leads
         leads.write, leads.inspect, leads.open_walks = self.write, self.inspect, self.show_walks
         leads.ask_what_becomes = self.ask_what_becomes
+        leads.inspect_of_design = self.inspect_of_design
         leads.show_sheet, leads.close_sheet = self.show_sheet, self.close_sheet
         self.inspector.turned = self._turned
         self._soon = Soon(self, self._name_selection)

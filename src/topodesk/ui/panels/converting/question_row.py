@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from topodesk.drawing.bidi import quotes_apart
 from topodesk.session.converting.question import Asked
 from topodesk.ui.look.tokens import GOOD, MUTED, WARNING
 from topodesk.ui.panels.converting.ask_field import Answering
@@ -75,7 +76,7 @@ class QuestionRow(QWidget):
         self.mark.setStyleSheet(f"color: {colour};")
         self.mark.setAccessibleName(spoken)
         self.words.setText(f"{asked.code}  {asked.words}")
-        self.evidence.setText(asked.evidence)
+        self.evidence.setText(quotes_apart(asked.evidence))
         self.link.setVisible(bool(asked.asks))
         verb = "Answer" if asked.yes is None else "Change"
         self.link.setText("Fold" if self.is_open else verb)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from topodesk.drawing.bidi import quotes_apart
 from topodesk.edits.sharing import Sharing
 from topodesk.model.scenario import Refused
 from topodesk.model.team import Team, TeamType
@@ -107,7 +108,8 @@ class ConvertSheet(Sheet):
         if team is None:
             self.close_draft()
             return
-        self.title.setText(f"What should “{' '.join(team.label()[:80].split())}” become?")
+        name = " ".join(team.label()[:80].split())
+        self.title.setText(quotes_apart(f"What should “{name}” become?"))
         facts = self.session.checker.facts
         self.evidence.setText(evidence_of(facts, team))
         for way in ways(facts, team):

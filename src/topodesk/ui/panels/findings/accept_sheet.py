@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
+from topodesk.drawing.bidi import quotes_apart
 from topodesk.model.design_records import Waiver
 from topodesk.rules.finding import Finding
 from topodesk.session.session import Session
@@ -146,4 +147,4 @@ class AcceptSheet(Sheet):
 
 
 def _short(text: str) -> str:
-    return " ".join(text[:400].split())
+    return quotes_apart(" ".join(text[:400].split()))

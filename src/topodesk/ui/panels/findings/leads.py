@@ -24,6 +24,7 @@ class Leads:
         self.session: Session | None = None
         self.write: Callable[[tuple[str, ...]], None] = lambda _fields: None
         self.inspect: Callable[[], None] = lambda: None
+        self.inspect_of_design: Callable[[str], None] = lambda _id: None
         self.open_walks: Callable[[], None] = lambda: None
         self.ask_what_becomes: Callable[[str], None] = lambda _team: None
         self.show_sheet: Callable[[str, Sheet], None] = lambda _title, _sheet: None
@@ -73,7 +74,9 @@ class Leads:
         session = self.session
         if session is not None:
             words = self.words_of(entry)
-            sheet = RuleSheet(session, entry.rule, self.close_sheet, self._say, words)
+            sheet = RuleSheet(
+                session, entry.rule, self.close_sheet, self._say, words, self._to_design
+            )
             self.show_sheet("Rule", sheet)
             if numbers:
                 sheet.focus_numbers()
@@ -88,6 +91,10 @@ class Leads:
         if session is None or entry.finding is None or not session.live.checking:
             return ()
         return words_in(session, entry.finding)
+
+    def _to_design(self) -> None:
+        if self.session is not None:
+            self.inspect_of_design(self.session.design.info.id)
 
     def _finding_of(self, entry: Entry) -> Finding | None:
         """The finding a question about its acceptance belongs to."""

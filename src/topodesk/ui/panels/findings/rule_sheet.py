@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topodesk.edits.reading import allow_no_longer, allow_word, set_threshold
@@ -20,6 +21,10 @@ from topodesk.ui.panels.reteaming.sheet import Sheet
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import ShortLabel, heading, label
 
+WORDS_FROM = (
+    "It reads the word lists of TopoDesk, in eleven languages, and this design’s own words."
+)
+
 
 class RuleSheet(Sheet):
     """The rule's own page. Its numbers and words are the design's, each change a step of undo."""
@@ -31,8 +36,10 @@ class RuleSheet(Sheet):
         closed: Callable[[], None],
         say: Callable[[str], None] = lambda _sentence: None,
         words: tuple[str, ...] = (),
+        to_design: Callable[[], object] | None = None,
     ) -> None:
-        """About the rule with that id; `words` are those a finding of it was about."""
+        """About the rule with that id; `words` are those a finding of it was about. `to_design`
+        leads to how the design is read as a whole."""
         super().__init__(session, "Done", closed, cancel="")
         self.desk = Desk(session, say)
         self.desk.setParent(self)
@@ -57,7 +64,11 @@ class RuleSheet(Sheet):
         self._list.setSpacing(4)
         if id in READ:
             self.column.addWidget(heading("Words that are fine here"))
+            self._text(WORDS_FROM, "muted")
             self.column.addLayout(self._list)
+        if to_design is not None and (self.rule.usual or id in READ):
+            link = button("All numbers and words of this design", "link", to_design)
+            self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self._part("Who says so", "\n".join(s.cite_graded() for s in self.rule.sources))
         self.column.addStretch(1)
         self.refresh()
