@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 from little_bank import interaction, scenario_of, step, team
 
+from topodesk.drawing.afar import seen_at
+from topodesk.drawing.caption import LEVELS
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.layout.cards import people, people_in
 from topodesk.drawing.notation.stream import outcome_words
+from topodesk.drawing.shapes import TextLine
 from topodesk.model.component import Component
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import InteractionMode
@@ -150,3 +153,13 @@ def test_any_name_is_drawn_inside_its_block(name: str) -> None:
             box = line.box.moved(-figure.origin.x, -figure.origin.y)
             assert figure.size.united(box).w == pytest.approx(figure.size.w), (key, shape)
     assert drawing.layout.lanes[0].rect.w < 1200
+
+
+@pytest.mark.parametrize("kind", list(TeamType))
+def test_a_name_that_has_no_room_on_one_line_is_whole_on_two(kind: TeamType) -> None:
+    name = "Customer Onboarding Desk"
+    drawing = Drawing(scenario_of(team("t", kind, name=name)))
+    figure = drawing.picture.figures["team:t"]
+    for level in LEVELS[:3]:
+        lines = [s.text for s in seen_at(figure, level) if isinstance(s, TextLine)]
+        assert name in " ".join(lines), (kind, level)

@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 from wild_designs import Wild
 
 from helpers.bank import small_bank
+from topodesk.drawing.afar import seen_at
+from topodesk.drawing.caption import LEVELS
 from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.printed import printed
+from topodesk.drawing.shapes import TextLine
 from topodesk.drawing.trace import Ghost, Trace, Traces
-from topodesk.drawing.traces import ROLES
+from topodesk.drawing.traces import CHIP_RING, ROLES
 from topodesk.model.record import Record
 from topodesk.model.team import Team, TeamType
 
@@ -112,3 +115,26 @@ def test_a_trace_is_as_bright_as_what_it_is_about() -> None:
     assert is_bright(figures[f"ring:0:{team}"], {team})
     assert is_bright(figures["ghost:gone-0"], {"gone-0"})
     assert not is_bright(figures["ghost:gone-0"], {team})
+
+
+def test_from_afar_a_trace_says_it_short_or_by_a_sign_and_ghosts_keep_their_names() -> None:
+    # VIEW-74
+    trace = Trace("changed", "was Loans API · moved · +2 steps", "renamed +2")
+    drawing = bank(Traces({"join": trace}, GHOSTS[:1]))
+    figures = drawing.picture.figures
+    said = [
+        "".join(s.text for s in seen_at(figures["trace:join"], level) if isinstance(s, TextLine))
+        for level in LEVELS
+    ]
+    assert said == ["renamed +2"] * 3 + ["≠"] * 4
+    for level in LEVELS:
+        lines = (s for s in seen_at(figures["ghost:gone-0"], level) if isinstance(s, TextLine))
+        assert "Gone 0" in [line.text for line in lines]
+
+
+def test_from_afar_nothing_is_framed_that_is_not_seen() -> None:
+    # VIEW-74
+    picture = bank(traces_for(list(small_bank().scenarios[1]))).picture
+    framed = [figure for figure in picture.figures.values() if figure.role == CHIP_RING]
+    assert framed
+    assert not any(seen_at(figure, LEVELS[1]) for figure in framed)

@@ -15,6 +15,30 @@ def brief(one: Changed) -> str:
     return " · ".join(_said(one))
 
 
+def in_short(one: Changed) -> str:
+    """new; renamed; moved +2, where there are two more changes."""
+    words = [word for aspect, word in _IN_SHORT.items() if aspect in one.aspects]
+    if len(words) < 2:
+        return words[0] if words else "changed"
+    return words[0] if words[0] in ("new", "gone") else f"{words[0]} +{len(words) - 1}"
+
+
+_IN_SHORT = {
+    Aspect.NEW: "new",
+    Aspect.GONE: "gone",
+    Aspect.RENAMED: "renamed",
+    Aspect.RETYPED: "other type",
+    Aspect.MOVED: "moved",
+    Aspect.MODE: "other mode",
+    Aspect.ENDS: "other ends",
+    Aspect.DATES: "other dates",
+    Aspect.CUSTOMER: "customer",
+    Aspect.STEPS: "steps",
+    Aspect.PEOPLE: "people",
+    Aspect.COMPONENTS: "components",
+}
+
+
 def _said(one: Changed) -> Iterator[str]:
     old, new, aspects = one.before, one.after, one.aspects
     for only in (Aspect.NEW, Aspect.GONE):

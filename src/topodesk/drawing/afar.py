@@ -8,17 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from topodesk.drawing.caption import NEAR, Caption, Level, is_seen
+from topodesk.drawing.caption import LEVELS, NEAR, Caption, Level, Plate, is_seen
+from topodesk.drawing.colours import PAPER
 from topodesk.drawing.fonts import Weight
 from topodesk.drawing.letters import drawn
 from topodesk.drawing.picture import Figure
-from topodesk.drawing.shapes import Group, Rect, Shape, TextLine
+from topodesk.drawing.shapes import Box, Fill, Group, Rect, Shape, Stroke, TextLine, around
 from topodesk.drawing.text import fit, measure, wrap
 
 WEIGHT: Weight = "semibold"
 ABOVE, BELOW = 0.75, 0.22
 """How far letters reach from their baseline, in sizes."""
 _LEADING = 1.08
+_WORDS_FROM = 0.4
+"""Pixels per map unit from which on words on plates, and names in a row of alike, are read."""
+_ON_PLATES, _WIDEST = 0.85, 220.0
+"""Their letters beside those of names, and their most width in map units."""
 _SMALLER = 0.92
 """The next size tried for a name that has no room."""
 _MOST_LINES = 3
@@ -32,7 +37,30 @@ def seen_at(figure: Figure, level: Level) -> tuple[Shape, ...]:
         return ()
     if level is NEAR or figure.caption is None:
         return figure.shapes
+    if figure.caption.plate is not None:
+        return tuple(plate_shapes(figure.caption, figure.caption.plate, level))
     return (*_without_words(figure.shapes), *caption_lines(figure.caption, level))
+
+
+def plate_shapes(caption: Caption, plate: Plate, level: Level) -> Iterator[Shape]:
+    """A caption on its plate, or only its sign."""
+    readable = level.scale >= _WORDS_FROM
+    size, words = level.least * _ON_PLATES, caption.text if readable else plate.sign
+    line = fit(words, size, WEIGHT, _WIDEST, caption.colour)
+    high = 1.4 * size
+    wide = max(line.width + 0.8 * size, high)
+    box = Rect(plate.at.x - plate.across * wide, plate.at.y - plate.down * high, wide, high)
+    radius = high / 2 if plate.round else 0.2 * size
+    yield Box(box, radius, Fill(plate.fill), Stroke(PAPER, 0.1 * size))
+    baseline = box.centre.y + (ABOVE - BELOW / 2) * size / 2
+    yield line.moved(box.centre.x - line.width / 2, baseline)
+
+
+def plate_room(caption: Caption, plate: Plate) -> Rect:
+    """All that a plate may cover, from wherever it is seen."""
+    far = (level for level in LEVELS if level is not NEAR)
+    shapes = (shape for level in far for shape in plate_shapes(caption, plate, level))
+    return around(shape.rect.grown(3) for shape in shapes if isinstance(shape, Box))
 
 
 def caption_lines(caption: Caption, level: Level) -> tuple[TextLine, ...]:
@@ -43,7 +71,8 @@ def caption_lines(caption: Caption, level: Level) -> tuple[TextLine, ...]:
         return ()
     if caption.upwards:
         return _upwards(text, caption, level)
-    tallest = room.h / (ABOVE + BELOW)
+    lines_kept = caption.lines if level.scale >= _WORDS_FROM else 1
+    tallest = room.h / (ABOVE + BELOW + _LEADING * (lines_kept - 1))
     lines: Sequence[TextLine] = ()
     for size in _sizes(level, caption.share, tallest):
         lines = lines or _whole(text, size, room)
@@ -88,14 +117,13 @@ def _put(lines: Sequence[TextLine], caption: Caption) -> Iterator[TextLine]:
 
 
 def _upwards(text: str, caption: Caption, level: Level) -> tuple[TextLine, ...]:
-    """On one line that reads upwards."""
+    """On lines that read upwards."""
     room = caption.room
-    sizes = tuple(_sizes(level, caption.share, room.w / (ABOVE + BELOW)))
-    fitting = (size for size in sizes if measure(text, size, WEIGHT) <= room.h)
-    size = next(fitting, sizes[-1])
-    line = fit(text, size, WEIGHT, room.h, caption.colour, angle=-90)
-    baseline = room.centre.x + (ABOVE - BELOW) * size / 2
-    return (line.moved(baseline, room.centre.y + line.width / 2),)
+    lying = caption._replace(room=Rect(0, 0, room.h, room.w), upwards=False, middle=True)
+    return tuple(
+        replace(line, x=room.x + line.y, y=room.bottom - line.x, angle=-90)
+        for line in caption_lines(lying, level)
+    )
 
 
 def _without_words(shapes: Sequence[Shape]) -> Iterator[Shape]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from topodesk.drawing.shapes import Rect
+from topodesk.drawing.shapes import Point, Rect
 from topodesk.drawing.text import INK
 
 
@@ -30,14 +30,29 @@ LEVELS = (
 )
 """From near to far. Names stay some seven pixels high at least, until they are wider than teams."""
 
-_NOT_SEEN = frozenset({"component"})
+_NOT_SEEN = frozenset({"component", "chip_ring"})
 """Roles of what only is to be seen when it is near: it stands where names are written large."""
+
+
+class Plate(NamedTuple):
+    """A small ground of its own that a caption is written on from afar, instead of everything else
+    of its figure. It is anchored to `at`: with its right or left edge, middle, top or foot as
+    `across` and `down` say (0 to 1). From so far away that no words can be read it carries a
+    `sign`."""
+
+    at: Point
+    across: float
+    down: float
+    sign: str
+    fill: str
+    round: bool
 
 
 class Caption(NamedTuple):
     """`text` may be written in `room`, which is relative to the figure's origin and free of all
     lines; from the left, in its `middle`, or `upwards`. Rather than shortened it is written
-    smaller, down to a `share` of what a level allows."""
+    smaller, down to a `share` of what a level allows. It is never so large that fewer than `lines`
+    would have room, so that all of a kind are of one size."""
 
     text: str
     room: Rect
@@ -45,6 +60,8 @@ class Caption(NamedTuple):
     middle: bool = False
     upwards: bool = False
     share: float = 1.0
+    lines: int = 1
+    plate: Plate | None = None
 
 
 def level_at(scale: float) -> Level:

@@ -19,7 +19,7 @@ from topodesk.drawing.notes import Notes
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.places import bar_figures, place_figures
 from topodesk.drawing.shapes import Point, Rect, around
-from topodesk.drawing.trace import NO_TRACES, Traces
+from topodesk.drawing.trace import NO_TRACES, Trace, Traces
 from topodesk.drawing.traces import ghost_figures, hangs, trace_figures
 from topodesk.model.change import Change, Edit
 from topodesk.model.interaction import Interaction
@@ -87,6 +87,10 @@ class Drawing:
         if lens.folded != before.folded:
             self._plan.fold(lens.folded)
         return self._redraw((), refocused=True)
+
+    def trace_of(self, record: str) -> Trace | None:
+        """What a comparison shows of a record, if anything."""
+        return self._traces.traces.get(record)
 
     def mark(self, marks: Mapping[str, Mark]) -> list[Rect]:
         """Show these marks and no others; the areas to repaint."""

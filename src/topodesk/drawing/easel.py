@@ -44,8 +44,11 @@ class Easel:
                 figure = figure.put(at)
         else:
             shapes = tuple(draw())
-            size = box_bounds(shapes)
-            figure = Figure(key, record, role, z, at, size, shapes, hit(), caption())
+            drawn, pressed, words = box_bounds(shapes), hit(), caption()
+            size = drawn.united(words.room) if words is not None and shapes else drawn
+            if size != drawn:
+                pressed = pressed or (drawn,)
+            figure = Figure(key, record, role, z, at, size, shapes, pressed, words)
         self._kept[key] = (source, figure)
         return figure
 

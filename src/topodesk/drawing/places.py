@@ -27,6 +27,7 @@ from topodesk.drawing.notation.stream import (
     chevron_caption,
     chevron_shapes,
     lane_shapes,
+    prompt_caption,
     prompt_shapes,
     title_caption,
     title_shapes,
@@ -59,7 +60,9 @@ def _lane(contents: LaneContents, lane: Lane, easel: Easel) -> Iterator[Figure]:
     source = (lane.rect.w, lane.rect.h)
     yield easel.figure(f"lane:{id}", id, "lane", GROUND, at, source, lambda: lane_shapes(lane))
     if not contents.steps and not lane.folded:
-        yield easel.figure(f"prompt:{id}", id, "prompt", TEXT, at, (), prompt_shapes)
+        yield easel.figure(
+            f"prompt:{id}", id, "prompt", TEXT, at, (), prompt_shapes, caption=prompt_caption
+        )
     if contents.tags is not None:
         yield from _folded(contents, contents.tags, lane, easel)
         return

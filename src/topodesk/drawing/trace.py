@@ -13,10 +13,12 @@ TraceKind = Literal["new", "changed"]
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """That a record is new or changed, and the few `words` that say how; none: an outline only."""
+    """That a record is new or changed, and the few `words` that say how; none: an outline only.
+    `short` says it where they have no room."""
 
     kind: TraceKind
     words: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

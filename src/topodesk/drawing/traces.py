@@ -16,10 +16,13 @@ from topodesk.drawing.notation.trace import (
     STRIP_GAP,
     STRIP_HEAD,
     STRIP_PAD,
+    ghost_caption,
     ghost_shapes,
     halo_shapes,
     ring_shapes,
+    strip_caption,
     strip_shapes,
+    trace_caption,
     trace_shapes,
     trace_width,
 )
@@ -28,7 +31,8 @@ from topodesk.drawing.shapes import Box, Path, Point, Rect
 from topodesk.drawing.trace import Ghost, Trace
 
 TRACE, RING, HALO, GHOST, STRIP = "trace", "ring", "halo", "ghost", "gone"
-ROLES = frozenset({TRACE, RING, HALO, GHOST, STRIP})
+CHIP_RING = "chip_ring"
+ROLES = frozenset({TRACE, RING, CHIP_RING, HALO, GHOST, STRIP})
 """The roles of everything here."""
 
 _FRAMED = frozenset({"team", "tag", "component"})
@@ -46,7 +50,8 @@ _STRIP_GAP = 30.0
 
 def subject(figure: Figure) -> str:
     """The record a trace, frame, halo or ghost is about."""
-    return figure.key.split(":", 2)[2] if figure.role == RING else figure.key.partition(":")[2]
+    framed = figure.role in (RING, CHIP_RING)
+    return figure.key.split(":", 2)[2] if framed else figure.key.partition(":")[2]
 
 
 def traces_of(picture: Picture, records: Iterable[str]) -> list[Figure]:
@@ -79,13 +84,14 @@ def trace_figures(picture: Picture, record: str, trace: Trace, easel: Easel) -> 
 def _trace(picture: Picture, figure: Figure, record: str, trace: Trace, easel: Easel) -> Figure:
     area = _area(figure)
     if figure.role == "interaction":
-        width = trace_width(trace.words, MOST)
+        width, across, down = trace_width(trace, MOST), 0.5, 0.0
         at = Point(area.centre.x - width / 2, _under(picture, area))
     elif area.h > area.w:
-        width = trace_width(trace.words, BESIDE)
+        width, across, down = trace_width(trace, BESIDE), 1.0, 1.0
         at = Point(area.right - width, area.y - HEIGHT + OVER)
     else:
-        width = trace_width(trace.words, area.w - 4)
+        width, down = trace_width(trace, area.w - 4), 1.0
+        across = 1.0 if figure.role in _FRAMED else 0.0
         x = area.right - 2 - width if figure.role in _FRAMED else area.x + 2
         at = Point(x, area.y - HEIGHT + OVER)
     return easel.figure(
@@ -94,8 +100,9 @@ def _trace(picture: Picture, figure: Figure, record: str, trace: Trace, easel: E
         TRACE,
         BADGE,
         at,
-        (trace, width),
+        (trace, width, across, down),
         lambda: trace_shapes(trace, width),
+        caption=lambda: trace_caption(trace, width, across, down),
     )
 
 
@@ -112,7 +119,7 @@ def _ring(figure: Figure, number: int, record: str, trace: Trace, easel: Easel) 
     return easel.figure(
         f"{RING}:{number}:{record}",
         "",
-        RING,
+        CHIP_RING if chip else RING,
         (CHIP if chip else TEAM) - 1,
         figure.origin,
         (trace.kind, outline, chip),
@@ -153,6 +160,7 @@ def ghost_figures(
         Point(left, top),
         (count, width, high),
         lambda: strip_shapes(count, width, high),
+        caption=lambda: strip_caption(width),
     )
     for place, ghost in enumerate(ghosts):
         row, column = divmod(place, beside)
@@ -163,7 +171,16 @@ def ghost_figures(
 
 def _ghost(ghost: Ghost, at: Point, easel: Easel) -> Figure:
     key = f"{GHOST}:{ghost.record}"
-    return easel.figure(key, "", GHOST, TEXT, at, (ghost,), lambda: ghost_shapes(ghost))
+    return easel.figure(
+        key,
+        "",
+        GHOST,
+        TEXT,
+        at,
+        (ghost,),
+        lambda: ghost_shapes(ghost),
+        caption=lambda: ghost_caption(ghost),
+    )
 
 
 def _area(figure: Figure) -> Rect:

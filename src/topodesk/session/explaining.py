@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from topodesk.drawing.caption import NEAR
 from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.fitting import MORE
 from topodesk.model.interaction import Interaction
@@ -37,9 +38,23 @@ def said_of(session: Session, figure: Figure, scale: float) -> Saying | None:
     if figure.role == "badge":
         found = findings_about(session, figure.record)
         return Saying(_called(session, record), found) if found else None
+    traced = _traced(session, record, name, scale)
+    if traced is not None:
+        return traced
     if name == record.noun:
         return None
     return Saying(name) if _keeps_name(session, figure, name, scale) else None
+
+
+def _traced(session: Session, record: Record, name: str, scale: float) -> Saying | None:
+    """What a comparison found of a record, where its trace has no room for all the words."""
+    trace = session.drawing.trace_of(record.id)
+    figures = session.drawing.picture.of(record.id)
+    if trace is None or not trace.words or not figures:
+        return None
+    words = session.drawing.picture.figures.get(f"trace:{record.id}")
+    whole = words is not None and any(line.text == trace.words for line in words.texts())
+    return None if whole and scale >= NEAR.scale else Saying(f"{name}: {trace.words}")
 
 
 def _called(session: Session, record: Record) -> str:

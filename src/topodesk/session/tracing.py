@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from topodesk.compare.brief import brief
+from topodesk.compare.brief import brief, in_short
 from topodesk.compare.changed import Aspect, Changed
 from topodesk.compare.comparison import Comparison
 from topodesk.compare.names import people
 from topodesk.compare.wording import title
-from topodesk.drawing.trace import Ghost, Trace, Traces
+from topodesk.drawing.trace import Ghost, Trace, TraceKind, Traces
 from topodesk.model.component import Component
 from topodesk.model.interaction import Interaction
 from topodesk.model.team import Team
@@ -23,7 +23,8 @@ def traces(comparison: Comparison) -> Traces:
 def _trace(comparison: Comparison, one: Changed) -> Trace:
     new = Aspect.NEW in one.aspects
     quiet = isinstance(one.record, Component) or (new and isinstance(one.record, Interaction))
-    return Trace("new" if new else "changed", "" if quiet else brief(one))
+    kind: TraceKind = "new" if new else "changed"
+    return Trace(kind) if quiet else Trace(kind, brief(one), in_short(one))
 
 
 def _haunts(comparison: Comparison, one: Changed) -> bool:

@@ -15,7 +15,7 @@ RIGHT, DOWN = 8.0, 20.5
 """From the top left corner of a lane to the middle of its triangle."""
 REACH = 8.0
 """How far from that middle a press means it, in map units."""
-LEAST = 7.0
+LEAST = 10.0
 """The same in pixels, where the map is seen from afar."""
 SMALLEST = 0.2
 """Pixels per map unit below which there are no triangles: they would cover names."""

@@ -110,6 +110,12 @@ def add_note_on(session: Session, middle: Point) -> str:
     return drop.adds
 
 
+def holds_notes(session: Session, id: str | None) -> bool:
+    """Whether a record is drawn as something that a note can be stuck on."""
+    figures = session.drawing.picture.of(id) if id is not None else ()
+    return any(figure.role in HELD for figure in figures)
+
+
 def _lay_in(session: Session, place: str, area: Rect) -> str:
     """A note at the lower right of a lane or platform, before its customer."""
     id, (w, h) = new_id(), FRESH

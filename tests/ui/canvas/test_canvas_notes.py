@@ -125,3 +125,12 @@ def test_several_notes_are_given_a_colour_in_one_step(canvas):
     colour_notes(canvas.session, NoteColour.PINK)
     assert colours_of(canvas.session) == {NoteColour.PINK}
     assert canvas.session.history.done[-1].name == "Set the colour of 2 notes"
+
+
+def test_with_a_team_selected_n_begins_to_write_a_note_on_it_at_once(canvas):
+    canvas.session.selection.set(["join"])
+    canvas.setFocus()
+    QTest.keyClicks(canvas, "n")
+    QTest.keyClicks(editor(canvas), "Too many duties")
+    QTest.keyClick(editor(canvas), Qt.Key.Key_Return)
+    assert notes(canvas) == [("Too many duties", "join")]

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.tools.walk_path import Stop
-from topodesk.ui.canvas.walk_ways import LABEL, Place, Way, ways_between
+from topodesk.ui.canvas.walk_ways import LABEL, Ground, Place, Way, ways_between
 
 ACROSS, DOWN = 215, 64
 BLOCKS = {
@@ -56,3 +56,17 @@ def test_days_are_not_written_over_each_other_where_there_is_room() -> None:
 
 def test_there_is_no_way_between_two_stops_at_one_place() -> None:
     assert ways((0, 0), (0, 0)) == []
+
+
+def test_a_way_runs_round_words_and_round_other_numbers() -> None:
+    # VIEW-75
+    start, end = Rect(100, 100, 60, 40), Rect(400, 100, 60, 40)
+    stop = Stop(1, start, 0, gate=False, returned=False, wait=3)
+    places = [Place(stop, Point(b.x - 8, b.y - 8), b) for b in (start, end)]
+    words = (Rect(200, 85, 90, 12),)
+    (way,) = ways_between(places, Ground(words, (start, end)))
+    for a, b in pairwise(way.points):
+        low, high = sorted((a.x, b.x))
+        assert not (low < 290 and high > 200 and 85 < a.y < 97)
+    room = LABEL.moved(way.label.x, way.label.y)
+    assert not room.meets(words[0])

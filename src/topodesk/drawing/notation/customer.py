@@ -34,7 +34,7 @@ def customer_shapes(customer: Customer | None, width: float) -> Iterator[Shape]:
 def customer_caption(customer: Customer | None, width: float) -> Caption:
     """Who it is, below the person; nothing if nobody is."""
     room = Rect(2, ICON_HEIGHT + 3, width - 4, CAPTION_HEIGHT)
-    return Caption(customer.label() if customer else "", room, middle=True, share=0.6)
+    return Caption(customer.label() if customer else "", room, middle=True, share=0.6, lines=2)
 
 
 def customer_line(customer: Customer, width: float) -> Iterator[Shape]:

@@ -9,15 +9,18 @@ from topodesk.drawing.colours import INK, MUTED
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.cards import people_in
 from topodesk.drawing.layout.contents import LaneContents
-from topodesk.drawing.notation.text_at import left
+from topodesk.drawing.notation.text_at import left, settled
 from topodesk.drawing.shapes import Rect, TextLine
 
 
 def folded_shapes(contents: LaneContents) -> Iterator[TextLine]:
     """The name and the words, from the top left corner of the lane on."""
     x, width = sizes.INSET, sizes.HEAD_TEXT
-    yield left(contents.stream.label(), x, 25, width, 14, "semibold", INK)
-    yield left(folded_words(contents), x, 41, width, 10.5, "regular", MUTED)
+    name, settings = contents.stream.label()[:400], ((14.0, 1), (12.5, 2))
+    lines = settled(name, width, "semibold", INK, settings, 1.12)
+    top, foot = (25, 41) if len(lines) == 1 else (17, 45)
+    yield from (line.moved(x, top) for line in lines)
+    yield left(folded_words(contents), x, foot, width, 10.5, "regular", MUTED)
 
 
 def folded_caption(contents: LaneContents) -> Caption:

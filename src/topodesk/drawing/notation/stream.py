@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from topodesk.drawing.caption import Caption
-from topodesk.drawing.colours import CHEVRON, FAINT, INK, LANE, MUTED, OLIVE
+from topodesk.drawing.colours import CHEVRON, INK, LANE, MUTED, OLIVE
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.layout.boxes import Column, Lane
 from topodesk.drawing.layout.contents import LaneContents
@@ -16,6 +16,7 @@ from topodesk.drawing.text import wrap
 from topodesk.model.outcome import Outcome
 from topodesk.model.stream import JourneyStep
 
+PROMPT = "drag a journey step here"
 TITLE_LINES = 4
 """No more lines than this, so that the head ends above the first gutter."""
 
@@ -29,7 +30,13 @@ def lane_shapes(lane: Lane) -> Iterator[Shape]:
 def prompt_shapes() -> Iterator[Shape]:
     """What a lane without steps asks for, from the lane's top left corner on."""
     y = sizes.CHEVRON_TOP + 17
-    yield left("drag a journey step here", sizes.HEAD + 2, y, 300, 11, "regular", FAINT)
+    yield left(PROMPT, sizes.HEAD + 2, y, 300, 11, "regular", MUTED)
+
+
+def prompt_caption() -> Caption:
+    """The same, seen from afar."""
+    room = Rect(sizes.HEAD + 2, sizes.CHEVRON_TOP - 4, 420, 40)
+    return Caption(PROMPT, room, MUTED, share=0.8)
 
 
 def title_shapes(contents: LaneContents) -> Iterator[TextLine]:

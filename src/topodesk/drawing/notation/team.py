@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from topodesk.drawing.caption import Caption
 from topodesk.drawing.colours import INK, TEAMS
@@ -11,8 +12,8 @@ from topodesk.drawing.layout.boxes import Block
 from topodesk.drawing.layout.cards import Card, people
 from topodesk.drawing.layout.grid import is_upright
 from topodesk.drawing.notation.outlines import CUT, team_outline
-from topodesk.drawing.notation.text_at import centred, ending, left, upwards
-from topodesk.drawing.shapes import Rect, Shape
+from topodesk.drawing.notation.text_at import centred, ending, left, settled, upwards
+from topodesk.drawing.shapes import Rect, Shape, TextLine
 from topodesk.model.team import TeamType
 
 LETTERS = {
@@ -23,6 +24,11 @@ LETTERS = {
     TeamType.UNDEFINED: "?",
 }
 """What tells the types apart where colours are lost."""
+SHARE = 0.75
+"""Of a level's least size, before the name of a team is shortened."""
+_LEADING = 1.12
+_LONGEST = 400
+"""Characters of a name that are looked at; no more have room anyway."""
 
 
 def team_shapes(card: Card, block: Block) -> tuple[Shape, ...]:
@@ -42,32 +48,43 @@ def team_caption(card: Card, block: Block) -> Caption:
     """Its name over the whole block, clear of corners and of a badge."""
     kind, w, h = card.team.type, block.rect.w, block.rect.h
     if is_upright(card):
-        return Caption(card.team.label(), Rect(5, 10, w - 10, h - 22), upwards=True)
+        return Caption(card.team.label(), Rect(5, 10, w - 10, h - 22), upwards=True, share=SHARE)
     cut = CUT * min(w, h) if kind is TeamType.COMPLICATED_SUBSYSTEM else 0.0
     before = 14.0 if kind is TeamType.UNDEFINED else 8 + cut / 2
     edge = 1.0 if h <= sizes.TAG else 2.0
     room = Rect(before, edge, w - before - max(before, 12.0), h - 2 * edge)
-    return Caption(card.team.label(), room, middle=bool(cut))
+    return Caption(card.team.label(), room, middle=bool(cut), share=SHARE)
 
 
 def _lying(card: Card, area: Rect) -> Iterator[Shape]:
+    """Its name on one line, or on two that leave its second line less room."""
     quiet = TEAMS[card.team.type].quiet
     inset = 18.0 if card.team.type is TeamType.UNDEFINED else 12.0
     end = area.w - inset
     count = ending(people(card.team.people), end, 19, 60, 11, "regular", quiet)
-    letters = ending(LETTERS[card.team.type], end, 36, 24, 8, "semibold", quiet)
     beside = count.width + (8 if count.text else 0)
-    yield left(card.team.label(), inset, 19.5, end - inset - beside, 13.5, "semibold", INK)
-    yield left(card.line, inset, 36, end - inset - letters.width - 8, 11, "regular", quiet)
+    name = _name(card, end - inset - beside, 13.5, 12.0)
+    top, foot, size = (19.5, 36.0, 11.0) if len(name) == 1 else (15.0, 40.5, 10.0)
+    letters = ending(LETTERS[card.team.type], end, foot, 24, 8, "semibold", quiet)
+    yield from (line.moved(inset, top) for line in name)
+    yield left(card.line, inset, foot, end - inset - letters.width - 8, size, "regular", quiet)
     yield count
     yield letters
 
 
+def _name(card: Card, width: float, size: float, smaller: float) -> tuple[TextLine, ...]:
+    """The name of a team, its first baseline at the origin: `smaller` where it needs two lines."""
+    settings = ((size, 1), (smaller, 2))
+    return settled(card.team.label()[:_LONGEST], width, "semibold", INK, settings, _LEADING)
+
+
 def _tag(card: Card, area: Rect) -> Iterator[Shape]:
     cut = 0.29 * area.h if card.team.type is TeamType.COMPLICATED_SUBSYSTEM else 0
-    room = area.w - 22 - cut
-    middle = area.h / 2 + 4
-    yield left(card.team.label(), 11 + cut / 2, middle, room, 11, "semibold", INK)
+    room, settings = area.w - 22 - cut, ((11.0, 1), (9.5, 1), (9.0, 2))
+    name = card.team.label()[:_LONGEST]
+    lines = settled(name, room, "semibold", INK, settings, _LEADING)
+    top = area.h / 2 + (4 if len(lines) == 1 else -1.6)
+    yield from (line.moved(11 + cut / 2, top) for line in lines)
 
 
 def _octagon(card: Card, area: Rect) -> Iterator[Shape]:
@@ -75,18 +92,26 @@ def _octagon(card: Card, area: Rect) -> Iterator[Shape]:
     middle = (area.h - (22 if card.owns else 0)) / 2
     room = area.w - 2 * max(CUT * min(area.w, area.h) * 0.6, 10)
     words = " · ".join(w for w in (people(card.team.people), LETTERS[card.team.type]) if w)
-    yield centred(card.team.label(), area.w / 2, middle - 1, room, 12.5, "semibold", INK)
-    yield centred(words, area.w / 2, middle + 15, room, 10.5, "regular", quiet)
+    name = _name(card, room, 12.5, 12.0)
+    top, foot = (middle - 1, middle + 15) if len(name) == 1 else (middle - 8, middle + 18)
+    yield from (line.moved((area.w - line.width) / 2, top) for line in name)
+    yield centred(words, area.w / 2, foot, room, 10.5, "regular", quiet)
 
 
 def _upright(card: Card, area: Rect) -> Iterator[Shape]:
     quiet = TEAMS[card.team.type].quiet
     foot = 20.0
     middle, length = (area.h - foot) / 2 + 4, area.h - foot - 14
-    baseline = area.w / 2 - 2 if card.line else area.w / 2 + 5
     words = " ".join(w for w in (people(card.team.people), LETTERS[card.team.type]) if w)
-    yield upwards(card.team.label(), baseline, middle, length, 13, "semibold", INK)
-    yield upwards(card.line, baseline + 16, middle, length, 10, "regular", quiet)
+    name = _name(card, length, 13.0, 12.0)
+    if len(name) == 1:
+        first, last = (-2.0, 14.0) if card.line else (5.0, 0.0)
+    else:
+        first, last = (-11.0, 17.0) if card.line else (-2.0, 0.0)
+    for line in name:
+        baseline = area.w / 2 + first + line.y
+        yield replace(line, x=baseline, y=middle + line.width / 2, angle=-90)
+    yield upwards(card.line, area.w / 2 + last, middle, length, 10, "regular", quiet)
     yield centred(words, area.w / 2, area.h - 10, area.w - 8, 9, "medium", quiet)
 
 

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from topodesk.drawing.afar import plate_room
+from topodesk.drawing.caption import Caption, Plate
 from topodesk.drawing.colours import CHANGED, GHOST, INK, MUTED, NEW, PAPER, TEAMS
 from topodesk.drawing.layout import sizes
 from topodesk.drawing.notation.outlines import polygon
 from topodesk.drawing.notation.text_at import ending, left
-from topodesk.drawing.shapes import Box, Command, Fill, Path, Rect, Shape, Stroke
+from topodesk.drawing.shapes import Box, Command, Fill, Path, Point, Rect, Shape, Stroke
 from topodesk.drawing.text import measure
 from topodesk.drawing.trace import Ghost, Trace, TraceKind
 
@@ -24,13 +26,45 @@ RING = 1.9
 """From an outline to the middle of the frame around it."""
 _SIZE, _PAD = 11.5, 7.0
 _HALO = 7.0
+GONE = "Not there any more"
 _TINTS = {"new": NEW, "changed": CHANGED}
 
 
-def trace_width(words: str, room: float) -> float:
+def trace_width(trace: Trace, room: float) -> float:
     """How wide a trace is where there is so much room."""
-    wanted = measure(words, _SIZE, "semibold") + 2 * _PAD + 0.5
-    return min(wanted, max(LEAST, min(room, MOST)))
+    most = max(LEAST, min(room, MOST))
+    whole = _wanted(trace.words)
+    return whole if whole <= most or not trace.short else min(_wanted(trace.short), most)
+
+
+def _wanted(words: str) -> float:
+    return measure(words, _SIZE, "semibold") + 2 * _PAD + 0.5
+
+
+def trace_words(trace: Trace, width: float) -> str:
+    """What a trace of that width says: all its words, or the short ones."""
+    return trace.words if _wanted(trace.words) <= width or not trace.short else trace.short
+
+
+def trace_caption(trace: Trace, width: float, across: float, down: float) -> Caption:
+    """The short words, or a sign, on a plate that is anchored to a trace of that width."""
+    fill, sign = _TINTS[trace.kind].outline, "+" if trace.kind == "new" else "≠"
+    at = Point(width * across, HEIGHT * down)
+    plate = Plate(at, across, down, sign, fill, trace.kind == "new")
+    words = trace.short or trace.words
+    bare = Caption(words, Rect(0, 0, 0, 0), PAPER, plate=plate)
+    return bare._replace(room=plate_room(bare, plate))
+
+
+def strip_caption(width: float) -> Caption:
+    """What the strip of ghosts is called."""
+    return Caption(GONE, Rect(sizes.INSET, 6, width - 2 * sizes.INSET, STRIP_HEAD - 12), MUTED)
+
+
+def ghost_caption(ghost: Ghost) -> Caption:
+    """The name of what is gone, over its outline."""
+    room = Rect(8, 4, GHOST_WIDTH - 16, GHOST_HEIGHT - 8)
+    return Caption(ghost.name, room, INK if ghost.type else MUTED, share=0.6)
 
 
 def trace_shapes(trace: Trace, width: float) -> Iterator[Shape]:
@@ -38,7 +72,8 @@ def trace_shapes(trace: Trace, width: float) -> Iterator[Shape]:
     pill = Rect(0, 0, width, HEIGHT)
     radius = HEIGHT / 2 if trace.kind == "new" else 2.5
     yield Box(pill, radius, Fill(_TINTS[trace.kind].outline), Stroke(PAPER, 1.2))
-    yield left(trace.words, _PAD, HEIGHT - 4.9, width - 2 * _PAD, _SIZE, "semibold", PAPER)
+    words = trace_words(trace, width)
+    yield left(words, _PAD, HEIGHT - 4.9, width - 2 * _PAD, _SIZE, "semibold", PAPER)
 
 
 def ring_shapes(kind: TraceKind, outline: Box | Path, *, quiet: bool) -> Iterator[Shape]:
@@ -97,7 +132,7 @@ def strip_shapes(count: int, width: float, height: float) -> Iterator[Shape]:
     """The ground that stands under all ghosts."""
     ground = Rect(0, 0, width, height)
     yield Box(ground, sizes.LANE_RADIUS, None, Stroke(GHOST.outline, 1.0, (5.0, 4.0)))
-    name = left("Not there any more", sizes.INSET, 24, 240, 13, "semibold", MUTED)
+    name = left(GONE, sizes.INSET, 24, 240, 13, "semibold", MUTED)
     yield name
     yield left(str(count), sizes.INSET + name.width + 10, 24, 80, 11, "regular", MUTED)
 

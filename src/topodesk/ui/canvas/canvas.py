@@ -43,6 +43,8 @@ HELD = {
 KEYS = {Qt.Key.Key_Delete: "delete", Qt.Key.Key_Backspace: "backspace"}
 
 MAIN = Qt.MouseButton.LeftButton
+NOTE = "n"
+"""Sticks a note on what is selected and begins to write on it; else one is taken in hand."""
 
 
 class Canvas(CarryingView):
@@ -71,6 +73,11 @@ class Canvas(CarryingView):
         while it is elsewhere."""
         middle = QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
         return Pointer(self.map_point(self._over or middle), scale=self.camera.scale)
+
+    @property
+    def worked_on(self) -> bool:
+        """Whether the pointer is over a map that holds enough to aim at."""
+        return self._over is not None and not self._is_empty()
 
     def _show_in_hand(self, armed: str) -> None:
         """What was just taken in hand is seen at the pointer at once, before that moves."""
@@ -251,6 +258,8 @@ class Canvas(CarryingView):
             pass
         elif (action := meant_by(self, event)) is not None:
             action.trigger()
+        elif plain and event.text().casefold() == NOTE and self.can_stick_note():
+            self.add_note()
         elif not (plain and event.text() and self.tools.key(event.text().casefold())):
             super().keyPressEvent(event)
 

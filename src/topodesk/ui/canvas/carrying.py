@@ -8,7 +8,7 @@ from topodesk.drawing.shapes import Point, Rect
 from topodesk.model.interaction import InteractionMode
 from topodesk.tools.connecting import Connecting
 from topodesk.tools.looking import reveal
-from topodesk.tools.notes import add_note_on
+from topodesk.tools.notes import add_note_on, holds_notes
 from topodesk.tools.pointer import Pointer
 from topodesk.tools.things import InHand
 from topodesk.tools.walk_path import walk_area, walk_teams
@@ -56,6 +56,10 @@ class CarryingView(ActingView):
         if preview.refused:
             self.say(preview.caption)
         self.name_what_was_placed()
+
+    def can_stick_note(self) -> bool:
+        """Whether one thing is selected that a note can be stuck on."""
+        return not self.tools.busy and holds_notes(self.session, self.session.selection.only)
 
     def add_note(self) -> None:
         """Stick a note on what is selected, or into the middle of the view, and write on it."""

@@ -46,7 +46,7 @@ from topodesk.ui.canvas.overlay import (
 )
 from topodesk.ui.canvas.purposes import Purposes
 from topodesk.ui.canvas.view import MapView
-from topodesk.ui.canvas.walk_marks import paint_walk
+from topodesk.ui.canvas.walk_marks import WalkMarks
 
 BARS = 76.0
 """Pixels at the foot of the view that the bars over it may cover."""
@@ -81,6 +81,7 @@ class EditingView(MapView):
         self._found = Found()
         self._crowd = Crowd()
         self._purposes = Purposes()
+        self._walk_marks = WalkMarks()
         super().__init__(session.drawing.picture, parent)
         self.naming_in_place = NamingInPlace(self)
         self.connecting_by_name = ConnectingByName(self)
@@ -240,6 +241,7 @@ class EditingView(MapView):
         self._found.look_again()
         self._crowd.look_again()
         self._purposes.look_again()
+        self._walk_marks.look_again()
 
     def redraw(self, areas: list[Rect]) -> None:
         """These areas look different, and what was found or asked about may stand elsewhere."""
@@ -307,7 +309,7 @@ class EditingView(MapView):
         paint_again(painter, traces_of(picture, selected[:MANY]), self.camera)
         if self._ghost in picture.figures and not selected:
             paint_selection(painter, [picture.figures[self._ghost]], self.camera)
-        paint_walk(painter, walk_path(self._session), self.camera)
+        self._walk_marks.paint(painter, walk_path(self._session), picture, self.camera)
         if not self._tools.busy:
             hovered, named = self._tools.idle.hovered, self.naming_in_place.id
             self._purposes.paint(

@@ -17,6 +17,10 @@ QUIET = QColor("#A89A63")
 """The colour of an open lane's outline, a little stronger."""
 HALF = 3.6
 """Half the triangle's longer side, in map units."""
+LEAST = 3.7
+"""The same in pixels, where the map is seen from afar."""
+ROOM = 7.5
+"""No larger than this in map units: the name of the lane begins beside it."""
 
 
 def paint_folds(
@@ -26,7 +30,7 @@ def paint_folds(
     if camera.scale < SMALLEST:
         return
     painter.setPen(Qt.PenStyle.NoPen)
-    half = max(HALF * camera.scale, 2.4)
+    half = min(max(HALF * camera.scale, LEAST), ROOM * camera.scale)
     for lane in lanes:
         if not lane.rect.meets(seen):
             continue

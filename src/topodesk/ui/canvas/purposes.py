@@ -16,8 +16,13 @@ from topodesk.ui.look.fonts import MEDIUM, font
 from topodesk.ui.look.tokens import BODY, BORDER, INK
 
 PAPER = QColor(255, 255, 255, 240)
-SIZE, HIGH, AROUND, GAP = 11, 18.0, 12.0, 3.0
-"""Pixels: of the letters, of the paper, of the paper beside the letters, and from the symbol."""
+VEIL = QColor(255, 255, 255, 150)
+"""Under the words of those nobody asked about: what they lie over is still seen."""
+SIZE, LEAST, HIGH, AROUND, GAP = 11.0, 7.5, 18.0, 12.0, 3.0
+"""Pixels: of the letters somebody asks about, the least of others, of the paper, of the paper
+beside the letters, and from the symbol."""
+QUIET = 11.5
+"""Map units: of the letters nobody asked about, smaller than any name of a team."""
 WIDE, WIDEST = 190.0, 320.0
 """Pixels the words of all, and of those somebody asks about, may take."""
 READABLE = 0.5
@@ -60,7 +65,7 @@ class Purposes:
         not the one of `besides`, which is being written. Only a `still` view looks for better
         places than those it found before."""
         if still and camera.scale != self._scale:
-            self._scale, self._free = camera.scale, {}
+            self._scale, self._free, self._words = camera.scale, {}, {}
         picture, taken = session.drawing.picture, list[Rect]()
         asked = [id for id in purposes_asked(session, hovered) if id != besides]
         for id in asked:
@@ -100,7 +105,8 @@ class Purposes:
             place = places[0]
         if place is not None:
             taken.append(place.grown(2))
-            _paint(painter, Rect(place.x, place.y, width, HIGH), shown, strong=asked)
+            size = self._size(asked=asked)
+            _paint(painter, Rect(place.x, place.y, width, HIGH), shown, size, strong=asked)
 
     def _in_view(self, session: Session, seen: Rect) -> tuple[str, ...]:
         """The interactions in and around an area that say what they are for, unless a crowd."""
@@ -116,11 +122,15 @@ class Purposes:
     def _shown(self, session: Session, id: str, *, asked: bool) -> tuple[str, float]:
         """A purpose shortened to the room there is, and how wide its paper is."""
         if (id, asked) not in self._words:
-            metrics, room = QFontMetricsF(font(SIZE, MEDIUM)), WIDEST if asked else WIDE
+            metrics = QFontMetricsF(font(self._size(asked=asked), MEDIUM))
+            room = WIDEST if asked else WIDE
             text = purpose_of(session, id)
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             self._words[id, asked] = shown, metrics.horizontalAdvance(shown) + AROUND
         return self._words[id, asked]
+
+    def _size(self, *, asked: bool) -> float:
+        return SIZE if asked else min(max(QUIET * self._scale, LEAST), SIZE)
 
 
 def _figure(picture: Picture, id: str) -> Figure | None:
@@ -158,11 +168,11 @@ def _parts(figure: Figure) -> Iterator[Rect]:
         yield figure.bounds
 
 
-def _paint(painter: QPainter, place: Rect, text: str, *, strong: bool) -> None:
+def _paint(painter: QPainter, place: Rect, text: str, size: float, *, strong: bool) -> None:
     box = QRectF(place.x, place.y, place.w, place.h)
     painter.setPen(QPen(QColor(BORDER), 1) if strong else Qt.PenStyle.NoPen)
-    painter.setBrush(PAPER)
-    painter.drawRoundedRect(box, 5, 5)
-    painter.setFont(font(SIZE, MEDIUM))
+    painter.setBrush(PAPER if strong else VEIL)
+    painter.drawRoundedRect(box if strong else box.adjusted(0, 3, 0, -3), 5, 5)
+    painter.setFont(font(size, MEDIUM))
     painter.setPen(QColor(INK if strong else BODY))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -82,7 +82,7 @@ class MapView(QAbstractScrollArea):
         self._bounds = around([self._bounds, *areas])
         self._set_scroll_range()
         self.viewport().update()
-        if self.fitted:
+        if self.fitted and not self.worked_on:
             self._growing.start()
             self._shrinking.start()
 
@@ -152,6 +152,11 @@ class MapView(QAbstractScrollArea):
     @property
     def held(self) -> bool:
         """Whether something is under way that the map must not move under."""
+        return False
+
+    @property
+    def worked_on(self) -> bool:
+        """Whether a hand is over the map: then nothing jumps away under it after an edit."""
         return False
 
     def looked_elsewhere(self) -> None:

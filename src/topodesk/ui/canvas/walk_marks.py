@@ -4,18 +4,27 @@ in the Picture, so no export holds it."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from topodesk.drawing.shapes import Point
+from topodesk.drawing.afar import seen_at
+from topodesk.drawing.caption import level_at
+from topodesk.drawing.picture import Picture
+from topodesk.drawing.shapes import Point, Rect, TextLine, around
 from topodesk.tools.walk_path import Stop
 from topodesk.ui.canvas.camera import Camera
-from topodesk.ui.canvas.walk_ways import DISC, GATE, Place, Way, ways_between
+from topodesk.ui.canvas.walk_ways import DISC, GATE, Ground, Place, Way, first_label, ways_between
 from topodesk.ui.look.fonts import BOLD, SEMIBOLD, font
 from topodesk.ui.look.tokens import WALK, WALK_SOFT, WHITE
 
+_BLOCKS = frozenset({"team", "tag", "note", "private_note"})
+_LINES = frozenset({"interaction", "thread", "badge", "flag"})
+"""Roles of what a way keeps off, and of what it may cross."""
+_BEYOND, _MOST = 120.0, 240
+"""Map units around a walk within which words and teams are kept off, and so many at most."""
 BESIDE = 25.0
 """Pixels between two numbers on one team."""
 ASIDE = 8.0
@@ -25,21 +34,57 @@ HEAD = 9.0
 HALO = QColor(255, 255, 255, 215)
 
 
-def paint_walk(painter: QPainter, path: Sequence[Stop], camera: Camera) -> None:
-    """Paint ways first, then numbers, then the days between them."""
-    painter.save()
-    places = [_place(stop, camera) for stop in path]
-    ways = list(ways_between(places))
-    for way in ways:
-        _paint_way(painter, way)
-    for place in places:
-        _paint_number(painter, place.stop, QPointF(*place.at))
-    if places and path[0].wait:
-        _paint_days(painter, path[0], _before(places[0], ways))
-    for way in ways:
-        if way.stop.wait:
-            _paint_days(painter, way.stop, QPointF(*way.label))
-    painter.restore()
+class WalkMarks:
+    """Paints the walk that is shown; its ways are found once for each walk, scale and picture."""
+
+    def __init__(self) -> None:
+        """Nothing is found yet."""
+        self._found: _Found | None = None
+
+    def look_again(self) -> None:
+        """Things stand elsewhere now."""
+        self._found = None
+
+    def paint(
+        self, painter: QPainter, path: Sequence[Stop], picture: Picture, camera: Camera
+    ) -> None:
+        """Paint ways first, then numbers, then the days between them."""
+        if not path:
+            return
+        found = self._found
+        if found is None or found.path != path or found.scale != camera.scale:
+            found = self._found = _find(tuple(path), picture, camera.scale)
+        painter.save()
+        painter.translate(-camera.x, -camera.y)
+        for way in found.ways:
+            _paint_way(painter, way)
+        for place in found.places:
+            _paint_number(painter, place.stop, QPointF(*place.at))
+        if path[0].wait:
+            _paint_days(painter, path[0], QPointF(*found.before))
+        for way in found.ways:
+            if way.stop.wait:
+                _paint_days(painter, way.stop, QPointF(*way.label))
+        painter.restore()
+
+
+@dataclass(frozen=True)
+class _Found:
+    """Where everything of a walk is painted at a scale, in pixels from the map's origin."""
+
+    path: tuple[Stop, ...]
+    scale: float
+    places: tuple[Place, ...]
+    ways: tuple[Way, ...]
+    before: Point
+
+
+def _find(path: tuple[Stop, ...], picture: Picture, scale: float) -> _Found:
+    camera = Camera(scale)
+    places = tuple(_place(stop, camera) for stop in path)
+    ground = _ground(picture, around(stop.block for stop in path).grown(_BEYOND), camera)
+    ways = tuple(ways_between(places, ground))
+    return _Found(path, scale, places, ways, first_label(places[0], ways, ground))
 
 
 def _place(stop: Stop, camera: Camera) -> Place:
@@ -47,10 +92,19 @@ def _place(stop: Stop, camera: Camera) -> Place:
     return Place(stop, Point(block.x - ASIDE + stop.before * BESIDE, block.y - ASIDE), block)
 
 
-def _before(first: Place, ways: Sequence[Way]) -> QPointF:
-    """Where the days before the first stop are written: beside it, where no way goes."""
-    rightwards = bool(ways) and ways[0].points[1].x > ways[0].points[0].x + DISC
-    return QPointF(first.at.x + (DISC + 21) * (-1 if rightwards else 1), first.at.y)
+def _ground(picture: Picture, area: Rect, camera: Camera) -> Ground:
+    """The words and teams in an area of the map, as they are seen."""
+    words, teams, level = list[Rect](), list[Rect](), level_at(camera.scale)
+    for figure in picture.within(area):
+        if figure.role in _LINES:
+            continue
+        at = figure.origin
+        if figure.role in _BLOCKS:
+            body = (figure.hit[0] if figure.hit else figure.size).moved(at.x, at.y)
+            teams.append(camera.rect_to_view(body))
+        for line in (s for s in seen_at(figure, level) if isinstance(s, TextLine) and s.text):
+            words.append(camera.rect_to_view(line.box.moved(at.x, at.y)))
+    return Ground(tuple(words[:_MOST]), tuple(teams[:_MOST]))
 
 
 def _paint_way(painter: QPainter, way: Way) -> None:
