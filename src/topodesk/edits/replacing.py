@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from topodesk.edits.fields import rename
 from topodesk.edits.naming import LONGEST_IN_MENU
@@ -32,6 +32,18 @@ def replace_in_names(store: Store, ids: Iterable[str], wanted: Wanted, by: str) 
     words = f"“{_short(wanted.text)}” by “{_short(by)}”" if by else f"“{_short(wanted.text)}”"
     verb = "Replace" if by else "Take out"
     return Change.of(f"{verb} {words} in {len(found)} names", store.id, updated=updated)
+
+
+def replace_in_scenarios(
+    found: Iterable[tuple[Store, Sequence[str]]], wanted: Wanted, by: str
+) -> Change:
+    """The same in the names of records of several scenarios, as one step."""
+    changes = [replace_in_names(store, ids, wanted, by) for store, ids in found]
+    number = sum(len(change.edits) for change in changes)
+    words = f"“{_short(wanted.text)}” by “{_short(by)}”" if by else f"“{_short(wanted.text)}”"
+    verb = "Replace" if by else "Take out"
+    name = f"{verb} {words} in {number} names of {sum(map(bool, changes))} scenarios"
+    return Change.together(name, changes)
 
 
 def _short(text: str) -> str:

@@ -104,9 +104,18 @@ def retype_listed(shared: Store, ids: Iterable[str], type: TeamType) -> Change:
 
 
 def unplaced(design: Design, shown: Scenario) -> Sequence[ListedTeam]:
-    """The listed teams that `shown` does not place, by name."""
-    waiting = [team for team in design.shared.of(ListedTeam) if team.id not in shown]
+    """The listed teams that `shown` does not place, by name, as other scenarios know them."""
+    listed = [team for team in design.shared.of(ListedTeam) if team.id not in shown]
+    waiting = [as_elsewhere(design, team) for team in listed]
     return sorted(waiting, key=lambda team: (_key(team.name), team.id))
+
+
+def as_elsewhere(design: Design, listed: ListedTeam) -> ListedTeam:
+    """A listed team with what scenarios that place it say of it, where the list says nothing."""
+    known = (team for store in design.scenarios if (team := store.get(Team, listed.id)))
+    for team in known:
+        listed = _as_known(listed, team).with_(name=listed.name)
+    return listed
 
 
 def team_of(listed: ListedTeam) -> Team:

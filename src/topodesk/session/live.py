@@ -60,6 +60,13 @@ class Live:
         return self._checker
 
     @property
+    def _today_scenario(self) -> Scenario | None:
+        """The scenario of today, where another one is shown."""
+        if self._scenario.info.kind == "today":
+            return None
+        return next((s for s in self._design.scenarios if s.info.kind == "today"), None)
+
+    @property
     def marks(self) -> Mapping[str, Mark]:
         """The badges shown now, by record id."""
         return self._marks
@@ -103,7 +110,9 @@ class Live:
             areas += self._mark()
         elif self._checker is not None:
             self._checker.update(change)
-            areas += self._mark() if here else []
+            today = self._today_scenario
+            compared = today is not None and any(True for _ in change.within(today.id))
+            areas += self._mark() if here or compared else []
         return areas
 
     def hold(self, id: str) -> list[Rect]:
@@ -126,7 +135,7 @@ class Live:
         elif self._in_hand:
             marks = {key: mark for key, mark in self._marks.items() if key != self._in_hand}
         else:
-            marks = _marks(self.checker.findings)
+            marks = _marks(self.checker.findings, self._scenario, self._today_scenario)
         if marks == self._marks:
             return []
         self._marks = marks
@@ -139,8 +148,9 @@ def matters_to_rules(change: Change) -> bool:
     return any(isinstance(record, DesignInfo | Waiver) for pair in pairs for record in pair)
 
 
-def _marks(findings: Iterable[Finding]) -> dict[str, Mark]:
-    """The badge of each culprit: the worst severity and how many findings there are."""
+def _marks(findings: Iterable[Finding], shown: Scenario, today: Scenario | None) -> dict[str, Mark]:
+    """The badge of each culprit: the worst severity and how many findings there are. What is still
+    as it is today speaks in the tone of today: nobody proposed it yet."""
     from topodesk.drawing.mark import Mark
 
     counts: Counter[str] = Counter()
@@ -150,4 +160,10 @@ def _marks(findings: Iterable[Finding]) -> dict[str, Mark]:
         counts[culprit] += 1
         if culprit not in worst or finding.severity.rank > worst[culprit].severity.rank:
             worst[culprit] = finding
-    return {id: Mark(worst[id].severity.value, count) for id, count in counts.items()}
+    tones = {id: finding.severity for id, finding in worst.items()}
+    if today is not None:
+        for id, severity in tones.items():
+            record = today.records.get(id)
+            if record is not None and record == shown.records.get(id):
+                tones[id] = severity.softened()
+    return {id: Mark(tones[id].value, count) for id, count in counts.items()}

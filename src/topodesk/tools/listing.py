@@ -8,6 +8,7 @@ from topodesk.edits.fields import rename
 from topodesk.edits.naming import LONGEST_IN_MENU, quoted
 from topodesk.edits.places import Place
 from topodesk.edits.roster import (
+    as_elsewhere,
     forget_listed,
     list_teams,
     place_listed,
@@ -41,6 +42,7 @@ def place_off_streams(session: Session, id: str) -> str:
     store, listed = session.scenario, session.design.shared.get(ListedTeam, id)
     if listed is None or id in store:
         return ""
+    listed = as_elsewhere(session.design, listed)
     refusal = act(session, lambda: place_listed(store, listed, Place(id)))
     if not refusal:
         session.selection.set([id])

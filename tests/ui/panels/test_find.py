@@ -191,3 +191,26 @@ def test_switches_narrow_what_is_found(bar: FindBar, look: Callable[[str], None]
     look("p")
     bar.whole_word.click()
     assert bar.count.text() == "none"
+
+
+def test_it_says_where_is_replaced_and_may_reach_every_scenario(
+    bar: FindBar, look: Callable[[str], None], session: Session
+) -> None:
+    """FACT-66."""
+    session.switch("new")
+    bar.unfold(True)
+    look("pay")
+    QTest.keyClicks(bar.by, "Buy")
+    settle()
+    assert bar.scope_note.text() == "Replaces in names, in “Proposal”"
+    bar.everywhere.setChecked(True)
+    settle()
+    assert bar.scope_note.text() == "Replaces in names, in every scenario"
+    before = len(session.history.done)
+    QTest.mouseClick(bar.all, Qt.MouseButton.LeftButton)
+    settle()
+    names = [store["pay"].label() for store in session.design.scenarios]
+    assert names == ["Buyments API", "Buy Anywhere"]
+    assert len(session.history.done) == before + 1
+    session.undo()
+    assert [s["pay"].label() for s in session.design.scenarios] == ["Payments API", "Pay Anywhere"]

@@ -12,6 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from helpers.window import FakeCanvas, settle
+from topodesk.edits.places import Place
+from topodesk.edits.roster import place_listed
+from topodesk.edits.teams import retype
 from topodesk.model.roster import ListedTeam
 from topodesk.model.team import TeamType
 from topodesk.session.session import Session
@@ -277,3 +280,20 @@ def test_a_design_for_reading_only_takes_no_list(window: MainWindow, tray: Tray)
     text = QMimeData()
     text.setText("Search")
     assert not drop(window, text)
+
+
+def test_a_type_that_was_given_on_the_map_is_known_in_the_tray_of_another_scenario(
+    window: MainWindow, tray: Tray, session: Session
+) -> None:
+    """FACT-65."""
+    session.switch("new")
+    paste(window, "Letters\nParcels")
+    listed = next(t.id for t in session.design.shared.of(ListedTeam) if t.name == "Letters")
+    tray.list.choose([listed], 0)
+    session.commit(place_listed(session.scenario, session.design.shared[listed], Place(listed)))  # type: ignore[arg-type]
+    session.commit(retype(session.scenario, [listed], TeamType.ENABLING))
+    session.switch("today")
+    settle()
+    kinds = {team.name: team.type for team in tray.list.rows.teams}
+    assert kinds["Letters"] is TeamType.ENABLING
+    assert kinds["Parcels"] is TeamType.UNDEFINED

@@ -13,6 +13,7 @@ from topodesk.edits.walks import append_stop
 from topodesk.model.flow import TypicalChange, WalkStop
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
+from topodesk.ui.panels.walks.changes import in_lines
 from topodesk.ui.panels.walks.panel import WalksPanel
 from topodesk.ui.panels.walks.stop_rows import BACK, GATE, NOTE, TEAM, WAIT, WORK
 
@@ -43,6 +44,7 @@ def walk(session: Session) -> tuple[WalkStop, ...]:
 def walked(walks: WalksPanel, session: Session) -> WalksPanel:
     """A change that walks through three teams."""
     add(walks, "New card")
+    walks.walk()
     for team in ("pay", "core", "risk"):
         session.commit(append_stop(session.scenario, session.walk, team))
     settle()
@@ -79,21 +81,53 @@ def test_a_title_and_enter_add_a_change_to_every_scenario_and_show_it(
     assert session.walk == row.id
     assert all(row.id in scenario for scenario in session.design.scenarios)
     assert walks.stops.title.text() == "<b>New & card</b>"
-    assert walks.stops.walk.text() == "Walk it"
+    assert walks.stops.walk.text() == "Done"
     session.undo()
     settle()
     assert walks.rows.rows == []
 
 
-def test_walk_it_arms_the_canvas_and_done_ends_it(walks: WalksPanel, canvas: FakeCanvas) -> None:
+def test_a_change_that_was_added_is_walked_at_once_and_done_ends_it(
+    walks: WalksPanel, canvas: FakeCanvas
+) -> None:
+    """WALK-30."""
     add(walks, "New card")
-    QTest.mouseClick(walks.stops.walk, LEFT)
-    settle()
     assert canvas.told[-1] == ("walk", walks.rows.rows[0].id)
     assert walks.stops.walk.text() == "Done"
     QTest.mouseClick(walks.stops.walk, LEFT)
     settle()
     assert walks.stops.walk.text() == "Walk it"
+    QTest.mouseClick(walks.stops.walk, LEFT)
+    settle()
+    assert walks.stops.walk.text() == "Done"
+
+
+def test_a_walk_is_on_the_map_while_the_walks_are_in_front(
+    walked: WalksPanel, window: MainWindow, session: Session
+) -> None:
+    """WALK-31."""
+    shown = session.walk
+    window.side.tabs.setCurrentIndex(0)
+    settle()
+    assert session.walk == ""
+    window.side.tabs.setCurrentIndex(4)
+    settle()
+    assert session.walk == shown
+    walked.walk()
+    window.side.tabs.setCurrentIndex(2)
+    settle()
+    assert (walked.walking, session.walk) == ("", "")
+    walked.delete()
+    window.side.tabs.setCurrentIndex(4)
+    assert session.walk == shown
+
+
+def test_what_a_change_takes_is_read_whole_in_as_many_lines_as_it_needs() -> None:
+    said = "5 teams · 4 hand-offs · 23 days, 14 of them waiting · 1 return"
+    lines = in_lines(said, 220)
+    assert len(lines) > 1
+    assert " · ".join(lines) == said
+    assert in_lines(said, 2000) == [said]
 
 
 def test_the_list_follows_the_walk_and_says_what_it_takes(
@@ -261,9 +295,14 @@ def test_side_by_side_shows_all_scenarios_and_is_copied_as_a_table(
     QTest.mouseClick(walked.views[1], LEFT)
     settle()
     rows = walked.table.rows
-    assert rows.columnCount() == 2
-    texts = [[rows.index(r, c).data() for c in range(2)] for r in range(4)]
-    assert texts == [["New card", ""], ["–", "3 · 2 · –"], ["On average", ""], ["–", "3 · 2 · –"]]
+    assert [rows.headerData(c, Qt.Orientation.Horizontal) for c in range(4)] == [
+        *("", "Teams", "Hand-offs", "Days")
+    ]
+    texts = [[rows.index(r, c).data() or "" for c in range(4)] for r in range(rows.rowCount())]
+    numbers = [["Today", "–", "–", "–"], ["Proposal", "3", "2", "–"]]
+    assert texts == [
+        *(["New card", "", "", ""], *numbers, ["On average", "", "", ""], *numbers),
+    ]
     walked.table.table.setFocus()
     QTest.keyClick(walked.table.table, KEYS.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().split("\n")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.places import TAKES_STEPS, Place, place_teams
-from topodesk.edits.roster import place_listed
+from topodesk.edits.roster import as_elsewhere, place_listed
 from topodesk.edits.teams import WISHES, add_team
 from topodesk.model.allowed import may_stand_in
 from topodesk.model.change import Change
@@ -65,6 +65,7 @@ def drop_listed(
     store = session.scenario
     if listed.id in store:
         return Drop("This team is on the map already")
+    listed = as_elsewhere(session.design, listed)
     team = Team(id=listed.id, name=listed.name, type=listed.type)
     return _drop_added(
         session, team, pointer, sheet, lambda place: place_listed(store, listed, place)

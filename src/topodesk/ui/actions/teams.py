@@ -30,6 +30,13 @@ MODES = (
     ("xaas", "X-as-a-Service", "X-as-a-Service with…"),
     ("facilitating", "Facilitating", "Facilitating with…"),
 )
+TYPES = (
+    ("stream_aligned", "Stream-aligned"),
+    ("platform", "Platform"),
+    ("enabling", "Enabling"),
+    ("complicated_subsystem", "Complicated subsystem"),
+    ("undefined", "Not yet typed"),
+)
 UNDECIDED = ("undefined", "Not decided yet")
 
 
@@ -124,6 +131,21 @@ def _modes(window: MainWindow) -> list[Entry]:
     ]
 
 
+def _types(window: MainWindow) -> list[Entry]:
+    """Every team type, checked where all selected teams are of it."""
+    assert window.session is not None
+    now = {getattr(window.session.scenario[id], "type", None) for id in chosen(window, "teams")}
+    return [
+        Entry(text, partial(_set_type, window, type), checked=now == {type}) for type, text in TYPES
+    ]
+
+
+def _set_type(window: MainWindow, type: str) -> None:
+    from topodesk.tools.retyping import retype_selected
+
+    window.do(lambda session: retype_selected(session, type))
+
+
 def _set_mode(window: MainWindow, mode: str) -> None:
     from topodesk.tools.interactions import change_selected_mode
 
@@ -175,6 +197,12 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 MENU: tuple[Item, ...] = (
+    Submenu(
+        "Team type",
+        _types,
+        enabled=at_least(1, "teams"),
+        on=frozenset(("team", "several")),
+    ),
     Group("Connect", tuple(action.id for action in CONNECTING)),
     SEPARATOR,
     "turn_round",
@@ -185,5 +213,5 @@ MENU: tuple[Item, ...] = (
         on=frozenset(("interaction",)),
     ),
     SEPARATOR,
-    *("split", "merge", "convert", SEPARATOR, "group", "dissolve"),
+    *("split", "merge", "convert", "group", "dissolve"),
 )

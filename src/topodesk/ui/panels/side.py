@@ -70,6 +70,7 @@ class Side(QWidget):
         for _ in (HISTORY, CHANGES, WALKS):
             self._pages.addWidget(QWidget())
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._walk_or_not)
         self.findings.context_menu.connect(partial(self.context_menu.emit, "finding"))
         self.findings.counted = self._count
         leads = self.findings.leads
@@ -92,6 +93,15 @@ class Side(QWidget):
         column.addLayout(head)
         column.addWidget(tab_line())
         column.addWidget(self._pages, 1)
+
+    def _walk_or_not(self, page: int) -> None:
+        """A walk is on the map while the walks are in front."""
+        if self._session is None:
+            return
+        if page == WALKS:
+            self.walks.come_back()
+        else:
+            self.walks.leave()
 
     @cached_property
     def history(self) -> HistoryPanel:

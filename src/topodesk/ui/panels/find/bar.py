@@ -46,15 +46,18 @@ class FindBar(QWidget):
         self.previous = _small("chevron-left", "Previous (Shift+Enter)", lambda: self._step(-1))
         self.next = _small("chevron-right", "Next (Enter)", lambda: self._step(1))
         self.close_button = _small("close", "Close (Esc)", self.closed.emit)
+        self.everywhere = _switch("Also in the other scenarios", "Replace in every scenario")
         self.one = button("Replace", "segment", lambda: self.replaced.emit(False))
         self.all = button("Replace all", "segment", lambda: self.replaced.emit(True))
+        self.scope = QWidget()
+        self.scope_note = ShortLabel("", "muted")
         self._second = QWidget()
         self._grid = QGridLayout(self)
         self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
         self._lay_out()
         self.field.textChanged.connect(lambda _text: self.typed.emit())
         self.by.textChanged.connect(lambda _text: self.typed.emit())
-        for switch in (self.match_case, self.whole_word):
+        for switch in (self.match_case, self.whole_word, self.everywhere):
             switch.toggled.connect(lambda _on: self.typed.emit())
         self.unfold(False)
         self.hide()
@@ -67,6 +70,7 @@ class FindBar(QWidget):
     def unfold(self, wanted: bool) -> None:
         """Show the row for replacing, or fold it away."""
         self._second.setVisible(wanted)
+        self.scope.setVisible(wanted)
         self.more.setIcon(icon("chevron-down" if wanted else "chevron-right", MUTED))
         self.settle()
 
@@ -149,11 +153,17 @@ class FindBar(QWidget):
         second.addWidget(self.by, 1)
         second.addWidget(self.one)
         second.addWidget(self.all)
+        scope = QHBoxLayout(self.scope)
+        scope.setContentsMargins(4, 0, 0, 0)
+        scope.setSpacing(4)
+        scope.addWidget(self.scope_note, 1)
+        scope.addWidget(self.everywhere)
         self.note.setContentsMargins(4, 0, 4, 1)
         grid.addWidget(self.more, 0, 0)
         grid.addLayout(first, 0, 1)
         grid.addWidget(self._second, 1, 1)
-        grid.addWidget(self.note, 2, 1)
+        grid.addWidget(self.scope, 2, 1)
+        grid.addWidget(self.note, 3, 1)
 
 
 class _Field(QLineEdit):

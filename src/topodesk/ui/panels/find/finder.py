@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from topodesk.ui.panels.find.bar import FindBar
-from topodesk.ui.panels.find.words import counted, in_names, told
+from topodesk.ui.panels.find.words import counted, in_names, scope, told
 from topodesk.ui.pieces.soon import Soon
 
 if TYPE_CHECKING:
     from topodesk.edits.wanted import Wanted
+    from topodesk.model.scenario import Scenario
     from topodesk.session.search import Match
     from topodesk.session.session import Session
     from topodesk.ui.canvas.canvas import Canvas
@@ -112,18 +113,22 @@ class Finder(QObject):
 
     def replace(self, everywhere: bool) -> None:
         """Replace in the name of the match one stands at, and walk on; or in all names."""
-        from topodesk.edits.replacing import replace_in_names
+        from topodesk.edits.replacing import replace_in_names, replace_in_scenarios
         from topodesk.tools.acting import act
 
         session = self._session
         ids = self._renamed()
-        if session is None or not ids or self._reading:
+        others = self._elsewhere() if everywhere else {}
+        if session is None or not (ids or others) or self._reading:
             return
         if not everywhere and self._at not in ids:
             self.step(1)
             return
         ids = ids if everywhere else [self._at or ""]
-        change = replace_in_names(session.scenario, ids, self.wanted, self.bar.by.text())
+        wanted, by = self.wanted, self.bar.by.text()
+        change = replace_in_names(session.scenario, ids, wanted, by)
+        if others:
+            change = replace_in_scenarios([(session.scenario, ids), *others.items()], wanted, by)
         at = self._at
         self._say(act(session, lambda: change) or change.name)
         if not everywhere:
@@ -169,13 +174,23 @@ class Finder(QObject):
 
     def _renamed(self) -> list[str]:
         """The matches whose name would be another one."""
+        return self._in(self._session.scenario, self._matches) if self._session is not None else []
+
+    def _in(self, store: Scenario, matches: Sequence[Match]) -> list[str]:
         from topodesk.edits.replacing import renamed
 
-        session, wanted, by = self._session, self.wanted, self.bar.by.text()
-        if session is None:
-            return []
-        store = session.scenario
-        return [m.id for m in self._matches if renamed(store[m.id], wanted, by) is not None]
+        wanted, by = self.wanted, self.bar.by.text()
+        return [m.id for m in matches if renamed(store[m.id], wanted, by) is not None]
+
+    def _elsewhere(self) -> dict[Scenario, list[str]]:
+        """What would have another name in the other scenarios, where those are meant too."""
+        from topodesk.session.search import find
+
+        session = self._session
+        if session is None or not self.bar.everywhere.isChecked():
+            return {}
+        others = [s for s in session.design.scenarios if s is not session.scenario]
+        return {s: ids for s in others if (ids := self._in(s, find(s, self.wanted)))}
 
     def _tell(self) -> None:
         bar, session = self.bar, self._session
@@ -191,6 +206,12 @@ class Finder(QObject):
         asked = self.wanted.means_something
         note = told(match, session.scenario, drawn=drawn) if match else ""
         names = len(self._renamed()) if bar.unfolded else 0
+        if bar.unfolded:
+            names += sum(len(ids) for ids in self._elsewhere().values())
+            alone = len(session.design.scenarios) < 2
+            bar.everywhere.setVisible(not alone)
+            every = bar.everywhere.isChecked() and not alone
+            bar.scope_note.setText(scope(session.scenario.name, everywhere=every))
         if bar.unfolded and not note:
             note = in_names(sum(found.field == "name" for found in self._matches), number)
         bar.say(counted(place, number) if asked else "", note, bad=asked and not number)
@@ -198,5 +219,5 @@ class Finder(QObject):
         bar.next.setEnabled(number > 0)
         bar.all.setText(f"Replace all {names:,}" if names else "Replace all")
         bar.all.setEnabled(names > 0)
-        bar.one.setEnabled(names > 0)
+        bar.one.setEnabled(bool(self._renamed()) if bar.unfolded else False)
         bar.more.setEnabled(not self._reading)

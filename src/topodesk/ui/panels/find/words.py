@@ -29,6 +29,12 @@ def in_names(names: int, number: int) -> str:
     return f"{names:,} of them in names; only names are replaced"
 
 
+def scope(scenario: str, *, everywhere: bool) -> str:
+    """In which names is replaced."""
+    where = "in every scenario" if everywhere else f"in “{' '.join(scenario[:40].split())}”"
+    return f"Replaces in names, {where}"
+
+
 def told(match: Match, scenario: Scenario, *, drawn: bool) -> str:
     """Where a match that is not in a name was found, and whether it is on the map at all."""
     hidden = "" if drawn else "Not shown on the map now"

@@ -13,7 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -24,6 +32,7 @@ from topodesk.ui.look.fonts import REGULAR, SEMIBOLD, font
 from topodesk.ui.look.tokens import EDGE, INK, MUTED, WALK
 from topodesk.ui.pieces.named_rows import Index, NamedPainting, NamedRows
 
+DOT, ARROW = " · ", " → "
 LINE = 18
 PAD = 6
 
@@ -52,6 +61,7 @@ class ChangeRows(NamedRows):
         if same:
             self.rows = rows
             if rows:
+                self.layoutChanged.emit()
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
         self.beginResetModel()
@@ -133,6 +143,7 @@ class ChangesList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The one that is shown stays in view."""
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
@@ -150,9 +161,14 @@ class ChangePainting(NamedPainting):
         super().__init__(rows)
         self._rows = rows
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as there are lines."""
-        lines = 3 if self._rows.rows[index.row()].elsewhere else 2
+        row, view = self._rows.rows[index.row()], option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else 0
+        room = width - 2 * EDGE
+        takes = in_lines(row.takes, room)
+        elsewhere = in_lines(row.elsewhere, room, ARROW) if row.elsewhere else []
+        lines = 1 + len(takes) + len(elsewhere)
         return QSize(100, lines * LINE + 2 * PAD + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -162,13 +178,27 @@ class ChangePainting(NamedPainting):
         place = self.begin(painter, option, (EDGE - 8, 6))
         inner = place.adjusted(EDGE, PAD, -EDGE, -PAD)
         _write(painter, inner, 0, str(index.data()), font(13, SEMIBOLD), INK)
-        _write(painter, inner, 1, row.takes, font(12, REGULAR), MUTED)
-        _write(painter, inner, 2, row.elsewhere, font(12, REGULAR), WALK)
+        lines = [(text, MUTED) for text in in_lines(row.takes, inner.width())]
+        lines += [(text, WALK) for text in in_lines(row.elsewhere, inner.width(), ARROW)]
+        for at, (text, colour) in enumerate(lines, start=1):
+            _write(painter, inner, at, text, font(12, REGULAR), colour)
         painter.restore()
 
     def name_place(self, row: QRect) -> QRect:
         """The first line."""
         return QRect(row.x() + EDGE - 7, row.y() + 2, row.width() - 2 * EDGE + 14, 28)
+
+
+def in_lines(text: str, width: int, divider: str = DOT) -> list[str]:
+    """The parts of a text, as many on each line as fit into `width` pixels."""
+    metrics, lines = QFontMetrics(font(12, REGULAR)), [""]
+    for part in text.split(divider):
+        longer = f"{lines[-1]}{divider}{part}" if lines[-1] else part
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(part)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def _write(painter: QPainter, rect: QRect, line: int, text: str, face: QFont, colour: str) -> None:

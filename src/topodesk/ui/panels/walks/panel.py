@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from topodesk.ui.canvas.canvas import Canvas
 
 EMPTY = (
-    "Add a change customers would notice, such as “Show stock in nearby shops”. Then walk it: "
+    "Add a change customers would notice, such as “Show stock in nearby shops”, and Enter. Then "
     "click the teams on the map in the order they must act."
 )
 LEAST = 130
@@ -53,6 +53,7 @@ class WalksPanel(QWidget):
         self._trips: Trips | None = None
         self._canvas: Canvas | None = None
         self.walking = ""
+        self._rests = ""
         self.average = label("", "strong", wraps=True)
         self.views = (button("Changes", "switch"), button("Side by side", "switch"))
         self.title = QLineEdit()
@@ -88,7 +89,7 @@ class WalksPanel(QWidget):
         from topodesk.session.trips import Trips
 
         self._session, self._trips = session, Trips(session)
-        self.walking = ""
+        self.walking = self._rests = ""
         self.stops.show_session(session)
         session.on_change.append(lambda _change: self._soon.ask())
         session.on_scenario.append(self._soon.ask)
@@ -148,6 +149,22 @@ class WalksPanel(QWidget):
                 self._canvas.show_walk(id)
         self._soon.ask()
 
+    def leave(self) -> None:
+        """Nobody looks at walks any more: the map is as it was without one."""
+        if self._canvas is not None and self._session is not None and self.shown:
+            if self.walking:
+                self._canvas.end_walk()
+            self._rests = self.shown
+            self._canvas.show_walk("")
+
+    def come_back(self) -> None:
+        """Show the walk again that was shown when walks were left."""
+        rests, self._rests = self._rests, ""
+        if self._canvas is not None and self._session is not None and not self.shown:
+            known = any(rests in scenario for scenario in self._session.design.scenarios)
+            if rests and known:
+                self._canvas.show_walk(rests)
+
     @property
     def shown(self) -> str:
         """The typical change whose walk is shown, or ""."""
@@ -178,7 +195,7 @@ class WalksPanel(QWidget):
             self.list.edit(self.list.currentIndex())
 
     def _add(self) -> None:
-        """Add what was typed, to every scenario, and show it."""
+        """Add what was typed, to every scenario, and walk it: the next clicks are its teams."""
         from topodesk.edits.walks import add_change
         from topodesk.model.ids import new_id
         from topodesk.tools.acting import act
@@ -188,10 +205,13 @@ class WalksPanel(QWidget):
             return
         id = new_id()
         sentence = act(session, lambda: add_change(session.design.scenarios, title, id=id))
-        self._say(sentence or "Now walk it: click the teams in the order they must act")
-        if not sentence:
-            self.title.clear()
-            self.choose(id)
+        if sentence:
+            self._say(sentence)
+            return
+        self.title.clear()
+        self.choose(id)
+        if self._canvas is not None:
+            self._canvas.walk(id)
 
     def _rename(self, id: str, title: str) -> None:
         from topodesk.edits.walks import rename_change

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from topodesk.session.trip_words import number
 from topodesk.ui.look.fonts import REGULAR, SEMIBOLD, font
 from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.pieces.buttons import button
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
     from topodesk.session.trip_table import TripTable
 
 Index = QModelIndex | QPersistentModelIndex
-TITLE_ROW, NUMBER_ROW = 28, 22
-NARROWEST = 92
-"""Pixels of a scenario's column."""
+TITLE_ROW, NUMBER_ROW = 30, 22
+HEADS = ("", "Teams", "Hand-offs", "Days")
+WIDTHS = (50, 72, 50)
+"""Pixels of the columns of numbers; the scenario has what is left."""
 
 
 class SideBySide(QWidget):
@@ -39,7 +42,7 @@ class SideBySide(QWidget):
         self.copying = button("Copy", "quiet", self.copy, tip="Copy the table for a spreadsheet")
         head = QHBoxLayout()
         head.setContentsMargins(EDGE, 2, EDGE, 0)
-        head.addWidget(label("Teams · hand-offs · days", "muted"))
+        head.addWidget(label("What a change takes", "muted"))
         head.addStretch()
         head.addWidget(self.copying)
         column = QVBoxLayout(self)
@@ -61,13 +64,14 @@ class SideBySide(QWidget):
 
     def _clicked(self, index: QModelIndex) -> None:
         table = self.rows.table
-        if table is not None and table.ids[index.row() // 2]:
-            self.chosen.emit(table.ids[index.row() // 2])
+        change = table.ids[self.rows.place(index.row())[0]] if table is not None else ""
+        if change:
+            self.chosen.emit(change)
 
 
 class TripRows(QAbstractTableModel):
-    """Two rows for each change, its title and below it its numbers, a column for each scenario;
-    the average comes last."""
+    """For each change its title, and below it a row of numbers for each scenario; the average
+    comes last."""
 
     def __init__(self) -> None:
         """Nothing yet."""
@@ -82,43 +86,52 @@ class TripRows(QAbstractTableModel):
             self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (as Qt has it)
-        """Two for each change, and for the average."""
-        return 0 if parent.isValid() or self.table is None else 2 * len(self.table.ids)
+        """For each change, and for the average, a title and the scenarios."""
+        return 0 if parent.isValid() or self.table is None else self._each * len(self.table.ids)
+
+    def place(self, row: int) -> tuple[int, int]:
+        """Which change a row is about, and which scenario: -1 for the title."""
+        change, below = divmod(row, self._each)
+        return change, below - 1
+
+    @property
+    def _each(self) -> int:
+        return 1 + len(self.table.scenarios) if self.table is not None else 1
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (as Qt has it)
-        """One for each scenario."""
-        return 0 if parent.isValid() or self.table is None else len(self.table.scenarios)
+        """The scenario, then what is counted."""
+        return 0 if parent.isValid() or self.table is None else len(HEADS)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """The scenarios."""
+        """What is counted."""
         if orientation is not Qt.Orientation.Horizontal or self.table is None:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.DisplayRole:
-            names = self.table.scenarios
-            return " ".join(names[section][:100].split()) if section < len(names) else None
-        return None
+            return _side(section) | Qt.AlignmentFlag.AlignVCenter
+        return HEADS[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A title, or the numbers of one change in one scenario."""
         if not index.isValid() or self.table is None:
             return None
-        at, numbers = divmod(index.row(), 2)
+        (change, scenario), column = self.place(index.row()), index.column()
+        title = scenario < 0
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            near = Qt.AlignmentFlag.AlignTop if numbers else Qt.AlignmentFlag.AlignBottom
-            return Qt.AlignmentFlag.AlignLeft | near
+            near = Qt.AlignmentFlag.AlignBottom if title else Qt.AlignmentFlag.AlignVCenter
+            return _side(column) | near
         if role == Qt.ItemDataRole.FontRole:
-            return QFont(font(12, REGULAR if numbers else SEMIBOLD))
-        if role != Qt.ItemDataRole.DisplayRole:
+            return QFont(font(12, SEMIBOLD if title else REGULAR))
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        if not numbers:
-            return " ".join(self.table.titles[at][:300].split()) if index.column() == 0 else ""
-        from topodesk.session.trip_table import says
-
-        return says(self.table.cells[at][index.column()])
+        if column:
+            if title or role == Qt.ItemDataRole.ToolTipRole:
+                return None
+            return number(self.table.cells[change][scenario][column - 1]) or "–"
+        named = self.table.titles[change] if title else self.table.scenarios[scenario]
+        said = " ".join(named[:300].split())
+        return escape(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
 
 class TripView(QTableView):
@@ -137,16 +150,22 @@ class TripView(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setMinimumSectionSize(NARROWEST)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def span_titles(self) -> None:
         """Let every title have the whole row."""
         self.clearSpans()
-        for row in range(self.model().rowCount()):
-            self.setRowHeight(row, NUMBER_ROW if row % 2 else TITLE_ROW)
-            if not row % 2 and self.model().columnCount() > 1:
-                self.setSpan(row, 0, 1, self.model().columnCount())
+        rows = self.model()
+        assert isinstance(rows, TripRows)
+        for row in range(rows.rowCount()):
+            title = rows.place(row)[1] < 0
+            self.setRowHeight(row, TITLE_ROW if title else NUMBER_ROW)
+            if title:
+                self.setSpan(row, 0, 1, len(HEADS))
+        if rows.columnCount():
+            self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            for column, width in enumerate(WIDTHS, start=1):
+                self.setColumnWidth(column, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, or walk about in the table."""
@@ -157,3 +176,7 @@ class TripView(QTableView):
 
     def keyboardSearch(self, _letters: str) -> None:
         """Letters mean nothing here."""
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
