@@ -8,9 +8,9 @@ from topodesk.model.component import Component
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
 from topodesk.rules.asking import about_support
-from topodesk.rules.cells import cells_of, team_architecture_index, team_streams
+from topodesk.rules.cells import Cell, cells_of, team_architecture_index, team_streams
 from topodesk.rules.facts import Facts
-from topodesk.rules.finding import Severity
+from topodesk.rules.finding import Finding, Question, Severity
 from topodesk.rules.legitimacy import support
 from topodesk.rules.limits import USUAL
 from topodesk.rules.rule import FixClass, Rule, Scope, Seen
@@ -58,34 +58,37 @@ class OneLayerManyStreams(Rule[Team]):
             return
         index = team_architecture_index(facts, team.id)
         if index is None:
-            unknown = sorted({cell.component for cell in own if not cell.layer})
-            parts = [c for id in unknown if (c := facts.get(Component, id))]
-            names = listed([component.label() for component in parts])
-            pairs = [(component.id, component.label()) for component in parts]
-            yield self.question(pairs, "layer", f"Which layers are {names} on?")
-            return
-        if index < self.limit(facts, "index"):
-            return
-        supports = support(facts, team.id)
-        if supports is None:
-            yield from about_support(self, team, facts)
-        elif not supports:
-            shares = Counter(cell.stream for cell in own)
-            lanes = [
-                (lane, cells)
-                for id, cells in sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))
-                if (lane := facts.get(ValueStream, id))
-            ]
-            layer, most = Counter(cell.layer for cell in own).most_common(1)[0]
-            said = [f"{called(lane)} {cells / len(own):.0%}" for lane, cells in lanes]
-            yield self.finding(
-                [team, *(lane for lane, _ in lanes)],
-                f"{called(team)} works in one technology for many streams.",
-                evidence=[
-                    f"{most / len(own):.0%} of its {len(own)} work cells are on layer {layer}",
-                    f"they serve {joined(said)}",
-                ],
-                action="Move people to the stream it serves most, or let all use it without "
-                "asking.",
-                level=Severity.ERROR if index >= self.limit(facts, "strong") else Severity.WARNING,
-            )
+            yield self._layers_unknown(own, facts)
+        elif index >= self.limit(facts, "index"):
+            supports = support(facts, team.id)
+            if supports is None:
+                yield from about_support(self, team, facts)
+            elif not supports:
+                yield self._found(team, own, index, facts)
+
+    def _layers_unknown(self, own: tuple[Cell, ...], facts: Facts) -> Question:
+        unknown = sorted({cell.component for cell in own if not cell.layer})
+        parts = [c for id in unknown if (c := facts.get(Component, id))]
+        names = listed([component.label() for component in parts])
+        pairs = [(component.id, component.label()) for component in parts]
+        return self.question(pairs, "layer", f"Which layers are {names} on?")
+
+    def _found(self, team: Team, own: tuple[Cell, ...], index: float, facts: Facts) -> Finding:
+        shares = Counter(cell.stream for cell in own)
+        lanes = [
+            (lane, cells)
+            for id, cells in sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))
+            if (lane := facts.get(ValueStream, id))
+        ]
+        layer, most = Counter(cell.layer for cell in own).most_common(1)[0]
+        said = [f"{called(lane)} {cells / len(own):.0%}" for lane, cells in lanes]
+        return self.finding(
+            [team, *(lane for lane, _ in lanes)],
+            f"{called(team)} works in one technology for many streams.",
+            evidence=[
+                f"{most / len(own):.0%} of its {len(own)} work cells are on layer {layer}",
+                f"they serve {joined(said)}",
+            ],
+            action="Move people to the stream it serves most, or let all use it without asking.",
+            level=Severity.ERROR if index >= self.limit(facts, "strong") else Severity.WARNING,
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import fsum
 
 from topodesk.model.change import Change
@@ -67,34 +67,34 @@ class SharedComponent(Rule[Component]):
             for change in facts.referrers(component.id, TypicalChange)
             if component.id in change.touched_components
         ]
-        whole = weight_told(facts)
-        if (
-            not whole
-            or fsum(c.weight for c in touching) < self.limit(facts, "share of all") * whole
-        ):
+        whole, most = weight_told(facts), self.limit(facts, "share of all")
+        if not whole or fsum(change.weight for change in touching) < most * whole:
             return
-        tied = [
-            (lane, share)
-            for lane in lanes
-            if (share := _share(facts, lane, touching, owner.id))
-            >= self.limit(facts, "share of a stream")
-        ]
+        shares = [(lane, _share(facts, lane, touching, owner.id)) for lane in lanes]
+        tied = [one for one in shares if one[1] >= self.limit(facts, "share of a stream")]
         if tied:
-            streams = [lane for lane, _ in tied]
-            names = joined([called(lane) for lane in streams])
-            yield self.finding(
-                [component, owner, *streams],
-                f"Changes in {names} wait for {called(component)} of {called(owner)}.",
-                evidence=[
-                    f"needed by {joined([called(lane) for lane in lanes])}",
-                    *(
-                        f"{share:.0%} of the changes of {called(lane)} touch it"
-                        for lane, share in tied
-                    ),
-                    "it does not come as a self-service",
-                ],
-                action="Offer it as a service others use without asking, or split it.",
-            )
+            yield self._found(component, owner, lanes, tied)
+
+    def _found(
+        self,
+        component: Component,
+        owner: Team,
+        lanes: Sequence[ValueStream],
+        tied: Sequence[tuple[ValueStream, float]],
+    ) -> Finding:
+        """`tied` are the streams of `lanes` whose changes wait for it, with their shares."""
+        streams = [lane for lane, _ in tied]
+        return self.finding(
+            [component, owner, *streams],
+            f"Changes in {joined([called(lane) for lane in streams])} wait for "
+            f"{called(component)} of {called(owner)}.",
+            evidence=[
+                f"needed by {joined([called(lane) for lane in lanes])}",
+                *(f"{share:.0%} of the changes of {called(lane)} touch it" for lane, share in tied),
+                "it does not come as a self-service",
+            ],
+            action="Offer it as a service others use without asking, or split it.",
+        )
 
     def fixes(self, finding: Finding, facts: Facts) -> Iterable[Fix]:
         """Draft the service, and who uses it."""
