@@ -210,7 +210,7 @@ class ConvertSheet(Sheet):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         group = QButtonGroup(row)
-        for text, copied in (("In a copy", True), (f"In “{name}” itself", False)):
+        for text, copied in (("In a copy", True), ("In this scenario", False)):
             made = button(text, "segment", partial(self._copy, copied))
             made.setCheckable(True)
             made.setChecked(copied is self.copied)

@@ -24,7 +24,7 @@ from topodesk.ui.panels.reteaming.team_card import TeamCard, counted, people
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import ShortLabel
 
-COMBO_WIDTH = 148
+COMBO_WIDTH = 164
 NOBODY = "Nobody yet"
 FEW = 6
 """So many streams are all shown; of more, those that get something or were asked for."""
