@@ -15,6 +15,7 @@ from topodesk.model.outcome import Initiative, Outcome
 from topodesk.model.record import Record
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team
+from topodesk.model.transition import ChangeItem
 from topodesk.rules.finding import Question
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
@@ -26,6 +27,7 @@ WHERE = {
     "FLOW-07": "spend",
     "INT-02": "uses",
     "INT-10": "core",
+    "FOCUS-01": "pay",
     "TEAM-06": "pay",
     "TEAM-09": "pay",
 }
@@ -57,6 +59,8 @@ ASKED: tuple[tuple[str, Record], ...] = (
     ("responsibility", JourneyStep(id="it", name="Pay", stream="spend")),
     ("responsible team", JourneyStep(id="it", name="Pay", stream="spend")),
     ("who asked", Initiative(id="it", title="Rewrite", team="pay")),
+    ("people moved", ChangeItem(id="it", title="Pay stays together")),
+    ("product manager", Team(id="it", name="Crew")),
     ("something nobody thought of", Team(id="it", name="Crew")),
 )
 """What a question says is missing, and a record it may be about."""
