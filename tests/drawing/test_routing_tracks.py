@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from topodesk.drawing.routing.tracks import AFTER, BEFORE, SPACING, Strip, Wire, places
+from topodesk.drawing.routing.tracks import AFTER, BEFORE, LEAST, SPACING, Strip, Wire, places
 
 sides = st.sampled_from([BEFORE, AFTER])
 spans = st.tuples(st.integers(0, 400), st.integers(1, 200))
@@ -27,7 +27,7 @@ def test_wires_that_overlap_run_apart_and_all_stay_inside(found: list[Wire], wid
     spots = places(found, Strip(10.0, 10.0 + wide, 5.0, 5.0))
     assert set(spots) == {wire.key for wire in found}
     assert all(10.0 < spot < 10.0 + wide for spot in spots.values())
-    least = min(SPACING, wide / (len(found) + 1)) - 1e-9
+    least = min(LEAST, wide / (len(found) + 1)) - 1e-9
     for a, b in combinations(found, 2):
         if a.lo < b.hi and b.lo < a.hi:
             assert abs(spots[a.key] - spots[b.key]) >= least
