@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from topodesk.drawing.routing.tracks import AFTER, BEFORE, LEAST, SPACING, Strip, Wire, places
+from topodesk.drawing.routing.tracks import AFTER, BEFORE, LEAST, Strip, Wire, places
 
 sides = st.sampled_from([BEFORE, AFTER])
 spans = st.tuples(st.integers(0, 400), st.integers(1, 200))
