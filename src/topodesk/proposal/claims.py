@@ -46,7 +46,14 @@ def sentence(comparison: Comparison) -> str:
 
 
 def cards(comparison: Comparison) -> list[tuple[str, str]]:
-    """Four numbers, each with what it counts."""
+    """Up to four numbers, each with what it counts; what is nothing on both sides is left out."""
+    counted = _all_cards(comparison)
+    if not comparison.after.people:
+        counted.pop()
+    return [card for card in counted if card[0] != "0 → 0"]
+
+
+def _all_cards(comparison: Comparison) -> list[tuple[str, str]]:
     after, before = comparison.after, comparison.before
     steps = f"{after.steps}"
     if before and before.steps != after.steps:

@@ -58,7 +58,7 @@ def _counts(side: Side) -> str:
         counted(len(side.streams), "value stream"),
         counted(side.steps, "journey step"),
         counted(len(side.teams), "team"),
-        people(side.people),
+        *([people(side.people)] if side.people else []),
     ]
     return " · ".join(parts) + ". " + summary(side)
 

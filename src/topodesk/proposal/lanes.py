@@ -22,6 +22,8 @@ TITLED = 37.0
 """From this height on a row's name stands above its teams, below it at their left."""
 NAME = 112.0
 PAD = 8.0
+ACROSS = 5
+"""Teams in a row of those that are on no stream."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,9 @@ def _rows(side: Side) -> Iterator[Row]:
     if enabling:
         yield Row("Enabling, for a time", BAND, 6, _standing(side, enabling))
     others = [team for team in rest if team.type is not TeamType.ENABLING]
-    if others:
-        yield Row("Not on a stream", BAND, 6, _standing(side, others))
+    for at in range(0, len(others), ACROSS):
+        name = "" if at else "Not on a stream"
+        yield Row(name, BAND, 6, _standing(side, others[at : at + ACROSS]))
 
 
 def _standing(side: Side, teams: list[Team]) -> tuple[Standing, ...]:
@@ -110,6 +113,9 @@ def _in_lane(side: Side, stream: str) -> list[Standing]:
 def _draw(sheet: Sheet, row: Row, rect: Rect) -> None:
     sheet.items.append(Box(rect, row.radius, Fill(row.tint.fill), Stroke(row.tint.outline, 0.8)))
     x, width = rect.x + PAD, rect.w - 2 * PAD
+    if not row.name:
+        draw_blocks(sheet, row.teams, Rect(x, rect.y + 4, width, rect.h - 8))
+        return
     if rect.h >= TITLED:
         sheet.text(x, rect.y + 13, row.name, 9, "semibold", INK, width=width)
         draw_blocks(sheet, row.teams, Rect(x, rect.y + 18.5, width, rect.h - 25))

@@ -47,7 +47,7 @@ def _side(sheet: Sheet, side: Side, area: Rect) -> None:
     """Lanes when teams stand in them, else the teams as pills with lines from who needs them."""
     with sheet.tagged("H2"):
         width = sheet.text(area.x, area.y, side.name, 13, "bold", INK, width=area.w / 2)
-    about = f"{counted(len(side.teams), 'team')} · {people(side.people)}"
+    about = counted(len(side.teams), "team") + (f" · {people(side.people)}" if side.people else "")
     sheet.text(area.x + width + 8, area.y, about, 9.5, "regular", MUTED)
     drawn = Rect(area.x, area.y + 14, area.w, area.h)
     with sheet.tagged("Figure", in_words(side), area=drawn):
@@ -67,9 +67,11 @@ def _drawn(sheet: Sheet, side: Side, drawn: Rect) -> tuple[float, float]:
 
 
 def _cards(sheet: Sheet, comparison: Comparison) -> float:
-    """Four boxes at the foot of the page; where they begin."""
+    """Boxes at the foot of the page; where they begin."""
     found = cards(comparison)
-    across = 2 if sheet.format.upright else len(found)
+    if not found:
+        return sheet.bottom
+    across = 2 if sheet.format.upright else 4
     rows = -(-len(found) // across)
     width = (sheet.inner - CARD_GAP * (across - 1)) / across
     room = width - 2 * CARD_PAD

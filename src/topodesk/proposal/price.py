@@ -14,10 +14,8 @@ from topodesk.proposal.flow import Flow
 from topodesk.proposal.lists import Item
 from topodesk.proposal.sheet import ALERT, INK, WARM
 from topodesk.proposal.side import Side
-from topodesk.proposal.strongest import TONES
 from topodesk.proposal.table import Column
-from topodesk.proposal.words import amount, counted, month, number, people, quoting
-from topodesk.rules.finding import Finding, Severity
+from topodesk.proposal.words import amount, counted, month, people
 from topodesk.rules.readings.readings import MEASURES, Measure
 from topodesk.rules.score.beside import Light, beside
 
@@ -69,7 +67,7 @@ def _title(comparison: Comparison) -> str:
 
 
 def _below(comparison: Comparison, balance: People | None) -> str:
-    if balance is None:
+    if balance is None or not (balance.before or balance.after):
         return ""
     change = balance.difference
     if not change:
@@ -127,7 +125,7 @@ def _rows(found: list[TeamPeople], balance: People | None) -> list[tuple[str, ..
 
 
 def _worse(comparison: Comparison) -> list[Item]:
-    """Measures that fall, and kinds of serious findings that were not there before."""
+    """The measures that fall."""
     before, after = comparison.before, comparison.after
     items = []
     if before:
@@ -139,14 +137,6 @@ def _worse(comparison: Comparison) -> list[Item]:
             items.append(
                 Item(f"{measure.name}: {_said(measure, was)} → {_said(measure, now)}", tone=WARM)
             )
-    known = {finding.rule for finding in before.report.findings} if before else set()
-    new: dict[str, list[Finding]] = {}
-    for finding in after.report.findings:
-        if finding.severity is not Severity.INFO and finding.rule not in known:
-            new.setdefault(finding.rule, []).append(finding)
-    for found in new.values():
-        also = f" (and {number(len(found) - 1)} more like it)" if len(found) > 1 else ""
-        items.append(Item(quoting(found[0].message) + also, tone=TONES[found[0].severity]))
     return items[:MOST_WORSE]
 
 

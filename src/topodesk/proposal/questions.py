@@ -5,16 +5,25 @@ from __future__ import annotations
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.flow import Flow
 from topodesk.proposal.lists import Item, Style
+from topodesk.proposal.side import Side
 from topodesk.proposal.words import amount, capital, number, quoting
 
 MOST = 60
 STYLE = Style(9.8, 4, mark="?", gap=5.0)
 
 
+def asks_of_score(side: Side) -> list[str]:
+    """What the score would need to know, each question once: of many teams together where the
+    checks ask it of them together."""
+    together = {(id, q.missing): q.ask for q in side.report.questions for id in q.where}
+    asked = (together.get((fact.about, fact.what), fact.ask) for fact in side.score.missing)
+    return list(dict.fromkeys(quoting(ask) for ask in asked))
+
+
 def questions(comparison: Comparison) -> Flow | None:
     """Two or three columns of them; no page when everything asked for is known."""
     after = comparison.after
-    asked = dict.fromkeys(quoting(fact.ask) for fact in after.score.missing)
+    asked = dict.fromkeys(asks_of_score(after))
     asked.update(dict.fromkeys(quoting(q.ask) for q in after.report.questions))
     found = [Item(text) for text in asked if text.strip()]
     if not found or after.is_empty:

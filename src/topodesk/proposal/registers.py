@@ -44,7 +44,9 @@ def teams(comparison: Comparison) -> list[Sheet]:
     places = {stream.id: place for place, stream in enumerate(side.streams)}
     ordered = sorted(side.teams, key=lambda team: _order(team, carried.get(team.id, {}), places))
     rows = [_team_row(side, team, carried.get(team.id, {})) for team in ordered]
-    below = f"{counted(len(side.teams), 'team')}, {head_count(side.people)}, counted as posts."
+    below = f"{counted(len(side.teams), 'team')}."
+    if side.people:
+        below = f"{below[:-1]}, {head_count(side.people)}, counted as posts."
     anchors = [team_anchor(team.id) for team in ordered]
     return table_pages(
         comparison, "Teams", f"Teams {side.where}", below, TEAM_COLUMNS, rows, anchors

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from topodesk.drawing.shapes import Box, Fill, Rect
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.lists import Item, Style, plain, wanted, write_list
+from topodesk.proposal.questions import asks_of_score
 from topodesk.proposal.sheet import (
     BODY,
     FAINT,
@@ -22,7 +23,6 @@ from topodesk.proposal.words import amount, capital, counted, quoting
 from topodesk.rules.score.beside import Light, beside
 from topodesk.rules.score.part import Part
 from topodesk.rules.score.raising import raising
-from topodesk.rules.score.score import Score
 from topodesk.rules.score.words import FAIRLY, NAMES, QUESTION, band, number, share, told
 
 GAP = 40.0
@@ -114,7 +114,8 @@ def _parts(sheet: Sheet, comparison: Comparison, area: Rect) -> float:
         with sheet.tagged("H2"):
             sheet.text(area.x, y + 10, name, 10.5, "semibold", INK, width=area.w - 120)
         weight = amount(comparison.after.score.weights[part])
-        said = f"{_points(comparison.after.score, part)} of {weight} points"
+        points = comparison.after.score.points(part)
+        said = "left out" if points is None else f"{points:.1f} of {weight} points"
         sheet.text(area.right, y + 10, said, 8.6, colour=MUTED, right=True, width=120)
         at = y + 17
         for side in reversed(comparison.sides):
@@ -137,11 +138,6 @@ def _bar(sheet: Sheet, side: Side, part: Part, area: Rect, tone: str) -> None:
         sheet.items.append(Box(Rect(area.x, area.y, max(room * value, 3), area.h), 2, Fill(tone)))
     says = f"{side.name}  {share(side.score, part)}"
     sheet.text(area.x + room + 10, area.y + 6.4, says, 8.4, colour=BODY, width=140)
-
-
-def _points(score: Score, part: Part) -> str:
-    points = score.points(part)
-    return "no" if points is None else f"{points:.1f}"
 
 
 def _beside(sheet: Sheet, side: Side, area: Rect) -> None:
@@ -169,7 +165,7 @@ def _notes(side: Side) -> Iterator[tuple[str, list[Item]]]:
         [Item(f"{quoting(each.text)} (+{each.gain:.1f})") for each in levers],
     )
     missing = side.score.missing
-    asks = plain(list(dict.fromkeys(quoting(fact.ask) for fact in missing)))
+    asks = plain(asks_of_score(side))
     yield f"What is not known ({counted(len(missing), 'fact')})", asks
     lit = [
         Item(capital(one.text), tone=INK)
