@@ -10,9 +10,9 @@ import pytest
 from odd_designs import DAY
 from PIL import Image
 
-from helpers.samples import NORTHWIND, sample, scenario_of
+from helpers.samples import NORTHWIND, PARCELO, sample, scenario_of
 from topodesk.drawing.shapes import Path as Line
-from topodesk.drawing.shapes import Rect
+from topodesk.drawing.shapes import Rect, TextLine
 from topodesk.edits.fields import set_fields
 from topodesk.model.design import empty_design
 from topodesk.proposal.comparison import compare
@@ -129,3 +129,16 @@ def test_a_section_without_anything_to_say_is_not_printed() -> None:
     keys = {section.key for section, _ in pages(comparison)}
     assert keys <= {"decision", "maps", "findings", "method"}
     assert all(sheet.items for sheet in sheets(comparison))
+
+
+def test_two_options_stand_side_by_side_with_what_each_gains_and_costs() -> None:
+    design = sample(PARCELO)
+    one, other = scenario_of(PARCELO, "persona-teams"), scenario_of(PARCELO, "proposal")
+    comparison = compare(design, other, DAY, against=one)
+    found = {section.key: made for section, made in pages(comparison, {"choice"})}
+    text = " ".join(i.text for s in found["choice"] for i in s.items if isinstance(i, TextLine))
+    assert "The choice: Persona-teams or Proposal" in text
+    assert "Alignment, of 100" in text
+    assert "People who change team" in text
+    assert "Proposal is better at" in text
+    assert not pages(compare(design, other, DAY), {"choice"})

@@ -78,7 +78,9 @@ def _export(options: argparse.Namespace) -> int:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     tell = _tell_page if options.progress else None
     look = Look(options.scale, options.transparent)
-    wishes = Wishes(options.sections, options.page, options.theme, not options.without_design)
+    wishes = Wishes(
+        options.sections, options.page, options.theme, not options.without_design, options.against
+    )
     said = export(options.file, options.out, options.scenario, options.as_of, tell, look, wishes)
     sys.stdout.write(said + "\n")
     return CLEAN
@@ -91,7 +93,7 @@ def _preview(options: argparse.Namespace) -> int:
         sys.stdout.write(f"page {done} of {of} {key}\n")
         sys.stdout.flush()
 
-    wishes = Wishes(options.sections, options.page, options.theme)
+    wishes = Wishes(options.sections, options.page, options.theme, against=options.against)
     preview(options.folder, options.scenario, options.as_of, wishes, tell)
     return CLEAN
 
@@ -169,6 +171,12 @@ def _add_wishes(command: argparse.ArgumentParser) -> None:
         metavar="KEYS",
         default="",
         help="only these sections of a proposal, such as decision,change; =-KEY leaves one out",
+    )
+    command.add_argument(
+        "--against",
+        metavar="NAME",
+        default="",
+        help="the scenario a proposal is compared with instead of today: two options side by side",
     )
     command.add_argument(
         "--page",

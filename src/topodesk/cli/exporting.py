@@ -78,12 +78,14 @@ def export(
         raise DesignError(refused)
     if wishes.asked and out.suffix.lower() not in DOCUMENTS:
         raise DesignError(
-            "--sections, --page, --theme and --without-design are for .pdf and .pptx."
+            "--sections, --page, --theme, --against and --without-design are for .pdf and .pptx."
         )
     loaded = loads(sys.stdin.buffer.read()) if str(file) == "-" else read(file)
     if wishes.asked:
         chosen_sections(wishes)
         look_for(loaded.design, wishes)
+        if wishes.against:
+            chosen(loaded.design, wishes.against)
     shown = chosen(loaded.design, scenario)
     write_as(loaded.design, shown, out, as_of, told, look, wishes)
     return f"{named(shown.name)} was written to {visible(str(out))}."
@@ -125,6 +127,7 @@ def _write(
             told=told,
             chosen=chosen_sections(wishes),
             look=look_for(design, wishes),
+            against=chosen(design, wishes.against) if wishes.against else None,
         )
     elif ending == ".pptx":
         _write_slides(design, scenario, path, today, told, wishes)
@@ -148,6 +151,7 @@ def _write_slides(
             *(design, scenario, path, today, told),
             chosen=chosen_sections(wishes),
             look=look_for(design, wishes),
+            against=chosen(design, wishes.against) if wishes.against else None,
         )
     except NoSlides as error:
         raise Unwritten(str(error)) from error

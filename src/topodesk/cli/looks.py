@@ -20,17 +20,19 @@ THEME = "a colour such as #1F5FA8, a logo (PNG, SVG), or a JSON file with accent
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The texts that were given; "" where nothing was. `editable`: the design travels inside."""
+    """The texts that were given; "" where nothing was. `editable`: the design travels inside;
+    `against`: the scenario it is compared with."""
 
     sections: str = ""
     page: str = ""
     theme: str = ""
     editable: bool = True
+    against: str = ""
 
     @property
     def asked(self) -> bool:
         """Whether anything was asked for."""
-        return bool(self.sections or self.page or self.theme or not self.editable)
+        return bool(self.sections or self.page or self.theme or self.against or not self.editable)
 
 
 def look_for(design: Design, wishes: Wishes) -> Look:

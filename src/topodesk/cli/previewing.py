@@ -36,7 +36,9 @@ def preview(
     application = QGuiApplication(["topodesk", "-platform", "offscreen"])
     design = loads(sys.stdin.buffer.read()).design
     shown = chosen(design, scenario)
-    comparison = compare(design, shown, as_of or date.today(), look_for(design, wishes))
+    other = chosen(design, wishes.against) if wishes.against else None
+    look = look_for(design, wishes)
+    comparison = compare(design, shown, as_of or date.today(), look, other)
     found = pages(comparison, chosen_sections(wishes))
     sheets = [(section.key, sheet) for section, made in found for sheet in made]
     paper = comparison.format

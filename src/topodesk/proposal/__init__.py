@@ -27,16 +27,24 @@ def write_pdf(
     told: Callable[[int, int], None] | None = None,
     chosen: Collection[str] | None = None,
     look: Look | None = None,
+    against: Scenario | None = None,
 ) -> None:
     """Write the proposal `scenario` of `design` as a PDF; OSError when the file cannot be.
 
-    The first scenario of kind today is what it is compared with; without one those pages are
-    left out. `today` is the date in the footer unless the design names one. `editable`: the
-    design travels inside, without what is private. `told` hears of each page: its number, and
+    It is compared with `against`, else with the first scenario of kind today; without one those
+    pages are left out. `today` is the date in the footer unless the design names one. `editable`:
+    the design travels inside, without what is private. `told` hears of each page: its number, and
     how many there are. Only the `chosen` sections are in it (their keys stand in `sections.KEYS`),
     None: those that the design does not leave out. It looks as the design says unless another
     `look` is given.
     """
     from topodesk.proposal.document import write
 
-    write(design, scenario, path, today, editable=editable, told=told, chosen=chosen, look=look)
+    write(
+        *(design, scenario, path, today),
+        editable=editable,
+        told=told,
+        chosen=chosen,
+        look=look,
+        against=against,
+    )

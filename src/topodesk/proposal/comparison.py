@@ -59,15 +59,22 @@ class Comparison:
 
 
 def compare(
-    design: Design, scenario: Scenario, today: date, look: Look | None = None
+    design: Design,
+    scenario: Scenario,
+    today: date,
+    look: Look | None = None,
+    against: Scenario | None = None,
 ) -> Comparison:
-    """Look at `scenario`, and at the first scenario of kind today unless it is of that kind.
+    """Look at `scenario`, and at what it is compared with: `against`, else the first scenario of
+    kind today unless it is of that kind.
 
     It looks as the design says unless another `look` is given.
     """
     as_of = design.info.as_of or today
     todays = (s for s in design.scenarios if s.info.kind is ScenarioKind.TODAY)
     baseline = None if scenario.info.kind is ScenarioKind.TODAY else next(todays, None)
+    if against is not None and against is not scenario:
+        baseline = against
     before = _side(design, baseline, as_of) if baseline and len(baseline) > 1 else None
     return Comparison(
         design, _side(design, scenario, as_of), before, as_of, look or look_of(design)

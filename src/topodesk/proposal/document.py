@@ -52,15 +52,17 @@ def write(
     told: Callable[[int, int], None] | None = None,
     chosen: Collection[str] | None = None,
     look: Look | None = None,
+    against: Scenario | None = None,
 ) -> None:
     """Make the document and put it in its place whole; OSError when it cannot be written.
 
     `editable`: the design travels inside, without what is private. `told` hears of each page.
     Only the `chosen` sections are in it, or those that the design does not leave out; it looks as
-    the design says unless another `look` is given.
+    the design says unless another `look` is given. It is compared with `against`, else with
+    today.
     """
     with _collecting_garbage_later():
-        comparison = compare(design, scenario, today, look)
+        comparison = compare(design, scenario, today, look, against)
         pages = sheets(comparison, chosen)
         data = _made(comparison, pages, editable, told or (lambda _done, _of: None))
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from topodesk.proposal.choice import choice
 from topodesk.proposal.closer import details
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.cover import cover
@@ -56,6 +57,7 @@ def _maps(comparison: Comparison) -> list[Sheet]:
 SECTIONS = (
     Section("decision", "The decision", _alone(lambda comparison: [cover(comparison)])),
     Section("change", "The change on a page", _alone(_overview)),
+    Section("choice", "The choice between two options", _alone(choice)),
     Section("maps", "The maps", _alone(_maps)),
     Section("streams", "Value streams", _alone(streams)),
     Section("score", "Score", _alone(scoring)),

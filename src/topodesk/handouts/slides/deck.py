@@ -54,17 +54,19 @@ def write_slides(
     *,
     chosen: Collection[str] | None = None,
     look: Look | None = None,
+    against: Scenario | None = None,
 ) -> None:
     """Write the proposal `scenario` as slides; NoSlides where the package for them is missing.
 
-    Sections and look as for the PDF.
+    Sections, look and what it is compared with as for the PDF.
     """
     try:
         from pptx import Presentation
         from pptx.util import Pt
     except ImportError as error:
         raise NoSlides(LACKING) from error
-    comparison = compare(*shared(design, scenario), today, look)
+    other = shared(design, against)[1] if against else None
+    comparison = compare(*shared(design, scenario), today, look, other)
     pages = sheets(comparison, chosen)
     deck = Presentation()
     deck.slide_width = Pt(comparison.format.width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,9 +45,16 @@ class Previews(QListWidget):
         self.setAccessibleName("Pages of the proposal")
 
     def show_pages(
-        self, design: bytes, scenario: str, as_of: str, look: Look, keys: Collection[str]
+        self,
+        design: bytes,
+        scenario: str,
+        as_of: str,
+        look: Look,
+        keys: Collection[str],
+        against: Sequence[str] = (),
     ) -> None:
-        """Make the pages of `design` anew, instead of those that are being made."""
+        """Make the pages of `design` anew, instead of those that are being made; `against` is how
+        the command line is told what to compare with."""
         self._child.stop()
         self._round += 1
         folder = Path(self._folder.name) / str(self._round)
@@ -60,7 +67,7 @@ class Previews(QListWidget):
         self.setIconSize(QSize(*(reversed(sides) if upright else sides)))
         command = ["preview", str(folder), "--scenario", scenario, "--as-of", as_of]
         command += [f"--sections={','.join(keys)}", "--page", look.paper]
-        command += ["--theme", str(_theme(folder, look))]
+        command += ["--theme", str(_theme(folder, look)), *against]
         self._keys.clear()
         fresh = True
 

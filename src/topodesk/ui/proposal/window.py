@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from topodesk.edits.fields import set_fields
+from topodesk.model.design_records import ScenarioKind
 from topodesk.proposal.look import Look, address_of, is_colour, kind_of, look_of
 from topodesk.proposal.sections import SECTIONS
 from topodesk.storage.format import dumps
@@ -78,7 +79,7 @@ class ProposalWindow(QDialog):
         self.resize(WIDTH, HEIGHT)
         self.previews = Previews(self, self._heard)
         self.boxes = {section.key: QCheckBox(section.title) for section in SECTIONS}
-        self.paper, self.accent = QComboBox(), QComboBox()
+        self.paper, self.accent, self.against = QComboBox(), QComboBox(), QComboBox()
         self.inside = QCheckBox(INSIDE)
         self.logo_button = button("Choose a logo…", "soft", self._choose_logo)
         self.no_logo = button("Leave out", "quiet", self._leave_logo)
@@ -154,6 +155,9 @@ class ProposalWindow(QDialog):
         for box in self.boxes.values():
             column.addWidget(box)
         column.addSpacing(12)
+        column.addWidget(heading("Compared with"))
+        column.addWidget(self.against)
+        column.addSpacing(12)
         column.addWidget(heading("Paper"))
         column.addWidget(self.paper)
         column.addSpacing(12)
@@ -181,6 +185,13 @@ class ProposalWindow(QDialog):
         for key, box in self.boxes.items():
             box.setChecked(key not in self._look.without)
             box.toggled.connect(self._chosen)
+        self.against.addItem("Today", "")
+        for scenario in self._session.design.scenarios:
+            today = scenario.info.kind is ScenarioKind.TODAY
+            if scenario.id != self._scenario and not today:
+                self.against.addItem(scenario.name, scenario.id)
+        self.against.setAccessibleName("Compared with")
+        self.against.currentIndexChanged.connect(self._chosen)
         for key, name in PAPERS.items():
             self.paper.addItem(name, key)
         self.paper.setCurrentIndex(list(PAPERS).index(self._look.paper))
@@ -229,7 +240,7 @@ class ProposalWindow(QDialog):
         self.export_button.setEnabled(bool(keys))
         if keys:
             given = dumps(session.design), self._scenario, session.today.isoformat()
-            self.previews.show_pages(*given, look, keys)
+            self.previews.show_pages(*given, look, keys, self._against())
 
     def _heard(self, number: int, of: int, _keys: frozenset[str]) -> None:
         pages = "page" if of == 1 else "pages"
@@ -268,11 +279,16 @@ class ProposalWindow(QDialog):
 
     def _export(self) -> None:
         wishes = [] if self.inside.isChecked() else ["--without-design"]
+        wishes += self._against()
         if self._session.read_only:
             wishes += self._as_arguments()
         else:
             self._remember()
         self._writes(wishes, self._scenario)
+
+    def _against(self) -> list[str]:
+        other = self.against.currentData()
+        return ["--against", other] if other else []
 
     def _as_arguments(self) -> list[str]:
         """What is chosen, where the design cannot keep it."""
