@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -26,6 +27,7 @@ class AnsweringDialogs(Dialogs):
     def __init__(self) -> None:
         self.said: list[str] = []
         self.path: Path | None = None
+        self.paper: QPrinter | None = None
         self.answer = Answer.LEAVE
         self.try_elsewhere = False
         self.folder = Path()
@@ -55,6 +57,10 @@ class AnsweringDialogs(Dialogs):
 
     def say(self, what: str, sentence: str) -> None:
         self.said.append(f"{what}: {sentence}")
+
+    def printer(self, name: str) -> QPrinter | None:
+        self.said.append(f"print {name}")
+        return self.paper
 
     def show_folder(self, folder: Path) -> None:
         self.said.append(f"folder {folder.name}")

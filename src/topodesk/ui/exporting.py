@@ -64,16 +64,19 @@ class Exporting(QObject):
         if self._chooser is not None and id(self._chooser) == one:
             self._chooser = None
 
-    def proposal(self, wishes: Sequence[str] = (), scenario: str = "") -> None:
+    def proposal(
+        self, wishes: Sequence[str] = (), scenario: str = "", kind: str = "PDF document (*.pdf)"
+    ) -> None:
         """Ask where to, and write a scenario (usually the shown one) as a proposal, beside the
         window."""
         session = self._window.session
-        if session is None or self._child.busy:
+        if session is None or self._child.busy or self._window.printing.busy:
             return
         self._window.keep_typing()
         known = (one for one in session.design.scenarios if one.id == scenario)
         written = next(known, session.scenario)
-        path = self._dialogs.export_to(self._beside(".pdf", written), "PDF document (*.pdf)")
+        ending = kind.split("*")[1].rstrip(")")
+        path = self._dialogs.export_to(self._beside(ending, written), kind)
         if path is None:
             return
         from topodesk.storage.format import dumps
@@ -93,6 +96,7 @@ class Exporting(QObject):
         """Ask where to, and write what the map shows as PNG or SVG; what marks a comparison only
         where `compared` asks for it."""
         from topodesk.drawing.printed import printed
+        from topodesk.handouts.names import names
 
         session = self._window.session
         if session is None:
@@ -104,12 +108,18 @@ class Exporting(QObject):
             return
         picture = printed(session.drawing, compared=compared)
         title = f"{session.design.info.name} · {session.scenario.name}"
+        called = names(session.scenario)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            sentence = _sentence(lambda: _write_picture(picture, path, title), path)
+            sentence = _sentence(lambda: _write_picture(picture, path, title, called), path)
         finally:
             QGuiApplication.restoreOverrideCursor()
         self._ended(path, sentence)
+
+    def form(self, kind: str) -> None:
+        """Ask where to, and write the shown scenario in another form, beside the window; `kind` is
+        a Qt file filter, “Slides (*.pptx)”."""
+        self.proposal(kind=kind)
 
     def finish(self) -> None:
         """Let what is being written be written, before the program ends."""
@@ -141,14 +151,14 @@ class Exporting(QObject):
         return folder / f"{stem}-{file_name(shown.name)}{ending}"
 
 
-def _write_picture(picture: object, path: Path, title: str) -> None:
+def _write_picture(picture: object, path: Path, title: str, called: dict[str, str]) -> None:
     from topodesk.drawing.picture import Picture
 
     assert isinstance(picture, Picture)
     if path.suffix.lower() == ".svg":
         from topodesk.render.svg import svg_text
 
-        path.write_text(svg_text(picture, title), encoding="utf-8")
+        path.write_text(svg_text(picture, title, names=called), encoding="utf-8", newline="\n")
     else:
         from topodesk.render.png import write_png
 

@@ -35,6 +35,7 @@ from topodesk.ui.panels.status_bar import StatusBar
 from topodesk.ui.panels.top_bar import TopBar
 from topodesk.ui.pasting import Pasting
 from topodesk.ui.pieces.soon import Soon
+from topodesk.ui.printing import Printing
 from topodesk.ui.recent_files import settings
 from topodesk.ui.scoring import Scoring
 
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.dialogs: Dialogs = dialogs or Dialogs(self)
         self.filing: Filing = Filing(self, self.dialogs)
         self.exporting: Exporting = Exporting(self, self.dialogs)
+        self.printing: Printing = Printing(self, self.dialogs)
         self.menus: Menus = Menus(self)
         self.status = StatusBar()
         self.top_bar: TopBar = TopBar(self.menus.actions, self.status.say)
@@ -290,6 +292,7 @@ class MainWindow(QMainWindow):
         settings().setValue(_GEOMETRY, self.saveGeometry())
         self.filing.finish()
         self.exporting.finish()
+        self.printing.finish()
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from helpers.window import AnsweringDialogs
@@ -81,3 +82,29 @@ def test_pages_that_are_done_move_the_bar(window: MainWindow) -> None:
     bar = window.status.progress.bar
     assert (bar.value(), bar.maximum()) == (3, 11)
     window.status.progress.end()
+
+
+@pytest.mark.parametrize(
+    ("action", "ending", "begin"),
+    [
+        ("slides", ".pptx", b"PK"),
+        ("page", ".html", b"<!DOCTYPE html>"),
+        ("summary", ".md", b"# Northwind: Proposal"),
+    ],
+)
+def test_other_forms_are_written_beside_the_window(
+    qtbot: QtBot,
+    window: MainWindow,
+    dialogs: AnsweringDialogs,
+    tmp_path: Path,
+    action: str,
+    ending: str,
+    begin: bytes,
+) -> None:
+    path = dialogs.path = tmp_path / f"form{ending}"
+    window.menus.actions[action].trigger()
+    assert dialogs.said == [f"export to bank-proposal{ending}"]
+    assert window.exporting.busy
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=30_000)
+    assert path.read_bytes().startswith(begin)
+    assert window.status.hint.text() == f"Written: {path}"

@@ -11,6 +11,7 @@ from topodesk.ui.actions.action import (
     SEPARATOR,
     Action,
     Entry,
+    Group,
     Item,
     Submenu,
     always,
@@ -22,6 +23,8 @@ from topodesk.ui.recent_files import recent_files
 
 if TYPE_CHECKING:
     from topodesk.ui.main_window import MainWindow
+
+SLIDES, PAGE, SUMMARY = "Slides (*.pptx)", "Web page (*.html)", "Markdown text (*.md)"
 
 SAMPLE_NAMES = {
     "northwind-bank": "Northwind Bank: a bank redesigned around its customers",
@@ -71,7 +74,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "export", "Export proposal (PDF)…", lambda w: w.exporting.choose_proposal(), ("Ctrl+E",)
     ),
-    Action("picture", "Export picture (PNG, SVG)…", lambda w: w.exporting.picture()),
+    Action("picture", "Picture (PNG, SVG)…", lambda w: w.exporting.picture()),
+    Action("slides", "Slides (PowerPoint)…", lambda w: w.exporting.form(SLIDES)),
+    Action("page", "Page for colleagues (HTML)…", lambda w: w.exporting.form(PAGE)),
+    Action("summary", "Summary (Markdown)…", lambda w: w.exporting.form(SUMMARY)),
+    Action("print", "Print proposal…", lambda w: w.printing.begin(), ("Ctrl+P",)),
     Action("quit", "Quit", lambda w: w.close(), ("Ctrl+Q",), always),
 )
 
@@ -82,5 +89,6 @@ MENU: tuple[Item, ...] = (
     NEW_FROM_TEMPLATE,
     SEPARATOR,
     *("save", "save_as", TEMPLATES, SEPARATOR, "design_rename", "design_facts", SEPARATOR),
-    *("export", "picture", SEPARATOR, "quit"),
+    *("export", Group("Export as", ("picture", "slides", "page", "summary"))),
+    *("print", SEPARATOR, "quit"),
 )

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 ENDING = ".topodesk.json"
 DESIGNS = f"TopoDesk designs (*{ENDING});;All files (*)"
@@ -62,6 +66,21 @@ class Dialogs:
         path = Path(name)
         endings = [part.split(")")[0] for part in kinds.split("*")[1:]]
         return path if path.suffix.lower() in endings else path.with_name(path.name + wanted)
+
+    def printer(self, name: str) -> QPrinter | None:
+        """The printer to print a document of this name on; None when it was thought better of."""
+        from PySide6.QtGui import QPageLayout
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(_short(name))
+        printer.setFullPage(True)
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        dialog = QPrintDialog(printer, self._parent)
+        dialog.setWindowTitle("Print the proposal")
+        chosen = dialog.exec()
+        dialog.deleteLater()
+        return printer if chosen else None
 
     def show_folder(self, folder: Path) -> None:
         """Show a folder as the computer shows folders."""

@@ -1,0 +1,50 @@
+"""A page of the proposal painted by Qt, on paper of any size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from topodesk.drawing.shapes import Rect, TextLine
+from topodesk.proposal.sheet import Placed, Raster, Sheet
+from topodesk.render.qt import paint_figures, paint_shapes
+
+FINE = 1.0
+"""Nothing is left out because it would be small: paper is looked at closely."""
+
+
+def paint_page(
+    painter: QPainter, sheet: Sheet, foot: Sequence[TextLine], width: float, height: float
+) -> None:
+    """Paint `sheet` and the texts at its foot as large as fits, in the middle of the paper."""
+    paper = sheet.format
+    scale = min(width / paper.width, height / paper.height)
+    painter.save()
+    painter.translate((width - paper.width * scale) / 2, (height - paper.height * scale) / 2)
+    painter.scale(scale, scale)
+    for item in sheet.drawn:
+        if isinstance(item, Placed):
+            _placed(painter, item)
+        elif isinstance(item, Raster):
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(_rect(item.bounds), QImage.fromData(item.data))
+        else:
+            paint_shapes(painter, (item,), FINE)
+    paint_shapes(painter, tuple(foot), FINE)
+    painter.restore()
+
+
+def _placed(painter: QPainter, placed: Placed) -> None:
+    painter.save()
+    if placed.cut:
+        painter.setClipRect(_rect(placed.bounds))
+    painter.translate(placed.x, placed.y)
+    painter.scale(placed.scale, placed.scale)
+    paint_figures(painter, placed.figures, FINE)
+    painter.restore()
+
+
+def _rect(rect: Rect) -> QRectF:
+    return QRectF(rect.x, rect.y, rect.w, rect.h)

@@ -1,0 +1,103 @@
+"""Printing the proposal from the window, here onto a file instead of paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from helpers.window import AnsweringDialogs
+from topodesk.edits.notes import Spot, add_note
+from topodesk.session.session import Session
+from topodesk.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def paper(tmp_path: Path, dialogs: AnsweringDialogs) -> QPrinter:
+    """A printer that prints into a file."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printer.setFullPage(True)
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    dialogs.paper = printer
+    return printer
+
+
+def test_every_page_of_the_proposal_is_printed(
+    qtbot: QtBot, window: MainWindow, dialogs: AnsweringDialogs, paper: QPrinter, tmp_path: Path
+) -> None:
+    window.menus.actions["print"].trigger()
+    assert window.printing.busy
+    assert window.status.hint.text() == "Printing…"
+    qtbot.waitUntil(lambda: not window.printing.busy, timeout=30_000)
+    pages = pypdf.PdfReader(tmp_path / "paper.pdf").pages
+    assert window.status.hint.text() == f"Printed: {len(pages)} pages"
+    assert len(pages) > 3
+    assert all(page.mediabox.width > page.mediabox.height for page in pages)
+    assert dialogs.said == ["print Proposal"]
+
+
+def test_only_the_pages_asked_for_are_printed(
+    qtbot: QtBot, window: MainWindow, paper: QPrinter, tmp_path: Path
+) -> None:
+    paper.setFromTo(2, 3)
+    window.menus.actions["print"].trigger()
+    qtbot.waitUntil(lambda: not window.printing.busy, timeout=30_000)
+    assert len(pypdf.PdfReader(tmp_path / "paper.pdf").pages) == 2
+
+
+def test_nothing_is_printed_when_no_printer_is_chosen(
+    window: MainWindow, dialogs: AnsweringDialogs
+) -> None:
+    window.menus.actions["print"].trigger()
+    assert not window.printing.busy
+    assert dialogs.said == ["print Proposal"]
+
+
+def test_printing_can_be_stopped(
+    qtbot: QtBot, window: MainWindow, paper: QPrinter, dialogs: AnsweringDialogs
+) -> None:
+    window.menus.actions["print"].trigger()
+    window.status.progress.cancel.click()
+    qtbot.waitUntil(lambda: not window.printing.busy, timeout=30_000)
+    assert window.status.hint.text().startswith("Stopped")
+    assert dialogs.said == ["print Proposal"]
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_does_not_answer_is_a_sentence(
+    qtbot: QtBot, window: MainWindow, paper: QPrinter, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    paper.setOutputFileName(str(tmp_path / "no such folder" / "paper.pdf"))
+    window.menus.actions["print"].trigger()
+    qtbot.waitUntil(lambda: not window.printing.busy, timeout=30_000)
+    assert dialogs.said[1:] == ["It was not printed: The printer did not answer."]
+
+
+def test_what_is_noted_for_us_only_is_not_printed(
+    qtbot: QtBot, window: MainWindow, session: Session, paper: QPrinter
+) -> None:
+    session.commit(add_note(session.scenario, Spot(None, 20, -80), text="Zebra", id="n"))
+    window.printing.begin()
+    qtbot.waitUntil(lambda: bool(window.printing._pages), timeout=30_000)
+    said = [
+        line.text
+        for sheet, _ in window.printing._pages
+        for item in sheet.drawn
+        for figure in getattr(item, "figures", ())
+        for line in figure.texts()
+    ]
+    assert "Zebra" in said
+    window.printing.finish()
+    from topodesk.edits.fields import set_fields
+
+    session.commit(set_fields(session.scenario, "n", private=True))
+    window.printing.begin()
+    qtbot.waitUntil(lambda: bool(window.printing._pages), timeout=30_000)
+    assert "Zebra" not in str(window.printing._pages)
+    window.printing.finish()
