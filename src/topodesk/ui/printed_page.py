@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -15,10 +15,13 @@ FINE = 1.0
 """Nothing is left out because it would be small: paper is looked at closely."""
 
 
-def paint_page(
+def painting(
     painter: QPainter, sheet: Sheet, foot: Sequence[TextLine], width: float, height: float
-) -> None:
-    """Paint `sheet` and the texts at its foot as large as fits, in the middle of the paper."""
+) -> Iterator[None]:
+    """Paint `sheet` and the texts at its foot as large as fits, in the middle of the paper.
+
+    Comes back after every few shapes, so that whoever paints can look after other things.
+    """
     paper = sheet.format
     scale = min(width / paper.width, height / paper.height)
     painter.save()
@@ -26,23 +29,26 @@ def paint_page(
     painter.scale(scale, scale)
     for item in sheet.drawn:
         if isinstance(item, Placed):
-            _placed(painter, item)
+            yield from _placed(painter, item)
         elif isinstance(item, Raster):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(_rect(item.bounds), QImage.fromData(item.data))
         else:
             paint_shapes(painter, (item,), FINE)
+        yield
     paint_shapes(painter, tuple(foot), FINE)
     painter.restore()
 
 
-def _placed(painter: QPainter, placed: Placed) -> None:
+def _placed(painter: QPainter, placed: Placed) -> Iterator[None]:
     painter.save()
     if placed.cut:
         painter.setClipRect(_rect(placed.bounds))
     painter.translate(placed.x, placed.y)
     painter.scale(placed.scale, placed.scale)
-    paint_figures(painter, placed.figures, FINE)
+    for figure in placed.figures:
+        paint_figures(painter, (figure,), FINE)
+        yield
     painter.restore()
 
 

@@ -1,9 +1,11 @@
-"""Printing the proposal: its pages made on a thread, then painted one a turn of the event loop."""
+"""Printing the proposal: pages made on a thread, painted a little each turn of the event loop."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
     from topodesk.proposal.sheet import Sheet
     from topodesk.ui.main_window import MainWindow
 
-DOTS = 72.0
-"""Points to an inch."""
+TURN = 0.008
+"""Seconds of painting in one turn of the event loop."""
+DONE = object()
 
 
 class Printing(QObject):
@@ -35,10 +38,11 @@ class Printing(QObject):
         self._pages: list[tuple[Sheet, list[TextLine]]] = []
         self._painter: QPainter | None = None
         self._printer: QPrinter | None = None
-        self._next = self._first = 0
+        self._strokes: Iterator[object] = iter(())
+        self._next = 0
         self._stopped = False
         self._turns = QTimer(self, interval=0)
-        self._turns.timeout.connect(self._page)
+        self._turns.timeout.connect(self._turn)
 
     @property
     def busy(self) -> bool:
@@ -94,24 +98,31 @@ class Printing(QObject):
         self._next, self._painter, self._printer = 0, painter, printer
         self._turns.start()
 
+    def _turn(self) -> None:
+        """Paint for a few milliseconds."""
+        until = monotonic() + TURN
+        while self._painter is not None and monotonic() < until:
+            if next(self._strokes, DONE) is DONE:
+                self._page()
+
     def _page(self) -> None:
-        """Paint the next page, or end."""
+        """Begin the next page, or end."""
         painter, printer = self._painter, self._printer
         if painter is None or printer is None:
             return
+        self._window.status.progress.reach(self._next, len(self._pages))
         if self._stopped or self._next >= len(self._pages):
             self._end("")
             return
         if self._next and not printer.newPage():
             self._end("The printer took no further page.")
             return
-        from topodesk.ui.printed_page import paint_page
+        from topodesk.ui.printed_page import painting
 
         sheet, foot = self._pages[self._next]
         area = printer.pageLayout().fullRectPixels(printer.resolution())
-        paint_page(painter, sheet, foot, area.width(), area.height())
+        self._strokes = painting(painter, sheet, foot, area.width(), area.height())
         self._next += 1
-        self._window.status.progress.reach(self._next, len(self._pages))
 
     def _stop(self) -> None:
         self._stopped = True
@@ -121,6 +132,7 @@ class Printing(QObject):
 
     def _end(self, sentence: str) -> None:
         self._turns.stop()
+        self._strokes = iter(())
         painter, self._painter, self._printer = self._painter, None, None
         if painter is not None and painter.isActive():
             painter.end()
