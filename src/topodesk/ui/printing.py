@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from datetime import date
 from functools import partial
 from time import monotonic
@@ -38,7 +38,7 @@ class Printing(QObject):
         self._pages: list[tuple[Sheet, list[TextLine]]] = []
         self._painter: QPainter | None = None
         self._printer: QPrinter | None = None
-        self._strokes: Iterator[object] = iter(())
+        self._strokes: Generator[None] | None = None
         self._next = 0
         self._stopped = False
         self._turns = QTimer(self, interval=0)
@@ -102,7 +102,7 @@ class Printing(QObject):
         """Paint for a few milliseconds."""
         until = monotonic() + TURN
         while self._painter is not None and monotonic() < until:
-            if next(self._strokes, DONE) is DONE:
+            if self._strokes is None or next(self._strokes, DONE) is DONE:
                 self._page()
 
     def _page(self) -> None:
@@ -132,7 +132,9 @@ class Printing(QObject):
 
     def _end(self, sentence: str) -> None:
         self._turns.stop()
-        self._strokes = iter(())
+        if self._strokes is not None:
+            self._strokes.close()
+        self._strokes = None
         painter, self._painter, self._printer = self._painter, None, None
         if painter is not None and painter.isActive():
             painter.end()

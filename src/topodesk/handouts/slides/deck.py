@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import unescape
 
 from topodesk.handouts.names import names, one_line
 from topodesk.handouts.shared import shared
@@ -34,6 +35,8 @@ LACKING = (
 WHOLE = "Names that are shortened on the slides:"
 LONGEST_TITLE = 200
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_PARAGRAPH = re.compile(r"<a:p>.*?</a:p>", re.DOTALL)
+_TEXT = re.compile(r"<a:t>(.*?)</a:t>", re.DOTALL)
 _UNWANTED = ("docProps/thumbnail.jpeg", "ppt/printerSettings/printerSettings1.bin")
 """What the empty file begins with and nobody needs."""
 
@@ -77,14 +80,18 @@ def write_slides(
         called = names(comparison.before.scenario) | called
     language = comparison.design.info.language
     language = language if LANGUAGE.fullmatch(language) else "en"
+    slides: dict[str, bytes] = {}
+    said: set[str] = set()
     for number, page in enumerate(pages, start=1):
         slide = deck.slides.add_slide(deck.slide_layouts[5])
         lines = footer(page, comparison, number)
-        _fill(slide, elements(page, lines, called, Writer(language, partial(_kept, slide))))
+        made = elements(page, lines, called, Writer(language, partial(_kept, slide)))
+        said.update(_texts(made))
+        slides[slide.part.partname.lstrip("/")] = _whole(made)
         if told:
             told(number, len(pages))
-    _tell_whole_names(deck, called)
-    path.write_bytes(_bytes(deck))
+    _tell_whole_names(deck, called, said)
+    path.write_bytes(_bytes(deck, slides))
 
 
 def _describe(deck: Presentation, comparison: Comparison) -> None:
@@ -98,15 +105,14 @@ def _describe(deck: Presentation, comparison: Comparison) -> None:
     about.created = about.modified = datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def _fill(slide: Slide, made: str) -> None:
-    from pptx.oxml import parse_xml
-
-    tree = slide.shapes._spTree  # noqa: SLF001  elements are written as a whole, which is quick
-    for holder in list(slide.placeholders):
-        tree.remove(holder._element)  # noqa: SLF001
-    whole = parse_xml(f"<p:spTree {NAMESPACES}><p:nvGrpSpPr/><p:grpSpPr/>{made}</p:spTree>")
-    for element in list(whole)[2:]:
-        tree.append(element)
+def _whole(made: str) -> bytes:
+    """The part of a slide as it stands in the file."""
+    return (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld {NAMESPACES}><p:cSld>'
+        f'<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+        f"<p:grpSpPr/>{made}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+        "</p:sld>"
+    ).encode()
 
 
 def _kept(slide: Slide, data: bytes) -> str:
@@ -115,26 +121,26 @@ def _kept(slide: Slide, data: bytes) -> str:
     return str(name)
 
 
-def _tell_whole_names(deck: Presentation, called: dict[str, str]) -> None:
+def _tell_whole_names(deck: Presentation, called: dict[str, str], said: set[str]) -> None:
     """Names no slide has whole stand in the notes of the last one."""
-    said = "".join("".join(text.split()) for slide in deck.slides for text in _texts(slide))
-    missing = [
-        name
-        for name in dict.fromkeys(called.values())
-        if "".join(holdable(name).split()) not in said
-    ]
+    everything = "\n".join(said)
+    folded = {name: "".join(holdable(name).split()) for name in called.values()}
+    missing = [name for name, text in folded.items() if text not in said and text not in everything]
     if missing and len(deck.slides):
         notes = deck.slides[len(deck.slides) - 1].notes_slide.notes_text_frame
         if notes is not None:
             notes.text = "\n".join((WHOLE, *map(holdable, missing)))
 
 
-def _texts(slide: Slide) -> Sequence[str]:
-    return [node.text or "" for node in slide.element.iter("{*}t")]
+def _texts(made: str) -> Iterator[str]:
+    """What stands in texts of a slide, without spaces; lines of one text go on."""
+    for paragraph in _PARAGRAPH.findall(made):
+        yield "".join(unescape("".join(_TEXT.findall(paragraph))).split())
 
 
-def _bytes(deck: Presentation) -> bytes:
-    """The file, the same bytes for the same slides."""
+def _bytes(deck: Presentation, slides: Mapping[str, bytes]) -> bytes:
+    """The file, the same bytes for the same slides; `slides` take the place of the empty ones,
+    which is far quicker than to put elements into a tree."""
     whole, plain = io.BytesIO(), io.BytesIO()
     deck.save(whole)
     with zipfile.ZipFile(whole) as read, zipfile.ZipFile(plain, "w") as write:
@@ -142,7 +148,7 @@ def _bytes(deck: Presentation) -> bytes:
             if name not in _UNWANTED:
                 entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                write.writestr(entry, _without(read.read(name), name))
+                write.writestr(entry, slides.get(name) or _without(read.read(name), name))
     return plain.getvalue()
 
 
