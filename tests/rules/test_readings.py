@@ -105,5 +105,8 @@ def test_too_few_work_cells_say_how_many_are_needed() -> None:
     it.component("Shop", "ui", owner="Red")
     it.stream("Buy", "Guest", {"pay": "Red"}, {"pay": ["Shop"]})
     facts = of(it)
-    assert stream_purity(facts).missing == ("1 work cell with an owner; 12 are needed to tell.")
+    assert stream_purity(facts).missing == (
+        "Say which components each step needs, and who owns them: 12 pairs of step and component "
+        "with an owner are needed to tell, 1 known."
+    )
     assert architecture_lean(facts).value is None

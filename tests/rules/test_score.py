@@ -119,7 +119,7 @@ def small() -> Sketch:
 def test_a_part_that_does_not_apply_is_left_out_and_the_others_weigh_more() -> None:
     found = of(small())
     assert found.parts[Part.BOUNDARIES].value is None
-    assert "work cells" in found.parts[Part.BOUNDARIES].left_out
+    assert "pairs of step and component" in found.parts[Part.BOUNDARIES].left_out
     assert found.value == pytest.approx(100 * (30 + 20 + 0 + 10) / 75)
     assert found.low == found.value
     assert "boundaries follow value left out" in plain_line(found)

@@ -134,7 +134,7 @@ class Exporting(QObject):
         elif self._child.stopped:
             self._window.status.say(f"Stopped; {path.name} was not written")
         else:
-            self._window.status.say(f"Written: {path}")
+            self._window.status.written(path)
 
     def _beside(self, ending: str, scenario: Scenario | None = None) -> Path:
         """A name for the export, beside the design's own file."""

@@ -8,7 +8,6 @@ from topodesk.rules.facts import Facts, fact
 from topodesk.rules.limits import USUAL, limit
 from topodesk.rules.measures.purity import agreement, lean, purity
 from topodesk.rules.readings.measured import Measured, measured
-from topodesk.rules.wording import count
 
 FEWEST = int(USUAL["ARCH-11"]["cells"])
 
@@ -75,7 +74,9 @@ def _purity(told: list[Cell], labels: list[str], known: str, label: str, at_leas
     teams = [cell.team for cell in told]
     if len(told) < at_least:
         return Measured(
-            None, f"{count(len(told), 'work cell')} with {known}; {at_least} are needed to tell."
+            None,
+            f"Say which components each step needs, and who owns them: {at_least} pairs of step "
+            f"and component with {known} are needed to tell, {len(told)} known.",
         )
     for what, noun in ((set(teams), "team"), (set(labels), label)):
         if len(what) < 2:

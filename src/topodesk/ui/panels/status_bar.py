@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from topodesk.ui.look.tokens import EDGE, STATUS_BAR
 from topodesk.ui.panels.progress import Progress
+from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import ShortLabel
 from topodesk.ui.pieces.soon import Soon
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from topodesk.model.record import Record
     from topodesk.model.scenario import Scenario
     from topodesk.session.session import Session
 
+WRITTEN_SHOWN = 60_000
+"""Milliseconds a file that was written can be opened from here."""
 HINT_SHOWN = 8_000
 """Milliseconds a hint stays before the selection is named again."""
 
@@ -41,6 +47,12 @@ class StatusBar(QWidget):
         row.setSpacing(EDGE)
         row.addWidget(self.counts, 1)
         row.addWidget(self.hint, 1)
+        self.open_it = button("Open", "link", self._open)
+        self.show_it = button("Show in folder", "link", self._show_in_folder)
+        self._written: Path | None = None
+        for offer in (self.open_it, self.show_it):
+            offer.hide()
+            row.addWidget(offer)
         self.progress = Progress()
         row.addWidget(self.progress)
         self._soon = Soon(self, self.refresh, after=30)
@@ -66,12 +78,34 @@ class StatusBar(QWidget):
         """Show a hint or a sentence until the next edit, or (`stays`) through edits; an empty one
         brings the selection back."""
         self._stays = stays
+        self._offer_nothing()
         if not sentence:
             self._name_selection()
             return
         self._soon_selected.drop()
         self.hint.setText(_read(sentence))
         self._fading.start(HINT_SHOWN)
+
+    def written(self, path: Path) -> None:
+        """Say that a file was written, and offer to open it or its folder."""
+        self.say(f"Written: {path}")
+        self._fading.start(WRITTEN_SHOWN)
+        self._written = path
+        for offer in (self.open_it, self.show_it):
+            offer.show()
+
+    def _open(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+    def _show_in_folder(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+
+    def _offer_nothing(self) -> None:
+        self._written = None
+        for offer in (self.open_it, self.show_it):
+            offer.hide()
 
     def refresh(self) -> None:
         """Count anew."""
@@ -90,6 +124,7 @@ class StatusBar(QWidget):
 
     def _name_selection(self) -> None:
         self._fading.stop()
+        self._offer_nothing()
         if self._session is not None:
             self.hint.setText(selected(self._session))
 

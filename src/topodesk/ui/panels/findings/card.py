@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -25,7 +26,6 @@ from topodesk.ui.look.tokens import (
     ACCENT,
     BODY,
     BORDER,
-    FAINT,
     FIELD_BORDER,
     INK,
     MUTED,
@@ -55,6 +55,8 @@ class Card(QWidget):
     fixed = Signal(object, str)
     written = Signal(object)
     stepped = Signal(object, int)
+    explained = Signal(object)
+    """The id of its rule was clicked."""
     asked = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget) -> None:
@@ -103,7 +105,16 @@ class Card(QWidget):
         """A click chooses it."""
         inside = self.rect().contains(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and inside and self.entry is not None:
-            self.chosen.emit(self.entry)
+            on_rule = self.rule_place().contains(event.position())
+            (self.explained if on_rule else self.chosen).emit(self.entry)
+
+    def rule_place(self) -> QRectF:
+        """Where the id of its rule stands, with a little air; empty where a heading has it."""
+        if self.entry is None or self._layout is None or self.entry.headed:
+            return QRectF()
+        wide = QFontMetricsF(face("rule")).horizontalAdvance(self.entry.rule)
+        right, base = self._layout.rule_right, self._layout.rule_baseline
+        return QRectF(right - wide - 6, base - 17, wide + 12, 24)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done about it."""
@@ -152,8 +163,10 @@ class Card(QWidget):
         """How bad it is, and the rule that says so."""
         strokes(self._icon(), self._colour()).render(painter, layout.icon)
         rule = self.entry.rule if self.entry else ""
-        painter.setFont(face("rule"))
-        painter.setPen(QColor(FAINT))
+        linked = QFont(face("rule"))
+        linked.setUnderline(True)
+        painter.setFont(linked)
+        painter.setPen(QColor(MUTED))
         wide = QFontMetricsF(face("rule")).horizontalAdvance(rule)
         painter.drawText(QPointF(layout.rule_right - wide, layout.rule_baseline), rule)
 

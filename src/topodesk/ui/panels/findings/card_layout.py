@@ -82,9 +82,9 @@ def card_layout(entry: Entry, width: float, current: bool) -> CardLayout:
     text_left = LEFT + ICON + 6
     lines: list[Line] = []
     title_width = right - text_left - rule_width
-    more = not (current or entry.headed) and _longer(entry.title, "title", title_width, 1)
+    more = not (current or entry.headed) and _longer(entry.title, "title", title_width, 2)
     title = "" if entry.headed else entry.title
-    for text in broken(title, "title", title_width, ALL_LINES if current else 1) if title else ():
+    for text in broken(title, "title", title_width, ALL_LINES if current else 2) if title else ():
         lines.append(Line(text, QPointF(text_left, y + 13), "title"))
         y += _HEIGHTS["title"]
     allowed = _folded(entry, right - LEFT)

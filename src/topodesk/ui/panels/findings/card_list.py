@@ -35,6 +35,8 @@ class CardList(QAbstractScrollArea):
     chosen = Signal(object)
     fixed = Signal(object, str)
     written = Signal(object)
+    explained = Signal(object)
+    """The rule of this entry was asked about."""
     folded = Signal(object)
     """The heading with this key was pressed."""
     asked = Signal(object, QPoint)
@@ -210,6 +212,7 @@ class CardList(QAbstractScrollArea):
         card.chosen.connect(self.chosen.emit)
         card.fixed.connect(self.fixed.emit)
         card.written.connect(self.written.emit)
+        card.explained.connect(self.explained.emit)
         card.stepped.connect(self._step)
         card.asked.connect(self.asked.emit)
         return card

@@ -11,6 +11,9 @@ from topodesk.ui.panels.findings.entries import SOURCE, WHY, Entry, Fold, Item, 
 SOME = 3
 """So many cards of one rule stand open until somebody folds them; more are folded at first."""
 
+FEW = 12
+"""So many hints stand among the rest; more of them are closed behind what matters."""
+
 
 def grouped(entries: Iterable[Entry], is_open: Callable[[Key, int], bool]) -> Iterator[Item]:
     """The entries in their order, those of one rule and severity together under a heading where
@@ -27,6 +30,14 @@ def grouped(entries: Iterable[Entry], is_open: Callable[[Key, int], bool]) -> It
         yield Fold(first.title, shown, len(found), first.severity, first.rule, said)
         if shown:
             yield from (_besides(entry, said) for entry in found)
+
+
+def hints_apart(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """What matters, and the hints where they are so many that it would be lost among them."""
+    hints = [entry for entry in entries if entry.severity == "info"]
+    if len(hints) <= FEW or len(hints) == len(entries):
+        return entries, []
+    return [entry for entry in entries if entry.severity != "info"], hints
 
 
 def _said_by_all(entries: list[Entry]) -> tuple[Paragraph, ...]:

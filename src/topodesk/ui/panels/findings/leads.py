@@ -69,14 +69,23 @@ class Leads:
 
     def explain(self, entry: Entry, *, numbers: bool = False) -> None:
         """Show the page of its rule; with `numbers`, the cursor stands in the first of them."""
+        self._explain(entry.rule, self.words_of(entry), numbers=numbers)
+
+    def list_rules(self) -> None:
+        """Show all rules, to be searched; a click shows the page of one."""
+        from topodesk.ui.panels.findings.rules_sheet import RulesSheet
+
+        if self.session is not None:
+            sheet = RulesSheet(self.session, self.close_sheet, self._explain)
+            self.show_sheet("Rules", sheet)
+            sheet.search.setFocus()
+
+    def _explain(self, rule: str, words: tuple[str, ...] = (), *, numbers: bool = False) -> None:
         from topodesk.ui.panels.findings.rule_sheet import RuleSheet
 
         session = self.session
         if session is not None:
-            words = self.words_of(entry)
-            sheet = RuleSheet(
-                session, entry.rule, self.close_sheet, self._say, words, self._to_design
-            )
+            sheet = RuleSheet(session, rule, self.close_sheet, self._say, words, self._to_design)
             self.show_sheet("Rule", sheet)
             if numbers:
                 sheet.focus_numbers()

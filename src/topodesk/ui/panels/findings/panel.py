@@ -21,7 +21,7 @@ from topodesk.ui.panels.findings.entries import (
     question_entry,
     told_apart,
 )
-from topodesk.ui.panels.findings.grouping import SOME, grouped
+from topodesk.ui.panels.findings.grouping import SOME, grouped, hints_apart
 from topodesk.ui.panels.findings.leads import Leads
 from topodesk.ui.pieces.labels import label
 from topodesk.ui.pieces.soon import Soon
@@ -53,7 +53,7 @@ EMPTY = (
 )
 TODAY = "Describing how things are is not a mistake."
 SMALL = "In a small organisation shares and relations mean little: they are hints only."
-ACCEPTED, QUESTIONS = "ACCEPTED ON PURPOSE", "QUESTIONS FOR THE ROOM"
+HINTS, ACCEPTED, QUESTIONS = "HINTS", "ACCEPTED ON PURPOSE", "QUESTIONS FOR THE ROOM"
 
 
 class FindingsPanel(QWidget):
@@ -111,6 +111,7 @@ class FindingsPanel(QWidget):
             self._list.chosen.connect(self._choose)
             self._list.fixed.connect(self._fix)
             self._list.written.connect(self._write)
+            self._list.explained.connect(self.leads.explain)
             self._list.folded.connect(self._fold)
             self._list.asked.connect(self._ask_about)
             self._column.addWidget(self._list, 1)
@@ -192,6 +193,9 @@ class FindingsPanel(QWidget):
         """Open the group that hides the first card about a record."""
         there = (e for e in self._entries.values() if e.where[:1] == (id,))
         entry = next(there, None)
+        if entry is not None and entry.severity == "info" and HINTS not in self._open_folds:
+            self._open_folds.add(HINTS)
+            self.refresh()
         key = ("group", entry.severity, entry.rule, entry.title) if entry is not None else ()
         hides = (i for i in self.cards.items if isinstance(i, Fold) and i.key == key)
         if any(not fold.open for fold in hides):
@@ -289,8 +293,9 @@ class FindingsPanel(QWidget):
         self, entries: list[Entry], accepted: list[Entry], questions: Iterable[Question]
     ) -> list[Item]:
         asked = [question_entry(question) for question in questions]
-        items: list[Item] = list(grouped(told_apart(entries), self._is_open))
-        for title, more in ((ACCEPTED, accepted), (QUESTIONS, asked)):
+        first, hints = hints_apart(entries)
+        items: list[Item] = list(grouped(told_apart(first), self._is_open))
+        for title, more in ((HINTS, hints), (ACCEPTED, accepted), (QUESTIONS, asked)):
             if more:
                 shown = title in self._open_folds
                 items.append(Fold(f"{title}   {len(more)}", shown))

@@ -68,7 +68,7 @@ def measure_table(columns: Sequence[Column], shown: int) -> Table:
         rows.append(
             Row(
                 measure.name,
-                _better(measure),
+                _about(measure),
                 _ends(measure, found),
                 tuple(
                     Value(
@@ -188,6 +188,18 @@ def _ends(measure: Measure, found: Sequence[Measured]) -> tuple[float, float]:
     if _below_nought(measure):
         return (-0.5, 1.0)
     return (0.0, max((one.value for one in found if one.value is not None), default=1.0) or 1.0)
+
+
+MEANS = {
+    "finish_alone": "one team counts in full, four teams count a quarter",
+    "done_by_one_team": "only changes that need no second team count",
+}
+"""What tells a measure from another one of nearly the same name."""
+
+
+def _about(measure: Measure) -> str:
+    means = MEANS.get(measure.key)
+    return f"{means}; {_better(measure)}" if means else _better(measure)
 
 
 def _better(measure: Measure) -> str:

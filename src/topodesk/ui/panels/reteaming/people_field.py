@@ -46,7 +46,7 @@ class PeopleField(QWidget):
 
     def show_total(self, there: float | None) -> None:
         """Say of how many."""
-        said = "of a number nobody has said" if there is None else f"of {there:g} go"
+        said = "people go (nobody said of how many)" if there is None else f"of {there:g} go"
         self._of.setText(said)
 
     def _add(self, by: int) -> None:
