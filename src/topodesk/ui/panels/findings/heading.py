@@ -21,6 +21,7 @@ HEAD = 38.0
 MOST_LINES = 3
 _LINE = {"small": 15.5, "action": 17.0}
 _COLOURS = {"small": MUTED, "action": BODY}
+_LINE_OF_TITLE = 17.0
 _SIGN = 12.0
 """Room for the triangle that says whether it is open."""
 
@@ -45,8 +46,11 @@ def head_layout(fold: Fold, width: float) -> HeadLayout:
     count = _count_width(fold.count)
     room = rule_at - left - count - 18
     plain = " ".join(fold.title[:400].split())
-    title = metrics.elidedText(plain, Qt.TextElideMode.ElideRight, room)
+    title, *more = broken(plain, "message", room, 2) or ("",)
     y, lines = HEAD, []
+    for text in more:
+        lines.append(Line(text, QPointF(left, HEAD / 2 + 4.5 + _LINE_OF_TITLE), "title"))
+        y += _LINE_OF_TITLE
     for paragraph in fold.said if fold.open else ():
         if not paragraph.most_lines:
             continue
@@ -104,8 +108,9 @@ class Heading(QAbstractButton):
         painter.setPen(QColor(FAINT))
         painter.drawText(QPointF(layout.rule_at, base), fold.rule)
         for line in layout.lines:
-            painter.setFont(face(line.style))
-            painter.setPen(QColor(_COLOURS.get(line.style, MUTED)))
+            titled = line.style == "title"
+            painter.setFont(face("message" if titled else line.style))
+            painter.setPen(QColor(INK if titled else _COLOURS.get(line.style, MUTED)))
             painter.drawText(line.at, line.text)
         painter.end()
 
