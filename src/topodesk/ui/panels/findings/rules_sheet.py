@@ -4,15 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStyleOptionViewItem
 
 from topodesk.rules.registry import RULES
 from topodesk.session.session import Session
+from topodesk.ui.look.tokens import INK, MUTED
+from topodesk.ui.panels.findings.card_layout import broken, face
 from topodesk.ui.panels.reteaming.sheet import Sheet
 from topodesk.ui.pieces.labels import label
+from topodesk.ui.pieces.named_rows import Index, NamedPainting
 
-_ID, _TEXT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_ID, _TITLE, _TEXT = (Qt.ItemDataRole.UserRole + at for at in range(3))
+LINE, AIR = 18, 7
+
+
+class _Painting(NamedPainting):
+    """Paints the title of a rule in as many lines as it needs, and below it its id."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its lines."""
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListWidget) else 200
+        return QSize(100, (1 + len(_lines(index, width))) * LINE + 2 * AIR)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The words on the ground of the row."""
+        painter.save()
+        place = self.begin(painter, option, (0, 6))
+        y = place.top() + AIR + 13
+        for text in _lines(index, place.width()):
+            painter.setFont(face("action"))
+            painter.setPen(QColor(INK))
+            painter.drawText(QPoint(place.left() + AIR, y), text)
+            y += LINE
+        painter.setFont(face("rule"))
+        painter.setPen(QColor(MUTED))
+        painter.drawText(QPoint(place.left() + AIR, y), index.data(_ID))
+        painter.restore()
+
+
+def _lines(index: Index, width: int) -> tuple[str, ...]:
+    return broken(index.data(_TITLE), "action", float(width - 2 * AIR), 3)
 
 
 class RulesSheet(Sheet):
@@ -36,16 +70,16 @@ class RulesSheet(Sheet):
         self.list.setObjectName("rules")
         self.list.setAccessibleName("Rules")
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(_Painting(self.list))
+        self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(4)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.none = label("No rule speaks of that.", "muted")
         self.none.hide()
         for rule in RULES:
-            item = QListWidgetItem(f"{rule.title}\n{rule.id}")
+            item = QListWidgetItem(f"{rule.id} {rule.title}")
             item.setData(_ID, rule.id)
+            item.setData(_TITLE, rule.title)
             words = (rule.id, rule.name, rule.title, rule.guide.summary, rule.guide.looks_for)
             item.setData(_TEXT, " ".join(words).casefold())
             item.setToolTip(rule.guide.summary)

@@ -167,7 +167,7 @@ class ChangePainting(NamedPainting):
         width = view.viewport().width() if isinstance(view, QListView) else 0
         room = width - 2 * EDGE
         takes = in_lines(row.takes, room)
-        elsewhere = in_lines(row.elsewhere, room, ARROW) if row.elsewhere else []
+        elsewhere = _elsewhere(row, room)
         lines = 1 + len(takes) + len(elsewhere)
         return QSize(100, lines * LINE + 2 * PAD + 2)
 
@@ -179,7 +179,7 @@ class ChangePainting(NamedPainting):
         inner = place.adjusted(EDGE, PAD, -EDGE, -PAD)
         _write(painter, inner, 0, str(index.data()), font(13, SEMIBOLD), INK)
         lines = [(text, MUTED) for text in in_lines(row.takes, inner.width())]
-        lines += [(text, WALK) for text in in_lines(row.elsewhere, inner.width(), ARROW)]
+        lines += [(text, WALK) for text in _elsewhere(row, inner.width())]
         for at, (text, colour) in enumerate(lines, start=1):
             _write(painter, inner, at, text, font(12, REGULAR), colour)
         painter.restore()
@@ -187,6 +187,14 @@ class ChangePainting(NamedPainting):
     def name_place(self, row: QRect) -> QRect:
         """The first line."""
         return QRect(row.x() + EDGE - 7, row.y() + 2, row.width() - 2 * EDGE + 14, 28)
+
+
+def _elsewhere(row: ChangeRow, width: int) -> list[str]:
+    """What it takes in other scenarios, in two lines at most; of many the last are cut."""
+    if not row.elsewhere:
+        return []
+    first, *others = in_lines(row.elsewhere, width, ARROW)
+    return [first, ARROW.lstrip() + ARROW.join(others)] if others else [first]
 
 
 def in_lines(text: str, width: int, divider: str = DOT) -> list[str]:
