@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from little_bank import little_bank
 
+from topodesk.drawing.afar import seen_at
+from topodesk.drawing.caption import LEVELS
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.notation.note import MOST_LINES, WIDE, lines_of
 from topodesk.drawing.picture import Figure
 from topodesk.drawing.printed import printed
+from topodesk.drawing.shapes import Box
 from topodesk.model.note import Note
 from topodesk.model.placement import Placement
 from topodesk.model.record import Record
@@ -77,3 +80,14 @@ def test_a_private_note_is_on_the_map_and_never_printed() -> None:
     kept = {f.record for f in printed(drawing).figures.values()}
     assert "m" in kept
     assert "n" not in kept
+
+
+def test_a_private_note_carries_its_lock_at_every_level() -> None:
+    # VIEW-77
+    drawing = with_notes(Note(id="open", text="So"), Note(id="own", text="So", private=True))
+    for level in LEVELS:
+        marks = [
+            sum(isinstance(shape, Box) for shape in seen_at(figure(drawing, id), level))
+            for id in ("open", "own")
+        ]
+        assert marks == [0, 1]

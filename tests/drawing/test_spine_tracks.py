@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from topodesk.drawing.layout import sizes
 from topodesk.drawing.lines.spine import tracks
 
 
@@ -20,3 +21,10 @@ def test_trunks_never_share_a_place_nor_leave_the_spine() -> None:
         places = tracks(crowd(count), 10, 310).values()
         assert len(set(places)) == count
         assert all(10 < x < 310 for x in places)
+
+
+def test_few_trunks_stand_clearly_apart_and_many_closer() -> None:
+    # VIEW-76
+    few, many = (sorted(tracks(crowd(count), 0, 600).values()) for count in (3, 40))
+    assert few[1] - few[0] == sizes.TRUNK
+    assert many[1] - many[0] == sizes.DENSE_TRUNK

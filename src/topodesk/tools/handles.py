@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 EDGE = 6.0
 """How near to an edge a press takes hold of it, in pixels."""
-DOT_OUT = 11.0
+DOT_OUT = 7.0
 """How far outside the edge the connector dot stands, in pixels."""
 DOT_REACH = 9.0
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from topodesk.drawing.notation.note import note_size
-from topodesk.drawing.shapes import Rect
+from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.duplicating import COPIED
 from topodesk.edits.landing import Landing
 from topodesk.edits.notes import Spot
@@ -28,6 +28,7 @@ from topodesk.tools.notes import spot_at
 from topodesk.tools.pointer import Pointer
 
 if TYPE_CHECKING:
+    from topodesk.drawing.layout.boxes import Layout
     from topodesk.session.session import Session
 
 GAP = 24.0
@@ -62,10 +63,21 @@ def landing_at(session: Session, fragment: Fragment, pointer: Pointer) -> Landin
         stream=under.lane.stream if under.lane else None,
         step_index=sum(1 for column in columns if (column.x0 + column.x1) / 2 < point.x),
         lane_index=sum(1 for lane in layout.lanes if lane.rect.centre.y < point.y),
-        grouping_index=sum(1 for lane in layout.platforms if lane.rect.centre.y < point.y),
+        grouping_index=_below_originals(layout, fragment, point),
         owner=owner,
         step=step,
     )
+
+
+def _below_originals(layout: Layout, fragment: Fragment, point: Point) -> int:
+    """Behind how many platforms of the map the pointer is; a copy pasted on its original, or above
+    all platforms, goes below the original."""
+    lanes = layout.platforms
+    at = sum(1 for lane in lanes if lane.rect.centre.y < point.y)
+    own = [n for n, lane in enumerate(lanes) if lane.grouping in fragment.picked]
+    if own and (point.y < lanes[0].rect.y or lanes[own[-1]].rect.contains(point)):
+        return own[-1] + 1
+    return at
 
 
 def _to_select(fragment: Fragment) -> Iterator[Record]:

@@ -19,7 +19,7 @@ from topodesk.drawing.layout.lane import arrange_lane
 from topodesk.drawing.layout.platform import PlatformContents, arrange_platform, doors
 from topodesk.drawing.layout.readings import Readings
 from topodesk.drawing.layout.standing import BAND
-from topodesk.drawing.layout.ties import room_for, side_by_side
+from topodesk.drawing.layout.ties import side_by_side, spine_room
 from topodesk.drawing.shapes import Rect, around
 from topodesk.model.change import Edit
 from topodesk.model.scenario import Store
@@ -130,7 +130,7 @@ class Plan:
         """Room for lines left of the lanes; threads run between it and them."""
         lines = side_by_side([place.contents.traffic for place in self.places.values()])
         threads = self._readings.band().thread_room
-        width = sizes.SPINE + room_for(lines)
+        width = sizes.SPINE + spine_room(lines)
         return Rect(-threads - width, 0, width, bottom)
 
 

@@ -40,8 +40,11 @@ LANE_END = 34.0
 """A lane's last gutter, before room is added for the lines that run in it."""
 GUTTER_EDGES = 26.0
 """Height of a gutter without its lines: for a triangle at the one side, for air at the other."""
-TRACK = 6.0
-"""Room for each line in a gutter or in the spine, up to MOST_TRACKS of them."""
+TRACK = 8.0
+"""Room for each line in a gutter, up to MOST_TRACKS of them."""
+TRUNK, DENSE_TRUNK = 11.0, 6.0
+"""The same in the spine, where few lines run, and where many do."""
+FEW_TRUNKS = 5
 MOST_TRACKS = 60
 SINGLE_TRACKS = 4
 SHARED_TRACKS = 0.7

@@ -63,6 +63,12 @@ def room_for(lines: int) -> float:
     return sizes.TRACK * (count - more + round(more * sizes.SHARED_TRACKS))
 
 
+def spine_room(lines: int) -> float:
+    """The same in the spine, where trunks stand well apart while they are few."""
+    dense = room_for(lines) * sizes.DENSE_TRUNK / sizes.TRACK
+    return max(dense, sizes.TRUNK * min(lines, sizes.FEW_TRUNKS))
+
+
 def side_by_side(places: Sequence[Traffic]) -> int:
     """How many lines run side by side at most, if each runs past all places between its ends."""
     first: dict[Owner, int] = {}

@@ -14,8 +14,8 @@ from topodesk.drawing.shapes import Point
 Symbol = tuple[Point, Point]
 """Where a symbol sits, and what it looks towards."""
 
-_STEP = 6.0
-"""Between neighbouring lines, less when the spine is full."""
+_STEP = sizes.DENSE_TRUNK
+"""Between neighbouring lines of many, less when the spine is full."""
 
 
 _FIRST_RIGHT = 10.0
@@ -66,7 +66,7 @@ def tracks(ends: Mapping[Owner, Iterable[float]], near: float, far: float) -> di
     ranks, room = _ranks(ends)
     if (far - near) / (room + 1) < _STEP:
         room = _rounded(room)
-    step = min(_STEP, (far - near) / (room + 1))
+    step = min(_apart(room), (far - near) / (room + 1))
     start = (near + far) / 2 + step * (room - 1) / 2
     return {who: start - rank * step for who, rank in ranks.items()}
 
@@ -74,8 +74,14 @@ def tracks(ends: Mapping[Owner, Iterable[float]], near: float, far: float) -> di
 def tracks_right(ends: Mapping[Owner, Iterable[float]], edge: float) -> dict[Owner, float]:
     """The same for the right spine, which begins at `edge` and has no end."""
     ranks, room = _ranks(ends)
-    step = _STEP if room <= sizes.MOST_TRACKS else _STEP * sizes.MOST_TRACKS / _rounded(room)
+    crowded = room > sizes.MOST_TRACKS
+    step = _STEP * sizes.MOST_TRACKS / _rounded(room) if crowded else _apart(room)
     return {who: edge + _FIRST_RIGHT + rank * step for who, rank in ranks.items()}
+
+
+def _apart(room: int) -> float:
+    """How far apart so many trunks are, given the room: clearly while they are few."""
+    return max(_STEP, min(sizes.TRUNK, sizes.TRUNK * sizes.FEW_TRUNKS / max(room, 1)))
 
 
 def _ranks(ends: Mapping[Owner, Iterable[float]]) -> tuple[dict[Owner, int], int]:

@@ -60,7 +60,7 @@ def _line(mode: InteractionMode, route: Route) -> Path:
 def _symbol(mode: InteractionMode, route: Route) -> Iterator[Shape]:
     at, over = route.at, route.shape == "overlap"
     if mode is InteractionMode.COLLABORATION:
-        yield collaboration_symbol(at, 32 if over else 27, 16 if over else 15)
+        yield collaboration_symbol(at, 29 if over else 27, 14 if over else 15)
     elif mode is InteractionMode.FACILITATING:
         yield facilitating_symbol(at, 30 if over else 19)
     elif mode is InteractionMode.X_AS_A_SERVICE:

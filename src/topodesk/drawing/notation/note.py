@@ -8,7 +8,7 @@ from topodesk.drawing.caption import Caption
 from topodesk.drawing.colours import INK, NOTES
 from topodesk.drawing.notation.outlines import circle, polygon
 from topodesk.drawing.notation.text_at import left
-from topodesk.drawing.shapes import Fill, Path, Point, Rect, Shape, Stroke, TextLine
+from topodesk.drawing.shapes import Box, Fill, Path, Point, Rect, Shape, Stroke, TextLine
 from topodesk.drawing.text import fit, wrap
 from topodesk.model.note import Note
 
@@ -16,6 +16,9 @@ WIDE = 148.0
 """Width of the paper unless somebody gave it another."""
 NARROWEST, WIDEST = 72.0, 480.0
 MOST_LINES = 8
+PRIVATE = "private, not printed"
+_LOCK = 15.0
+"""From the lock of a private note to what it means."""
 SIZE = 11.5
 _LEADING, _PAD, _FOLD = 15.0, 10.0, 13.0
 _FIRST = _PAD + 9.5
@@ -43,13 +46,23 @@ def note_shapes(note: Note, paper: Rect, held: Rect | None) -> Iterator[Shape]:
     yield Path(polygon(flap), Fill(tint.outline, 0.45), Stroke(tint.outline, 1.0))
     yield from lines_of(note, w)
     if note.private:
-        yield left("private, not printed", _PAD, h - 7, w - 2 * _PAD - 8, 8.5, "medium", tint.quiet)
+        yield from _lock(_PAD, h - 5, tint.quiet)
+        room = w - 2 * _PAD - _LOCK - 8
+        yield left(PRIVATE, _PAD + _LOCK, h - 7, room, 8.5, "medium", tint.quiet)
+
+
+def _lock(x: float, foot: float, colour: str) -> Iterator[Shape]:
+    """The sign of what is not printed, to be seen from afar as well."""
+    yield Box(Rect(x, foot - 7, 10, 7), 1.5, Fill(colour))
+    bow = (("M", (x + 2, foot - 7)), ("C", (x + 2, foot - 13, x + 8, foot - 13, x + 8, foot - 7)))
+    yield Path(bow, None, Stroke(colour, 1.6))
 
 
 def note_caption(note: Note, paper: Rect) -> Caption:
     """How a note begins, over its paper."""
     words = " ".join(note.text[:400].split())
-    return Caption(words, Rect(6, 3, paper.w - 12, paper.h - 6), INK, share=0.7)
+    foot = 12 if note.private else 0
+    return Caption(words, Rect(6, 3, paper.w - 12, paper.h - 6 - foot), INK, share=0.7)
 
 
 def lines_of(note: Note, width: float) -> list[TextLine]:

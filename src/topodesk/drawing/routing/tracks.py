@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
-SPACING = 6.0
+SPACING = 8.0
 """Map units between neighbouring lines, less when a corridor is full."""
 
 APART = 20.0

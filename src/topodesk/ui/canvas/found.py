@@ -8,12 +8,16 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
-from topodesk.drawing.picture import Figure, Picture
+from topodesk.drawing.afar import seen_at
+from topodesk.drawing.caption import NEAR, Level, level_at
+from topodesk.drawing.picture import Figure, Picture, box_bounds
 from topodesk.drawing.shapes import Path, Rect
 from topodesk.ui.canvas.camera import Camera
 
 OUTLINE = QColor("#D97706")
 TINT = QColor(245, 158, 11, 26)
+WORDS = frozenset({"stream_title", "grouping_title", "customer"})
+"""Roles that have no outline, only words, which are larger from afar."""
 LINEAR = frozenset({"interaction", "thread"})
 QUIET = frozenset({"badge", "lane", "thread", "tag"})
 """Roles that repeat what another figure of the record says, or hold what was not looked for."""
@@ -35,7 +39,7 @@ class Found:
         self._areas: list[Rect] = []
         self._frames: list[Rect] = []
         self._lines: list[QLineF] = []
-        self._fresh = True
+        self._fresh, self._level = True, NEAR
 
     def show(self, ids: Collection[str]) -> None:
         """Outline these records."""
@@ -50,7 +54,9 @@ class Found:
         """Paint the outlines over the map."""
         if not self.ids:
             return
-        if not self._fresh:
+        level = level_at(camera.scale)
+        if not self._fresh or level is not self._level:
+            self._level = level
             self._work_out(picture)
         view = painter.viewport()
         near = _within(self._areas, camera.seen(view.width(), view.height()))
@@ -73,9 +79,9 @@ class Found:
                 if figure.role in LINEAR:
                     self._lines += _ways(figure)
                 elif figure.role == "grouping":
-                    self._frames.append(_around(figure))
+                    self._frames.append(_around(figure, self._level))
                 elif figure.role not in QUIET:
-                    self._areas.append(_around(figure))
+                    self._areas.append(_around(figure, self._level))
 
 
 def _within(areas: Iterable[Rect], seen: Rect) -> list[Rect]:
@@ -119,7 +125,11 @@ def _paint_areas(painter: QPainter, areas: Iterable[Rect], brush: QBrush) -> Non
         painter.drawRoundedRect(QRectF(area.x, area.y, area.w, area.h), 6, 6)
 
 
-def _around(figure: Figure) -> Rect:
+def _around(figure: Figure, level: Level) -> Rect:
+    """What of a figure is seen at a level: its block, or its words and what they belong to."""
+    if figure.role in WORDS:
+        seen = box_bounds(seen_at(figure, level))
+        return seen.moved(figure.origin.x, figure.origin.y).grown(2)
     area = figure.hit[0].moved(figure.origin.x, figure.origin.y) if figure.hit else figure.bounds
     return area.grown(2)
 

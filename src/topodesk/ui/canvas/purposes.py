@@ -23,6 +23,8 @@ SIZE, LEAST, HIGH, AROUND, GAP = 11.0, 7.5, 18.0, 12.0, 3.0
 beside the letters, and from the symbol."""
 QUIET = 11.5
 """Map units: of the letters nobody asked about, smaller than any name of a team."""
+ASKED, LEAST_ASKED = 14.0, 9.5
+"""The same of those somebody asks about, in map units, and the least of them in pixels."""
 WIDE, WIDEST = 190.0, 320.0
 """Pixels the words of all, and of those somebody asks about, may take."""
 READABLE = 0.5
@@ -130,7 +132,8 @@ class Purposes:
         return self._words[id, asked]
 
     def _size(self, *, asked: bool) -> float:
-        return SIZE if asked else min(max(QUIET * self._scale, LEAST), SIZE)
+        of_map, least = (ASKED, LEAST_ASKED) if asked else (QUIET, LEAST)
+        return min(max(of_map * self._scale, least), SIZE)
 
 
 def _figure(picture: Picture, id: str) -> Figure | None:
