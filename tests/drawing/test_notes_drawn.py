@@ -84,10 +84,10 @@ def test_a_private_note_is_on_the_map_and_never_printed() -> None:
 
 def test_a_private_note_carries_its_lock_at_every_level() -> None:
     # VIEW-77
-    drawing = with_notes(Note(id="open", text="So"), Note(id="own", text="So", private=True))
+    drawing = with_notes(Note(id="plain", text="So"), Note(id="mine", text="So", private=True))
     for level in LEVELS:
         marks = [
             sum(isinstance(shape, Box) for shape in seen_at(figure(drawing, id), level))
-            for id in ("open", "own")
+            for id in ("plain", "mine")
         ]
         assert marks == [0, 1]
