@@ -115,6 +115,11 @@ class Live:
             areas += self._mark() if here or compared else []
         return areas
 
+    @property
+    def in_hand(self) -> str:
+        """The record that is being named, of which nothing is said yet; "" none."""
+        return self._in_hand
+
     def hold(self, id: str) -> list[Rect]:
         """Show no badge on the record `id` and let all others be as they are until something else,
         or ("") nothing, is held; the areas that look different."""

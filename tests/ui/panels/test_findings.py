@@ -321,3 +321,17 @@ def test_a_draft_in_a_copy_is_shown_and_one_undo_takes_it_away(
     settle()
     assert session.scenario is here
     assert len(session.history.done) == 2
+
+
+def test_nothing_is_said_of_what_is_still_being_named(
+    qtbot: QtBot, panel: FindingsPanel, session: Session
+) -> None:
+    # VIEW-79
+    counts = [len(session.checker.findings)]
+    about = session.checker.findings[0].where[0]
+    panel.counted = counts.append
+    session.hold_badges(about)
+    panel.refresh()
+    assert counts[-1] < counts[0]
+    session.hold_badges("")
+    qtbot.waitUntil(lambda: counts[-1] == counts[0])
