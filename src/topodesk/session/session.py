@@ -42,7 +42,7 @@ class Session:
     `on_change(change)`: records changed. `on_drawn(areas)`: these areas of the picture look
     different. `on_commit()`: the history moved. `on_selection()`: something else is selected.
     `on_scenario()`: another scenario is shown. `on_view()`: it is looked at differently.
-    `on_walk()`: the walk of another typical change is shown.
+    `on_walk()`: the walk of another typical change is shown. `on_hold()`: something else is named.
     """
 
     def __init__(
@@ -66,6 +66,7 @@ class Session:
         self.on_scenario: list[Callable[[], None]] = []
         self.on_view: list[Callable[[], None]] = []
         self.on_walk: list[Callable[[], None]] = []
+        self.on_hold: list[Callable[[], None]] = []
         self.selection = Selection(self._selected)
         self._announcing = False
         self._gesture: Gesture | None = None
@@ -146,6 +147,7 @@ class Session:
                 live.hold("")
         if areas:
             _tell(self.on_drawn, areas)
+        _tell(self.on_hold)
 
     # -- editing -----------------------------------------------------------------------------
 

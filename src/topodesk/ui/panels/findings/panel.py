@@ -92,7 +92,6 @@ class FindingsPanel(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(head)
         self._column.addStretch()
-        self._held = ""
         self._soon = Soon(self, self.refresh)
         self._later = Soon(self, self._renew, after=RENEW_AFTER)
         self._more = Soon(self, self._renew_some)
@@ -126,17 +125,12 @@ class FindingsPanel(QWidget):
         self.chosen = None
         session.on_change.append(self._heard)
         session.on_scenario.append(self._soon.ask)
-        session.on_drawn.append(self._let_go)
+        session.on_hold.append(self._soon.ask)
         session.on_selection.append(self._follow_selection)
         self._say_only("Looking…", "", "")
         self.cards.show_items((), editable=False)
         self.counted(0)
         self._start.ask()
-
-    def _let_go(self, _areas: object) -> None:
-        """Say what was kept back while something was being named."""
-        if self._session is not None and self._session.live.in_hand != self._held:
-            self._soon.ask()
 
     def _heard(self, _change: Change) -> None:
         self._soon.ask()
@@ -172,7 +166,7 @@ class FindingsPanel(QWidget):
         if session is None or not session.live.checking:
             return
         checker = session.checker
-        held = self._held = session.live.in_hand
+        held = session.live.in_hand
         found = [finding for finding in checker.findings if not held or finding.where[0] != held]
         entries = [self._entry(checker, finding) for finding in found]
         questions = checker.questions
