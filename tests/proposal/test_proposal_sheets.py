@@ -117,7 +117,7 @@ def test_an_empty_proposal_says_so_instead_of_drawing_it() -> None:
     design = empty_design("Corner Bank")
     found = pages(design, proposal_of(design))
     sections = [sheet.section for sheet in found]
-    assert sections == ["The decision", "Proposal", "Findings", "How to read this"]
+    assert sections == ["The decision", "Proposal", "How to read this"]
     assert "Nothing is drawn yet." in [line.text for line in texts(found[1])]
 
 
