@@ -94,7 +94,12 @@ def _preview(options: argparse.Namespace) -> int:
         sys.stdout.flush()
 
     wishes = Wishes(options.sections, options.page, options.theme, against=options.against)
-    preview(options.folder, options.scenario, options.as_of, wishes, tell)
+
+    def note(sentence: str) -> None:
+        sys.stdout.write(f"note {sentence}\n")
+        sys.stdout.flush()
+
+    preview(options.folder, options.scenario, options.as_of, wishes, tell, note)
     return CLEAN
 
 

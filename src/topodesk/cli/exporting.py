@@ -48,6 +48,10 @@ class Look:
         return ""
 
 
+DRAWN = (".pdf", ".png")
+"""Endings of what is drawn here, with the fonts of this computer."""
+
+
 class Unwritten(Exception):
     """An export that could not be written; its text is a sentence."""
 
@@ -88,7 +92,15 @@ def export(
             chosen(loaded.design, wishes.against)
     shown = chosen(loaded.design, scenario)
     write_as(loaded.design, shown, out, as_of, told, look, wishes)
-    return f"{named(shown.name)} was written to {visible(str(out))}."
+    written = f"{named(shown.name)} was written to {visible(str(out))}."
+    boxes = _boxes(loaded.design) if out.suffix.lower() in DRAWN else ""
+    return f"{written} {boxes}." if boxes else written
+
+
+def _boxes(design: Design) -> str:
+    from topodesk.proposal.letters import without_font
+
+    return without_font(design)
 
 
 def write_as(

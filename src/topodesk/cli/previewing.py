@@ -23,13 +23,22 @@ Told = Callable[[int, int, str], None]
 
 
 def preview(
-    folder: Path, scenario: str | None, as_of: date | None, wishes: Wishes, told: Told
+    folder: Path,
+    scenario: str | None,
+    as_of: date | None,
+    wishes: Wishes,
+    told: Told,
+    noted: Callable[[str], None],
 ) -> None:
-    """Read a design from standard input and write its pages as 1.png, 2.png ... into `folder`."""
+    """Read a design from standard input and write its pages as 1.png, 2.png ... into `folder`.
+
+    `noted` hears at the end what should be known before it is exported.
+    """
     from PySide6.QtGui import QGuiApplication
 
     from topodesk.proposal.comparison import compare
     from topodesk.proposal.document import footer
+    from topodesk.proposal.letters import without_font
     from topodesk.proposal.sections import pages
     from topodesk.render.page_png import write_page
 
@@ -47,6 +56,8 @@ def preview(
         pieces = [*_pieces(sheet), *footer(sheet, comparison, number)]
         write_page(pieces, paper.width, paper.height, folder / f"{number}.png", scale)
         told(number, len(sheets), key)
+    if sentence := without_font(design):
+        noted(sentence)
     application.shutdown()
 
 

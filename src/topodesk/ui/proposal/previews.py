@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from topodesk.proposal.look import Look
 
 _PAGE = re.compile(r"page (\d+) of (\d+) (\w+)")
+NOTE = "note "
+"""What begins a line with a sentence to be read before exporting."""
+
 LONG_SIDE = 310
 """Pixels of a page on the screen; twice as many are painted."""
 
@@ -30,6 +33,7 @@ class Previews(QListWidget):
         """No page yet."""
         super().__init__(parent)
         self._heard = heard
+        self.note: Callable[[str], object] = lambda _sentence: None
         self._child = Child(self)
         self._folder = tempfile.TemporaryDirectory(prefix="topodesk-pages-")
         self._round = 0
@@ -74,6 +78,8 @@ class Previews(QListWidget):
         def hear(line: str) -> None:
             nonlocal fresh
             found = _PAGE.fullmatch(line)
+            if line.startswith(NOTE):
+                self.note(line.removeprefix(NOTE))
             if found:
                 if fresh:
                     self.clear()

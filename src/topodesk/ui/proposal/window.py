@@ -83,6 +83,7 @@ class ProposalWindow(QDialog):
         self.inside = QCheckBox(INSIDE)
         self.logo_button = button("Choose a logo…", "soft", self._choose_logo)
         self.no_logo = button("Leave out", "quiet", self._leave_logo)
+        self.previews.note = self._note
         self.state = label("", "muted")
         self.again = button("Show the pages again", "soft", self._show_now)
         self.again.hide()
@@ -118,6 +119,11 @@ class ProposalWindow(QDialog):
         """Escape closes it."""
         self._let_go()
         super().reject()
+
+    def _note(self, sentence: str) -> None:
+        """What should be known before exporting takes the place of the number of pages."""
+        self.state.setText(sentence)
+        self.state.setToolTip(sentence)
 
     def _let_go(self) -> None:
         self._soon.drop()
