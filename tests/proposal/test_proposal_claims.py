@@ -6,12 +6,17 @@ import pytest
 from odd_designs import DAY, crowded, filled, full_of_findings, proposal_of
 
 from helpers.samples import NORTHWIND, PARCELO, sample, scenario_of
+from topodesk.drawing.shapes import TextLine
+from topodesk.edits.headlines import word_headline
 from topodesk.model.change import Change
 from topodesk.model.design import Design, empty_design
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team, TeamType
 from topodesk.proposal.claims import cards, headline, sentence
 from topodesk.proposal.comparison import Comparison, compare
+from topodesk.proposal.document import sheets
+from topodesk.proposal.headlines import HEADLINES, proposed
+from topodesk.proposal.sections import KEYS
 from topodesk.proposal.words import amount, counted, listed, number, quoting, told
 
 
@@ -129,3 +134,36 @@ def test_numbers_are_written_as_people_write_them() -> None:
 def test_a_quoted_name_cannot_turn_its_sentence() -> None:
     assert quoting("“דבר” has no end.") == "“\u2068דבר\u2069” has no end."
     assert quoting("“Pay” has no end.") == "“Pay” has no end."
+
+
+def text_of(comparison: Comparison, section: str) -> str:
+    lines = [item for sheet in sheets(comparison, [section]) for item in sheet.items]
+    return " ".join(item.text for item in lines if isinstance(item, TextLine))
+
+
+@pytest.mark.parametrize("key", HEADLINES)
+def test_a_headline_is_the_proposed_one_until_it_is_worded_and_again_when_emptied(key: str) -> None:
+    """EXP-50."""
+    design = sample(NORTHWIND)
+    section = key.split(".")[0]
+    assert section in KEYS
+    counted_one = proposed(of_proposal(design))[key]
+    assert counted_one in text_of(of_proposal(design), section)
+    change = word_headline(proposal_of(design), key, " Fewer <b>waits</b> for customers ")
+    design.apply(change)
+    text = text_of(of_proposal(design), section)
+    assert "Fewer <b>waits</b> for customers" in text
+    assert counted_one not in text
+    assert proposed(of_proposal(design))[key] == counted_one
+    design.apply(word_headline(proposal_of(design), key, "Another"))
+    assert [h.text for h in proposal_of(design).info.headlines] == ["Another"]
+    design.apply(word_headline(proposal_of(design), key, " "))
+    assert proposal_of(design).info.headlines == ()
+    assert counted_one in text_of(of_proposal(design), section)
+
+
+def test_wording_a_headline_as_it_is_changes_nothing() -> None:
+    design = sample(NORTHWIND)
+    assert not word_headline(proposal_of(design), "change", "")
+    design.apply(word_headline(proposal_of(design), "change", "Ours"))
+    assert not word_headline(proposal_of(design), "change", "Ours")

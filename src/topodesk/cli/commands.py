@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -93,13 +94,17 @@ def _preview(options: argparse.Namespace) -> int:
         sys.stdout.write(f"page {done} of {of} {key}\n")
         sys.stdout.flush()
 
+    def offer(headlines: dict[str, str]) -> None:
+        sys.stdout.write(f"headlines {json.dumps(headlines)}\n")
+        sys.stdout.flush()
+
     wishes = Wishes(options.sections, options.page, options.theme, against=options.against)
 
     def note(sentence: str) -> None:
         sys.stdout.write(f"note {sentence}\n")
         sys.stdout.flush()
 
-    preview(options.folder, options.scenario, options.as_of, wishes, tell, note)
+    preview(options.folder, options.scenario, options.as_of, wishes, tell, note, offer)
     return CLEAN
 
 

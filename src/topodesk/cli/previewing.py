@@ -20,6 +20,8 @@ WIDTH = 620.0
 """Pixels across a page, or down an upright one."""
 Told = Callable[[int, int, str], None]
 """Who hears of each page: its number, how many there are, the key of its section."""
+Offered = Callable[[dict[str, str]], None]
+"""Who hears which headlines are proposed, by their keys."""
 
 
 def preview(
@@ -29,15 +31,18 @@ def preview(
     wishes: Wishes,
     told: Told,
     noted: Callable[[str], None],
+    offered: Offered,
 ) -> None:
     """Read a design from standard input and write its pages as 1.png, 2.png ... into `folder`.
 
-    `noted` hears at the end what should be known before it is exported.
+    `offered` hears first which headlines are proposed, `noted` at the end what should be known
+    before it is exported.
     """
     from PySide6.QtGui import QGuiApplication
 
     from topodesk.proposal.comparison import compare
     from topodesk.proposal.document import footer
+    from topodesk.proposal.headlines import proposed
     from topodesk.proposal.letters import without_font
     from topodesk.proposal.sections import pages
     from topodesk.render.page_png import write_page
@@ -48,6 +53,7 @@ def preview(
     other = chosen(design, wishes.against) if wishes.against else None
     look = look_for(design, wishes)
     comparison = compare(design, shown, as_of or date.today(), look, other)
+    offered(proposed(comparison))
     found = pages(comparison, chosen_sections(wishes))
     sheets = [(section.key, sheet) for section, made in found for sheet in made]
     paper = comparison.format

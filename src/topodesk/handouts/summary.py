@@ -55,7 +55,7 @@ def _head(comparison: Comparison) -> Iterator[str]:
     yield f"# {plain(comparison.organisation)}: {plain(side.name)}"
     yield ""
     kind = KINDS[side.scenario.info.kind]
-    yield f"{kind}, {day(comparison.today)}. {plain(headline(comparison))}."
+    yield f"{kind}, {day(comparison.today)}. {plain(headline(comparison)).rstrip('.')}."
     yield ""
 
 

@@ -89,6 +89,16 @@ class DesignInfo(Record):
     logo: Text = ""
 
 
+class Headline(Part):
+    """A headline of the proposal in the room's own words, instead of the one that is counted.
+
+    `section` is the section it stands in, such as "change"; "change.below" is the sentence there.
+    """
+
+    section: Text
+    text: Text
+
+
 class ScenarioInfo(Record):
     """One way to organise, and what it puts before leadership."""
 
@@ -105,6 +115,7 @@ class ScenarioInfo(Record):
     horizon: Text = ""
     sponsor_role: Text = ""
     review_date: Date | None = None
+    headlines: tuple[Headline, ...] = ()
 
 
 class Waiver(Record):

@@ -1,4 +1,5 @@
-"""The few sentences and numbers in large letters. Each is counted, so it is always true."""
+"""The few sentences and numbers in large letters. Each is counted, so it is always true, unless
+the room worded it itself."""
 
 from __future__ import annotations
 
@@ -12,6 +13,16 @@ PARTS = "built around a component or a function"
 
 
 def headline(comparison: Comparison) -> str:
+    """The title of the change on a page."""
+    return comparison.worded("change", proposed_headline(comparison))
+
+
+def sentence(comparison: Comparison) -> str:
+    """What stands below it."""
+    return comparison.worded("change.below", proposed_sentence(comparison))
+
+
+def proposed_headline(comparison: Comparison) -> str:
     """Three value streams instead of five teams built around parts."""
     after, before = comparison.after, comparison.before
     now = len(after.around_parts)
@@ -39,7 +50,7 @@ def _handing_on(was: int, now: int) -> str:
     return f"{need} instead of {number(was)}" if now < was else f"{need}, up from {number(was)}"
 
 
-def sentence(comparison: Comparison) -> str:
+def proposed_sentence(comparison: Comparison) -> str:
     """What waits for whom before and after; the vision where nothing can be counted."""
     told_of = [_waiting(comparison.before) if comparison.before else "", _carried(comparison.after)]
     return " ".join(filter(None, told_of)) or comparison.after.scenario.info.vision

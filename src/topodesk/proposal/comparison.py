@@ -50,6 +50,12 @@ class Comparison:
         """What the design is called."""
         return self.look.name or self.design.info.name.strip() or "The organisation"
 
+    def worded(self, section: str, proposed: str) -> str:
+        """A headline as the room worded it, else the proposed one."""
+        headlines = self.after.scenario.info.headlines
+        written = (headline.text for headline in headlines if headline.section == section)
+        return next((text for text in written if text.strip()), proposed)
+
     def moved(self) -> float:
         """People who change team: as the steps say, else those who leave theirs."""
         after = self.after.scenario

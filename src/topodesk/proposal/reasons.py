@@ -26,7 +26,8 @@ def reasons(comparison: Comparison) -> list[Sheet]:
     if not found and not changes:
         return []
     sheet = comparison.sheet("Evidence")
-    y = sheet.heading(_title(comparison, changes), _below(comparison, found)) + 4
+    title = comparison.worded("evidence", claim(comparison, changes))
+    y = sheet.heading(title, _below(comparison, found)) + 4
     walks = changes[: _walks(sheet, y, found)]
     if found:
         end = sheet.bottom - len(walks) * (HEIGHT + GAP - 6)
@@ -46,7 +47,8 @@ def _walks(sheet: Sheet, y: float, found: list[Finding]) -> int:
     return max(int((sheet.bottom - y - cards - GAP) // (HEIGHT + GAP - 6)), FEWEST_WALKS)
 
 
-def _title(comparison: Comparison, changes: list[Walked]) -> str:
+def claim(comparison: Comparison, changes: list[Walked]) -> str:
+    """What a change takes before and after, else what kind of evidence this is."""
     if changes and comparison.before:
         was, now = len(changes[0].before), len(changes[0].after)
         if was > now > 0:

@@ -40,7 +40,7 @@ def scoring(comparison: Comparison) -> list[Sheet]:
     if not after.teams or after.score.value is None:
         return []
     sheet = comparison.sheet("Score")
-    top = sheet.heading(_title(comparison), f"{QUESTION} {FAIRLY}")
+    top = sheet.heading(comparison.worded("score", claim(comparison)), f"{QUESTION} {FAIRLY}")
     upright = sheet.format.upright
     width = sheet.inner if upright else (sheet.inner - GAP) * 0.56
     y = _parts(sheet, comparison, Rect(LEFT, _scale(sheet, comparison, top, width), width, 0))
@@ -52,7 +52,8 @@ def scoring(comparison: Comparison) -> list[Sheet]:
     return [sheet]
 
 
-def _title(comparison: Comparison) -> str:
+def claim(comparison: Comparison) -> str:
+    """Alignment 31 → 78, and what that means."""
     after, before = comparison.after.score, comparison.before
     if not told(after) or after.value is None:
         return "How far boundaries follow value: too little is known for a number"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from helpers.window import AnsweringDialogs
@@ -85,6 +86,25 @@ def test_a_changed_design_is_said_and_shown_again_when_asked(
     chooser.again.click()
     whole(qtbot, chooser)
     assert chooser.again.isHidden()
+
+
+def test_a_headline_is_worded_and_undone_below_its_section(
+    qtbot: QtBot, window: MainWindow, session: Session, chooser: ProposalWindow
+) -> None:
+    """EXP-50."""
+    line = chooser.headlines.lines["change"]
+    assert line.placeholderText()
+    assert line.text() == ""
+    qtbot.keyClicks(line, "Fewer waits & <b>more</b>")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert [h.text for h in session.scenario.info.headlines] == ["Fewer waits & <b>more</b>"]
+    whole(qtbot, chooser)
+    window.menus.actions["undo"].trigger()
+    assert session.scenario.info.headlines == ()
+    assert line.text() == ""
+    qtbot.keyClicks(line, "Kept")
+    chooser.close()
+    assert [h.text for h in session.scenario.info.headlines] == ["Kept"]
 
 
 def test_a_logo_is_checked(chooser: ProposalWindow) -> None:

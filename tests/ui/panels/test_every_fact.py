@@ -80,6 +80,7 @@ NOT_TYPED: dict[tuple[type[Record] | None, str], str] = {
     (Team, "value_stream"): "is where the team was dropped",
     (Team, "grouping"): "is where the team was dropped",
     (ScenarioInfo, "order"): "is its place among the scenarios",
+    (ScenarioInfo, "headlines"): "are worded where the proposal is put together",
     (Outcome, "stream"): "is the stream it was added to",
     (Initiative, "team"): "is the team it was added to",
     (Experiment, "team"): "is the team it was added to",

@@ -18,6 +18,7 @@ from topodesk.ui.child import Child
 if TYPE_CHECKING:
     from topodesk.proposal.look import Look
 
+HEADLINES = "headlines "
 _PAGE = re.compile(r"page (\d+) of (\d+) (\w+)")
 NOTE = "note "
 """What begins a line with a sentence to be read before exporting."""
@@ -27,12 +28,18 @@ LONG_SIDE = 310
 
 
 class Previews(QListWidget):
-    """Small pages in rows. `heard` is told how many there are of how many, and which sections."""
+    """Small pages in rows. `heard` is told how many there are of how many, and which sections,
+    `offered` before that which headlines are proposed."""
 
-    def __init__(self, parent: QWidget, heard: Callable[[int, int, frozenset[str]], None]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        heard: Callable[[int, int, frozenset[str]], None],
+        offered: Callable[[dict[str, str]], None],
+    ) -> None:
         """No page yet."""
         super().__init__(parent)
-        self._heard = heard
+        self._heard, self._offered = heard, offered
         self.note: Callable[[str], object] = lambda _sentence: None
         self._child = Child(self)
         self._folder = tempfile.TemporaryDirectory(prefix="topodesk-pages-")
@@ -77,6 +84,8 @@ class Previews(QListWidget):
 
         def hear(line: str) -> None:
             nonlocal fresh
+            if line.startswith(HEADLINES):
+                self._offered(json.loads(line.removeprefix(HEADLINES)))
             found = _PAGE.fullmatch(line)
             if line.startswith(NOTE):
                 self.note(line.removeprefix(NOTE))

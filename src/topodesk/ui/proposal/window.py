@@ -31,6 +31,7 @@ from topodesk.ui.look.stylesheet import wear
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import heading, label
 from topodesk.ui.pieces.soon import Soon
+from topodesk.ui.proposal.headlines import HeadlineLines
 from topodesk.ui.proposal.previews import Previews
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 1040, 700
 CHOICES = 268
+BELOW_BOX = 24
 REST = 300
 """Milliseconds after a choice until pages are made anew."""
 PAPERS = {
@@ -77,7 +79,8 @@ class ProposalWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
         self.resize(WIDTH, HEIGHT)
-        self.previews = Previews(self, self._heard)
+        self.headlines = HeadlineLines(session, self._scenario, self._chosen)
+        self.previews = Previews(self, self._heard, self.headlines.offer)
         self.boxes = {section.key: QCheckBox(section.title) for section in SECTIONS}
         self.paper, self.accent, self.against = QComboBox(), QComboBox(), QComboBox()
         self.inside = QCheckBox(INSIDE)
@@ -85,7 +88,7 @@ class ProposalWindow(QDialog):
         self.no_logo = button("Leave out", "quiet", self._leave_logo)
         self.previews.note = self._note
         self.state = label("", "muted")
-        self.again = button("Show the pages again", "soft", self._show_now)
+        self.again = button("Show the pages again", "soft", self._show_again)
         self.again.hide()
         self.export_button = button("Export…", "export", self._export)
         self._lay_out()
@@ -126,6 +129,7 @@ class ProposalWindow(QDialog):
         self.state.setToolTip(sentence)
 
     def _let_go(self) -> None:
+        self.headlines.keep()
         self._soon.drop()
         self.previews.stop()
         if self._changed in self._session.on_change:
@@ -158,8 +162,13 @@ class ProposalWindow(QDialog):
         column.setContentsMargins(22, 18, 14, 18)
         column.setSpacing(6)
         column.addWidget(heading("Sections"))
-        for box in self.boxes.values():
+        for key, box in self.boxes.items():
             column.addWidget(box)
+            for line in self.headlines.below(key):
+                below = QHBoxLayout()
+                below.setContentsMargins(BELOW_BOX, 0, 0, 2)
+                below.addWidget(line)
+                column.addLayout(below)
         column.addSpacing(12)
         column.addWidget(heading("Compared with"))
         column.addWidget(self.against)
@@ -228,8 +237,14 @@ class ProposalWindow(QDialog):
         self._soon.ask()
 
     def _changed(self, _change: object) -> None:
+        self.headlines.follow()
         self.state.setText("The design has changed.")
         self.again.show()
+
+    def _show_again(self) -> None:
+        self.headlines.keep()
+        self._soon.drop()
+        self._show_now()
 
     def _show_now(self) -> None:
         session = self._session
@@ -284,6 +299,7 @@ class ProposalWindow(QDialog):
         self.no_logo.setVisible(bool(self._look.logo))
 
     def _export(self) -> None:
+        self.headlines.keep()
         wishes = [] if self.inside.isChecked() else ["--without-design"]
         wishes += self._against()
         if self._session.read_only:
