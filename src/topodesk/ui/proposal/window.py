@@ -37,8 +37,8 @@ from topodesk.ui.proposal.previews import Previews
 if TYPE_CHECKING:
     from topodesk.session.session import Session
 
-WIDTH, HEIGHT = 1040, 700
-CHOICES = 268
+WIDTH, HEIGHT = 1100, 700
+CHOICES = 324
 BELOW_BOX = 24
 REST = 300
 """Milliseconds after a choice until pages are made anew."""
