@@ -63,10 +63,9 @@ def test_selected_interactions_get_another_mode_as_one_step(
     assert [a.text() for a in menu.actions() if a.isChecked()] == ["Collaboration"]
 
 
-def test_only_parties_and_interactions_are_offered_this() -> None:
-    assert {kind for item in MENU if isinstance(item, Submenu) for kind in item.on} == {
-        "interaction"
-    }
+def test_each_list_of_choices_is_offered_on_what_it_is_about() -> None:
+    submenus = {item.title: item.on for item in MENU if isinstance(item, Submenu)}
+    assert submenus == {"Interaction mode": {"interaction"}, "Team type": {"team", "several"}}
 
 
 def _another(session: Session):  # type: ignore[no-untyped-def]
