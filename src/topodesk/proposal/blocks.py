@@ -118,6 +118,7 @@ def _draw(sheet: Sheet, each: Standing, rect: Rect, setting: _Setting) -> None:
         x=rect.x + room,
         leading=LINE,
     )
+    sheet.note(team.label(), lines)
     above = (rect.h - len(lines) * setting.size * LINE) / 2 + setting.size * 0.93
     middle = team.type in (TeamType.COMPLICATED_SUBSYSTEM, TeamType.PLATFORM)
     for line in lines:

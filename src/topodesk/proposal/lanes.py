@@ -131,5 +131,6 @@ def _beside(sheet: Sheet, name: str, size: float, x: float, rect: Rect) -> None:
     """The name at the left of a low row, in two lines if they have room."""
     most = 2 if rect.h >= 2.5 * size else 1
     lines = wrap(name, size, "semibold", NAME - 2 * PAD, most, leading=1.15)
+    sheet.note(name, lines)
     above = rect.centre.y + size * (0.36 - 1.15 * (len(lines) - 1) / 2)
     sheet.add(line.moved(x, above) for line in lines)

@@ -73,6 +73,7 @@ def _pill(sheet: Sheet, team: Team, rect: Rect, *, ringed: bool) -> None:
 def _stream(sheet: Sheet, stream: ValueStream, x: float, y: float) -> None:
     """Its name in at most two lines, set to the right, their middle at `y`."""
     lines = wrap(stream.label(), SIZE, "semibold", NAMES, 2, LANE.quiet, leading=1.2)
+    sheet.note(stream.label(), lines)
     above = y - len(lines) * SIZE * 1.2 / 2 + SIZE * 0.93
     for line in lines:
         sheet.items.append(line.moved(x + NAMES - line.width, above))

@@ -13,6 +13,7 @@ from topodesk.proposal.drawings import drawings
 from topodesk.proposal.evidence import evidence
 from topodesk.proposal.experiments import experiments
 from topodesk.proposal.flow import Flow
+from topodesk.proposal.in_full import in_full
 from topodesk.proposal.method import method
 from topodesk.proposal.operations import learnings, operations
 from topodesk.proposal.overview import overview
@@ -54,6 +55,8 @@ def _maps(comparison: Comparison) -> list[Sheet]:
     return [sheet for side in sides for sheet in drawings(comparison, side)]
 
 
+FULL = Section("full", "Shortened texts in full", _alone(lambda _comparison: None))
+"""What it has to say is known when all others are written."""
 SECTIONS = (
     Section("decision", "The decision", _alone(lambda comparison: [cover(comparison)])),
     Section("change", "The change on a page", _alone(_overview)),
@@ -74,6 +77,7 @@ SECTIONS = (
     Section("details", "The maps in detail", _alone(details)),
     Section("teams", "Register of teams", _alone(teams)),
     Section("method", "Method, sources, thresholds", _alone(method)),
+    FULL,
 )
 """All of them."""
 KEYS = tuple(section.key for section in SECTIONS)
@@ -93,7 +97,11 @@ def pages(
         left_out = comparison.look.without
         if section.key in left_out if chosen is None else section.key not in chosen:
             continue
-        written = section.write(comparison, before)
+        if section is FULL:
+            made = [sheet for _, sheets in found for sheet in sheets]
+            written: Written = in_full(comparison, made)
+        else:
+            written = section.write(comparison, before)
         if not written:
             continue
         if written is before:

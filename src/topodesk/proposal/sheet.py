@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from topodesk.drawing.fitting import MORE
 from topodesk.drawing.fonts import Weight
+from topodesk.drawing.letters import drawn
 from topodesk.drawing.picture import Figure, Picture
 from topodesk.drawing.shapes import Box, Fill, Path, Rect, Shape, Stroke, TextLine
 from topodesk.drawing.text import fit, measure, shape, wrap
@@ -50,11 +52,13 @@ Item = Shape | Placed | Raster | Open | Close | Anchor | Lead
 
 @dataclass(slots=True)
 class Sheet:
-    """One page: `section` stands in its footer and in the outline of the file."""
+    """One page: `section` stands in its footer and in the outline of the file. `cut` are the texts
+    that do not stand on it whole."""
 
     section: str
     format: Format = A4
     items: list[Item] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
     _open: list[Role] = field(default_factory=list)
 
     @contextmanager
@@ -120,6 +124,7 @@ class Sheet:
         line = (
             fit(text, size, weight, width, colour) if width else shape(text, size, weight, colour)
         )
+        self.note(text, [line])
         self._write([line.moved(x - line.width if right else x, y)])
         return line.width
 
@@ -140,6 +145,7 @@ class Sheet:
         written = wrap(text, size, weight, width, lines, colour, x=x, y=y, leading=leading)
         if not written:
             return y
+        self.note(text, written)
         self._write(written)
         return written[-1].y + leading * size
 
@@ -156,6 +162,12 @@ class Sheet:
     ) -> tuple[TextLine, ...]:
         """Lines to be put somewhere on this sheet, their baselines beginning at 0."""
         return wrap(text, size, weight, width, lines, colour, leading=leading)
+
+    def note(self, text: str, lines: Sequence[TextLine]) -> None:
+        """Remember a text if what is written of it ends in …, or is nothing."""
+        last = lines[-1].text if lines else ""
+        if (last.endswith(MORE) or not last) and _letters(lines) != "".join(drawn(text).split()):
+            self.cut.append(text)
 
     def add(self, shapes: Iterable[Shape]) -> None:
         """Put shapes on the page as they are."""
@@ -215,3 +227,8 @@ class Sheet:
         place = Placed(figures, x - part.x * scale, y - part.y * scale, scale, covered, cut=True)
         with self.tagged("Figure", alt, area=covered):
             self.items.append(place)
+
+
+def _letters(lines: Sequence[TextLine]) -> str:
+    """What is written, however it was broken into lines."""
+    return "".join("".join(line.text.split()) for line in lines)

@@ -132,6 +132,7 @@ def _carried(sheet: Sheet, side: Side, step: JourneyStep, area: Rect) -> None:
 def _centred(sheet: Sheet, text: str, area: Rect, colour: str, *, middle: bool) -> None:
     """At most two lines, half-way down the area."""
     lines = sheet.wrapped(text, SIZE, "semibold", area.w, 2, colour, leading=1.15)
+    sheet.note(text, lines)
     above = area.centre.y - len(lines) * SIZE * 1.15 / 2 + SIZE * 0.93
     sheet.add(
         line.moved(area.x + ((area.w - line.width) / 2 if middle else 0.0), above) for line in lines

@@ -107,6 +107,7 @@ def _row(sheet: Sheet, teams: tuple[Team, ...], name: str, row: Rect) -> None:
         lines = sheet.wrapped(
             team.label(), SIZE, "semibold", box.w - 2 * INSET, 2, INK, leading=1.15
         )
+        sheet.note(team.label(), lines)
         above = middle - len(lines) * SIZE * 1.15 / 2 + SIZE * 0.93
         sheet.add(line.moved(box.centre.x - line.width / 2, above) for line in lines)
         x = box.right

@@ -1,0 +1,65 @@
+"""The appendix: what had no room where it belongs and ends in … there, whole, with its page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from topodesk.drawing.shapes import TextLine
+from topodesk.drawing.text import wrap
+from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.sheet import BODY, LEADING, LEFT, MUTED, Sheet
+from topodesk.proposal.words import amount
+
+TITLE = "In full"
+BELOW = "What had no room on its page and ends in … there stands here whole, once."
+SIZE, STEP = 9.2, 9.2 * LEADING
+PAGES = 62.0
+"""Across, for the number of the page."""
+GAP = 6.0
+FEWEST = 2
+"""Lines of a longer text that begin at the foot of a page."""
+ENDLESS = 1_000_000
+
+
+def in_full(comparison: Comparison, sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Further pages for `sheets`, all pages so far; none when every text stands whole on them."""
+    pages: dict[str, int] = {}
+    for number, sheet in enumerate(sheets, start=1):
+        for text in sheet.cut:
+            pages.setdefault(text.strip(), number)
+    if not pages:
+        return []
+    made: list[Sheet] = []
+    y = _begin(comparison, made)
+    for text, number in pages.items():
+        width = comparison.format.inner - PAGES
+        lines = wrap(text, SIZE, "regular", width, ENDLESS, BODY)
+        if y + min(len(lines), FEWEST) * STEP > made[-1].bottom:
+            y = _begin(comparison, made)
+        made[-1].text(LEFT, y + SIZE, f"Page {amount(number)}", SIZE, "regular", MUTED)
+        y = _write(comparison, made, lines, y) + GAP
+    return made
+
+
+def _write(comparison: Comparison, made: list[Sheet], lines: Sequence[TextLine], y: float) -> float:
+    """Over as many pages as it takes; where it ends on the last of them."""
+    while lines:
+        sheet = made[-1]
+        room = max(int((sheet.bottom - y) // STEP), 1)
+        with sheet.tagged("P"):
+            sheet.add(
+                replace(line, x=LEFT + PAGES, y=y + SIZE + place * STEP)
+                for place, line in enumerate(lines[:room])
+            )
+        y += len(lines[:room]) * STEP
+        lines = lines[room:]
+        if lines:
+            y = _begin(comparison, made)
+    return y
+
+
+def _begin(comparison: Comparison, made: list[Sheet]) -> float:
+    title, below = (f"{TITLE}, continued", "") if made else (TITLE, BELOW)
+    made.append(comparison.sheet(TITLE))
+    return made[-1].heading(title, below) + 2
