@@ -20,6 +20,10 @@ GAP = 6.0
 FEWEST = 2
 """Lines of a longer text that begin at the foot of a page."""
 ENDLESS = 1_000_000
+LONG = 200
+"""Letters of a text that is not repeated in another one that holds it."""
+NAMED = 40
+"""Letters by which it is known there."""
 
 
 def in_full(comparison: Comparison, sheets: Sequence[Sheet]) -> list[Sheet]:
@@ -32,14 +36,24 @@ def in_full(comparison: Comparison, sheets: Sequence[Sheet]) -> list[Sheet]:
         return []
     made: list[Sheet] = []
     y = _begin(comparison, made)
+    long = sorted((text for text in pages if len(text) >= LONG), key=len, reverse=True)
     for text, number in pages.items():
         width = comparison.format.inner - PAGES
-        lines = wrap(text, SIZE, "regular", width, ENDLESS, BODY)
+        lines = wrap(apart(text, long), SIZE, "regular", width, ENDLESS, BODY)
         if y + min(len(lines), FEWEST) * STEP > made[-1].bottom:
             y = _begin(comparison, made)
         made[-1].text(LEFT, y + SIZE, f"Page {amount(number)}", SIZE, "regular", MUTED)
         y = _write(comparison, made, lines, y) + GAP
     return made
+
+
+def apart(text: str, others: Sequence[str]) -> str:
+    """`text`, but of each of the others in it, longest first, only the beginning: that one stands
+    here by itself."""
+    for other in others:
+        if len(other) < len(text):
+            text = text.replace(other, f"{other[:NAMED].rstrip()}…")
+    return text
 
 
 def _write(comparison: Comparison, made: list[Sheet], lines: Sequence[TextLine], y: float) -> float:
