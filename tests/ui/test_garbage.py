@@ -17,6 +17,8 @@ Looks = Callable[[int], list[int]]
 @pytest.fixture
 def looks(monkeypatch: pytest.MonkeyPatch) -> Looks:
     """Lets somebody look who finds so much new; which generations were looked at until then."""
+    # Qt remembers a button that a test before this one pressed and never let go of.
+    monkeypatch.setattr(QGuiApplication, "mouseButtons", lambda: Qt.MouseButton.NoButton)
     found: list[int] = []
     parent = QObject()
     leisure = Leisure(parent)
