@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import io
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +12,7 @@ from topodesk.drawing.letters import isolated
 from topodesk.drawing.shapes import TextLine
 from topodesk.edits.for_others import for_others
 from topodesk.model.design import Design
+from topodesk.model.memory import collecting_garbage_later
 from topodesk.model.scenario import Scenario
 from topodesk.proposal.comparison import Comparison, compare
 from topodesk.proposal.look import Look
@@ -61,7 +60,7 @@ def write(
     the design says unless another `look` is given. It is compared with `against`, else with
     today.
     """
-    with _collecting_garbage_later():
+    with collecting_garbage_later():
         comparison = compare(design, scenario, today, look, against)
         pages = sheets(comparison, chosen)
         data = _made(comparison, pages, editable, told or (lambda _done, _of: None))
@@ -72,18 +71,6 @@ def write(
         if isinstance(error.__cause__, OSError):
             raise error.__cause__ from None
         raise OSError(str(error).rstrip(".")) from error
-
-
-@contextmanager
-def _collecting_garbage_later() -> Iterator[None]:
-    """Hardly anything made meanwhile is garbage; looking for some takes a sixth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _made(
