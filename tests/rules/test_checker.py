@@ -329,3 +329,14 @@ def test_what_measures_the_whole_map_waits_until_nobody_draws() -> None:
     assert checker.rest()
     assert "TEAM-07" in {f.rule for f in checker.findings}
     assert not checker.rest()
+
+
+def test_writing_about_a_scenario_asks_only_the_rules_that_read_it() -> None:
+    checker = sketch().checker()
+    facts, info = checker.facts, checker.facts.info
+    told = info.with_(vision="Cardholders trust us")
+    applied(checker, Change.of("Vision", info.id, updated=[(info, told)]))
+    assert checker.facts is facts
+    today = told.with_(kind=ScenarioKind.TODAY)
+    applied(checker, Change.of("Today", info.id, updated=[(told, today)]))
+    assert checker.facts is not facts

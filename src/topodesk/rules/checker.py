@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple, TypeGuard
@@ -12,6 +10,7 @@ from typing import Any, NamedTuple, TypeGuard
 from topodesk.model.change import DESIGN, Change, Edit
 from topodesk.model.design import Design
 from topodesk.model.design_records import ScenarioInfo, ScenarioKind, Waiver
+from topodesk.model.memory import collecting_garbage_later
 from topodesk.model.record import Record
 from topodesk.model.scenario import Scenario
 from topodesk.rules.answering import answering
@@ -81,9 +80,7 @@ class Checker:
         """Follow a Change that was applied to the design: look again at what it touched. What
         measures the whole map waits for `rest`."""
         edits = tuple(change.within(self.facts.scenario.id))
-        if DESIGN in change.stores() or any(
-            isinstance(record, ScenarioInfo) for edit in edits for record in edit
-        ):
+        if DESIGN in change.stores() or any(map(_is_another_kind, edits)):
             self._start(self.facts.anew())
             return
         ledger = self.facts.ledger
@@ -122,7 +119,7 @@ class Checker:
         facts.listen(self._level, answering)
         places = [place for record in facts.scenario for place in _places(record)]
         self._at_leisure = {place for place in places if place[1] in _AT_LEISURE}
-        with _collecting_garbage_later():
+        with collecting_garbage_later():
             for place in places:
                 if said := self._look(place):
                     self._listing.note(place, said)
@@ -164,19 +161,13 @@ class Checker:
         return max(levels, key=lambda level: level.rank, default=None)
 
 
-@contextmanager
-def _collecting_garbage_later() -> Iterator[None]:
-    """Nothing made meanwhile is garbage; looking for some takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 _AT_LEISURE = frozenset(each.id for each in RULES if each.at_leisure)
+
+
+def _is_another_kind(edit: Edit) -> bool:
+    """Whether the scenario claims to be something else than before, which all findings hear."""
+    kinds = [each.kind if isinstance(each, ScenarioInfo) else None for each in edit]
+    return kinds[0] is not kinds[1]
 
 
 def _is_place(key: Key) -> TypeGuard[Place]:
