@@ -107,6 +107,26 @@ def test_a_row_that_cannot_be_a_record_waits_with_all_its_cells(session: Session
     assert said.sentence == ("Pasted 1 initiative; 1 row waits at the end of the table for: Team")
 
 
+def test_a_cell_no_record_can_hold_is_refused_in_a_sentence(session: Session) -> None:
+    for kind in ("teams", "services", "change_items"):
+        said = pasted(session, kind, "x" * 200_001, "A fine one")
+        assert "200,000" in said.sentence
+    assert session.history.done == ()
+
+
+def test_a_block_with_a_row_that_is_refused_is_not_pasted_in_part(session: Session) -> None:
+    said = pasted(
+        session,
+        "change_items",
+        "Title\tNotes\tDepends on",
+        "Second\t\tFirst",
+        f"First\t{'x' * 200_001}\t",
+    )
+    assert "200,000" in said.sentence
+    assert session.history.done == ()
+    assert texts(session, "change_items", "title") == []
+
+
 def test_words_of_choices_are_those_of_the_inspector_or_of_the_file(session: Session) -> None:
     pasted(
         session,

@@ -83,7 +83,10 @@ class _Pasting:
         """Fill, add, and say what was done."""
         table, store = self._table, self._table.store(self._session)
         ids = self._targets(body, onto)
-        names = Names(self._session, self._announced(body, ids))
+        try:
+            names = Names(self._session, self._announced(body, ids))
+        except ValueError as error:
+            return Pasted(sentence=said(error))
         pasted, edits, later = Pasted(), list[RowEdit](), list[RowEdit]()
         coming, added = {id for id in ids if id not in store}, set[str]()
         for row, id in zip(body, ids, strict=True):
@@ -108,17 +111,14 @@ class _Pasting:
             try:
                 edits += [table.adds(names, id, values)] if fresh else table.sets(id, values)
             except ValueError as error:
-                pasted.sentence = said(error)
-                continue
+                return Pasted(sentence=said(error))
             pasted.ids += [id] if id not in added else []
             added.add(id)
         new = sum(1 for id in pasted.ids if id in coming)
         refusal = self._commit([*edits, *later], len(pasted.ids), new)
         if refusal:
             return Pasted(sentence=refusal)
-        pasted.sentence = pasted.sentence or self._kept.sentence(
-            table, len(pasted.ids), new, pasted.waiting
-        )
+        pasted.sentence = self._kept.sentence(table, len(pasted.ids), new, pasted.waiting)
         return pasted
 
     def _commit(self, edits: Sequence[RowEdit], number: int, new: int) -> str:
