@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from topodesk.edits.accepting import accept, accept_no_longer
 from topodesk.edits.reading import allow_word
-from topodesk.model.change import Change
 from topodesk.session.session import Session
-from topodesk.tools.acting import act
+from topodesk.tools.drafting import act_and_show
 
 
 def accept_finding(
@@ -23,7 +21,7 @@ def accept_finding(
     everywhere: bool,
 ) -> str:
     """Accept what a rule says about a record; a sentence about it."""
-    return _done(
+    return act_and_show(
         session,
         lambda: accept(
             session.design,
@@ -35,22 +33,16 @@ def accept_finding(
             expires=expires,
             everywhere=everywhere,
         ),
-    )
+    )[1]
 
 
 def end_acceptance(session: Session, rule: str, target: str) -> str:
     """Let a rule speak about a record again; a sentence about it."""
-    return _done(session, lambda: accept_no_longer(session.design, session.scenario, rule, target))
+    return act_and_show(
+        session, lambda: accept_no_longer(session.design, session.scenario, rule, target)
+    )[1]
 
 
 def let_word_be(session: Session, word: str) -> str:
     """Let a word be fine in this design; a sentence about it."""
-    return _done(session, lambda: allow_word(session.design, word))
-
-
-def _done(session: Session, edit: Callable[[], Change]) -> str:
-    before = len(session.history.done)
-    refusal = act(session, edit)
-    if refusal or len(session.history.done) == before:
-        return refusal
-    return f"Done: {session.history.done[-1].name}"
+    return act_and_show(session, lambda: allow_word(session.design, word))[1]
