@@ -41,11 +41,11 @@ class Matrix:
         """The largest count; 0 without any."""
         return max((count for row in self.counts for count in row), default=0)
 
-    def as_text(self) -> str:
-        """The matrix for a spreadsheet: tabs between columns, one line for each team."""
+    def as_rows(self) -> list[list[str]]:
+        """The matrix for a spreadsheet: its head, then one row of cells for each team."""
         lines = [["Team", *self.columns]]
         lines += [[name, *map(str, row)] for name, row in zip(self.names, self.counts, strict=True)]
-        return "\n".join("\t".join(" ".join(text.split()) for text in line) for line in lines)
+        return [[" ".join(text.split()) for text in line] for line in lines]
 
 
 def matrix_by_stream(facts: Facts) -> Matrix:

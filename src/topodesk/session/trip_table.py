@@ -33,13 +33,13 @@ class TripTable:
     titles: tuple[str, ...]
     cells: tuple[tuple[Cell, ...], ...]
 
-    def as_text(self) -> str:
-        """The table for a spreadsheet: tabs between columns, one line for each row."""
+    def as_rows(self) -> list[list[str]]:
+        """The table for a spreadsheet: its head, then one row of cells for each change."""
         heads = [f"{name} {what}" for name in self.scenarios for what in MEASURES]
         lines = [["Change", *heads]]
         for title, cells in zip(self.titles, self.cells, strict=True):
             lines.append([title, *(number(value) for cell in cells for value in cell)])
-        return "\n".join("\t".join(" ".join(text.split()) for text in line) for line in lines)
+        return [[" ".join(text.split()) for text in line] for line in lines]
 
 
 def trip_table(session: Session, trips: Trips) -> TripTable:

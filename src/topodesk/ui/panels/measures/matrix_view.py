@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
+from topodesk.tools.tables.copying import as_tabs
 from topodesk.ui.look.fonts import MEDIUM, SEMIBOLD, font
 from topodesk.ui.look.tokens import ACCENT, ACCENT_SOFT, EDGE, INK, LINE, MUTED, SMALL, WHITE
 from topodesk.ui.pieces.tips import tip
@@ -86,7 +87,7 @@ class MatrixView(QAbstractScrollArea):
         """Put it on the clipboard as a table; whether there was anything."""
         if self.matrix is None or not self.matrix.teams:
             return False
-        QGuiApplication.clipboard().setText(self.matrix.as_text())
+        QGuiApplication.clipboard().setText(as_tabs(self.matrix.as_rows()))
         return True
 
     # -- Qt ----------------------------------------------------------------------------------

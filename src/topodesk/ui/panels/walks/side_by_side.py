@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from topodesk.session.trip_words import number
+from topodesk.tools.tables.copying import as_tabs
 from topodesk.ui.look.fonts import REGULAR, SEMIBOLD, font
 from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.pieces.buttons import button
@@ -59,7 +60,7 @@ class SideBySide(QWidget):
     def copy(self) -> None:
         """Put the table on the clipboard, teams, hand-offs and days in columns of their own."""
         if self.rows.table is not None and self.rows.table.ids:
-            QGuiApplication.clipboard().setText(self.rows.table.as_text())
+            QGuiApplication.clipboard().setText(as_tabs(self.rows.table.as_rows()))
             self._say("The table is on the clipboard; paste it into a spreadsheet")
 
     def _clicked(self, index: QModelIndex) -> None:
