@@ -66,14 +66,17 @@ class Child(QObject):
         process.write(given)
         process.closeWriteChannel()
 
-    def stop(self) -> None:
-        """End it; `then` is told that it was stopped."""
+    def stop(self, grace: int = GRACE) -> None:
+        """End it, after that many milliseconds by force; `then` is told that it was stopped."""
         if self._process is None:
             return
         self._stopped = True
-        self._process.terminate()
-        if not self._process.waitForFinished(GRACE) and self._process is not None:
+        if grace:
+            self._process.terminate()
+            self._process.waitForFinished(grace)
+        if self._process is not None:
             self._process.kill()
+            self._process.waitForFinished()
 
     def wait(self) -> None:
         """Come back when it has ended; for the end of the program."""

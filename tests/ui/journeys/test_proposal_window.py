@@ -52,6 +52,17 @@ def test_pages_are_shown_and_follow_what_is_chosen(qtbot: QtBot, chooser: Propos
     assert not chooser.export_button.isEnabled()
 
 
+def test_without_a_section_no_page_comes_back_and_the_next_choice_shows_its_own(
+    qtbot: QtBot, chooser: ProposalWindow
+) -> None:
+    chooser._show_now()
+    chooser.previews.show_none()
+    assert not chooser.previews._child.busy
+    assert chooser.previews.count() == 0
+    chooser._show_now()
+    whole(qtbot, chooser)
+
+
 def test_export_writes_what_is_chosen_and_the_design_keeps_it(
     qtbot: QtBot,
     window: MainWindow,

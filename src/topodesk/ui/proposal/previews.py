@@ -66,7 +66,7 @@ class Previews(QListWidget):
     ) -> None:
         """Make the pages of `design` anew, instead of those that are being made; `against` is how
         the command line is told what to compare with."""
-        self._child.stop()
+        self._child.stop(grace=0)
         self._round += 1
         folder = Path(self._folder.name) / str(self._round)
         folder.mkdir()
@@ -95,12 +95,21 @@ class Previews(QListWidget):
                     fresh = False
                 self._add(folder, int(found[1]), int(found[2]), found[3])
 
-        self._child.start(command, design, hear, lambda _sentence: None)
+        self._child.start(command, design, hear, self._ended)
+
+    def show_none(self) -> None:
+        """Make no more pages, and show none."""
+        self._child.stop(grace=0)
+        self.clear()
 
     def stop(self) -> None:
         """Make no more pages, and leave no file behind."""
-        self._child.stop()
+        self._child.stop(grace=0)
         self._folder.cleanup()
+
+    def _ended(self, complaint: str) -> None:
+        if complaint:
+            self.note(complaint)
 
     def _add(self, folder: Path, number: int, of: int, key: str) -> None:
         pixmap = QPixmap(str(folder / f"{number}.png"))

@@ -31,6 +31,7 @@ from topodesk.ui.look.stylesheet import wear
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import heading, label
 from topodesk.ui.pieces.soon import Soon
+from topodesk.ui.pieces.tips import tip
 from topodesk.ui.proposal.headlines import HeadlineLines
 from topodesk.ui.proposal.previews import Previews
 
@@ -126,7 +127,7 @@ class ProposalWindow(QDialog):
     def _note(self, sentence: str) -> None:
         """What should be known before exporting takes the place of the number of pages."""
         self.state.setText(sentence)
-        self.state.setToolTip(sentence)
+        self.state.setToolTip(tip(sentence))
 
     def _let_go(self) -> None:
         self.headlines.keep()
@@ -256,7 +257,7 @@ class ProposalWindow(QDialog):
         look = self.look
         keys = [key for key in self.boxes if key not in look.without]
         if not keys:
-            self.previews.clear()
+            self.previews.show_none()
             self.state.setText("No section is chosen.")
         self.export_button.setEnabled(bool(keys))
         if keys:
