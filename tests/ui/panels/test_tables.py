@@ -340,3 +340,14 @@ def test_names_of_any_kind_are_shown_and_kept(window: MainWindow, session: Sessi
     assert session.scenario.of(Outcome)[0].statement == odd
     window.tables.refresh()
     settle()
+
+
+def test_what_was_only_typed_stays_in_its_scenario(grid: Grid, session: Session) -> None:
+    rows = grid.rows
+    rows.wait([{"statement": "one"}, {"statement": "two"}])
+    rows.unfinished["spend", "due"] = "nonsense"
+    session.switch("today")
+    settle()
+    assert len(rows.drafts) == 1
+    assert rows.rowCount() == len(rows.ids) + 1
+    assert rows.unfinished == {}

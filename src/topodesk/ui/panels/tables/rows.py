@@ -116,6 +116,13 @@ class Rows(QAbstractTableModel):
         self.endResetModel()
         return self.rowCount() - 1
 
+    def forget_typed(self) -> None:
+        """Other records are shown: what was only typed belongs to none of them."""
+        self.beginResetModel()
+        self.drafts[:] = self.drafts[-1:]
+        self.unfinished.clear()
+        self.endResetModel()
+
     def wait(self, rows: Sequence[dict[str, str]]) -> None:
         """Take rows in that still need something."""
         if rows:

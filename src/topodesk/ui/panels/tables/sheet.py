@@ -262,7 +262,7 @@ class TablesSheet(QWidget):
     def _anew(self) -> None:
         """Another scenario is shown: other rows."""
         for grid in self._grids.values():
-            grid.rows.drafts[:] = grid.rows.drafts[-1:]
+            grid.rows.forget_typed()
         self._soon.ask()
 
     def _help(self) -> None:
