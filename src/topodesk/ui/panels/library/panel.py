@@ -144,6 +144,7 @@ class LibraryPanel(QWidget):
 
             def again() -> Template:
                 bring_back(kept)
+                self._tell_deleted(None)
                 return kept
 
             self._written(again)
@@ -165,7 +166,6 @@ class LibraryPanel(QWidget):
         except DesignError as error:
             self._say(str(error))
             return
-        self._tell_deleted(None)
         self.search.clear()
         self._read_again(str(template.path))
         self._say(f"“{' '.join(template.name[:60].split())}” is in the library")
