@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from topodesk.ui.look.stylesheet import wear
 from topodesk.ui.pieces.buttons import PushButton
+from topodesk.ui.pieces.tips import tip
 
 NARROWEST, WIDEST = 104, 190
 """Widths of a pill."""
@@ -37,7 +38,7 @@ class Pill(PushButton):
         line = " ".join(name[:200].split()) or "Unnamed"
         short = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, WIDEST - 36)
         self.setText(short.replace("&", "&&"))
-        self.setToolTip(name[:500] if short != line else "")
+        self.setToolTip(tip(name[:500]) if short != line else "")
         self.setAccessibleName(name[:500])
         self.setFixedWidth(max(NARROWEST, min(WIDEST, self.sizeHint().width())))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

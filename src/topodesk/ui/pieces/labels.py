@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from topodesk.ui.look.stylesheet import wear
+from topodesk.ui.pieces.tips import tip
 
 LONGEST = 500
 """Characters of a text that a label looks at; nobody reads more in one line."""
@@ -74,4 +75,4 @@ class ShortLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), right, self.contentsRect().width())
 
     def _tell_the_rest(self) -> None:
-        self.setToolTip(self.text() if self._short() != self.text() else "")
+        self.setToolTip(tip(self.text()) if self._short() != self.text() else "")

@@ -42,6 +42,7 @@ from topodesk.ui.panels.findings.card_layout import (
 )
 from topodesk.ui.panels.findings.entries import Entry
 from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.tips import tip
 
 EDGE_WIDTH = 3.0
 COLOURS = {"title": MUTED, "message": INK, "small": MUTED, "action": BODY}
@@ -195,7 +196,7 @@ class Card(QWidget):
                 whole = " ".join(texts[place].split())
                 short = button_text(whole, layout.buttons[place].width())
                 made.setText(short.replace("&", "&&"))
-                made.setToolTip(whole[:LONGEST] if short != whole else "")
+                made.setToolTip(tip(whole[:LONGEST]) if short != whole else "")
                 made.setAccessibleName(whole[:LONGEST])
                 made.setGeometry(layout.buttons[place].toRect())
 

@@ -19,6 +19,7 @@ from topodesk.ui.panels.inspector.list_field import AddLine
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.flow import Flow
 from topodesk.ui.pieces.labels import label
+from topodesk.ui.pieces.tips import tip
 
 SHORT = 28
 
@@ -133,7 +134,7 @@ class TagsField(Field):
         )
         words.setEnabled(self._editable)
         words.setAccessibleName(f"Rename {plain}")
-        words.setToolTip(f"{plain if len(plain) > SHORT else 'Rename it'} (everywhere)")
+        words.setToolTip(tip(f"{plain if len(plain) > SHORT else 'Rename it'} (everywhere)"))
         row = QHBoxLayout(chip)
         row.setContentsMargins(8, 1, 3 if self._editable else 8, 1)
         row.setSpacing(2)

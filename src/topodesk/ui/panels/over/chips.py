@@ -14,6 +14,7 @@ from topodesk.ui.look.tokens import MUTED
 from topodesk.ui.panels.over.colour_key import ColourKey
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import ShortLabel
+from topodesk.ui.pieces.tips import tip
 
 if TYPE_CHECKING:
     from topodesk.drawing.hues import Hue
@@ -125,7 +126,7 @@ class Chip(QWidget):
         self.text = ShortLabel(_short(notice.words), "label")
         self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if _short(notice.words) != notice.words:
-            self.setToolTip(notice.words[:500])
+            self.setToolTip(tip(notice.words[:500]))
         self.cross = button("", "zoom", notice.end, tip=notice.tip, icon=icon("close", MUTED))
         self.cross.setAccessibleName(notice.tip)
         row = QHBoxLayout(self)

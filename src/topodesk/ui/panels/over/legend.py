@@ -15,6 +15,7 @@ from topodesk.ui.look.tokens import MUTED
 from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import ShortLabel, heading, label
 from topodesk.ui.pieces.soon import Soon
+from topodesk.ui.pieces.tips import tip
 
 if TYPE_CHECKING:
     from topodesk.drawing.notation.key import Entry
@@ -217,7 +218,7 @@ def _part(section: Section) -> QWidget:
         line = QWidget()
         line.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        line.setToolTip(f"{entry.name[:200]}: {entry.meaning}")
+        line.setToolTip(tip(f"{entry.name[:200]}: {entry.meaning}"))
         column.addWidget(line)
     return part
 
