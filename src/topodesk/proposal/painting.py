@@ -128,12 +128,12 @@ class Painter:
                 "Border": PDFArray([0, 0, 0]),
                 "F": 4,
                 "Contents": PDFString(lead.says),
-                "Dest": canvas._bookmarkReference(lead.to),  # noqa: SLF001
+                "Dest": canvas._bookmarkReference(lead.to),  # noqa: SLF001  as above
                 "StructParent": self._tags.link(document.annotationName(name)),
             }
         )
         document.addAnnotation(name, annotation)
-        canvas._annotatePage(name)  # noqa: SLF001
+        canvas._annotatePage(name)  # noqa: SLF001  as above
 
 
 def _alike(shapes: Iterable[Shape]) -> Iterator[tuple[bool, list[Shape]]]:

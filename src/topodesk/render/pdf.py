@@ -57,7 +57,7 @@ def dated(canvas: Canvas, day: date) -> None:
     """Date the file on `day`, so that the same pages of the same day are the same bytes."""
     document = canvas._doc  # noqa: SLF001  reportlab takes the clock's time otherwise
     document.signature = md5(day.isoformat().encode(), usedforsecurity=False)
-    stamp = document._timeStamp  # noqa: SLF001
+    stamp = document._timeStamp  # noqa: SLF001  no public way to its clock
     stamp.t = datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
     stamp.lt = time.gmtime(stamp.t)
     stamp.YMDhms = tuple(stamp.lt)[:6]

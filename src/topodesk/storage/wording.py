@@ -102,7 +102,7 @@ def inside(document: object, trail: Trail) -> object:
     """What stands at `trail`; None when it leads nowhere."""
     for step in trail:
         try:
-            document = document[step]  # type: ignore[index]
+            document = document[step]  # type: ignore[index]  # what cannot be indexed is caught
         except (KeyError, IndexError, TypeError):
             return None
     return document
