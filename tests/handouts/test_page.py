@@ -169,3 +169,4 @@ def test_a_design_has_its_own_date() -> None:
     design = sample(NORTHWIND)
     text = page(design, design.scenarios[0], date(2020, 1, 1))
     assert "1 January 2020" not in text
+    assert "<p>22 November 2026</p>" in text

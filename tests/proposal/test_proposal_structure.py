@@ -13,7 +13,6 @@ from odd_designs import DAY, hostile, proposal_of
 
 from helpers.samples import NORTHWIND, sample
 from topodesk.model.design import Design
-from topodesk.model.interaction import Interaction
 from topodesk.model.scenario import Scenario
 from topodesk.model.team import Team
 from topodesk.proposal import write_pdf
@@ -122,5 +121,6 @@ def test_hostile_names_stay_text_in_what_is_said_of_the_pieces(tmp_path: Path) -
     with pikepdf.open(tmp_path / "p.pdf") as pdf:
         assert not pdf.check_pdf_syntax()
         told = " ".join(str(e.Alt) for e in elements(pdf) if e.S == "/Figure")
-        team = min(proposal_of(design).of(Team), key=lambda team: len(team.name))
-        assert team.name in told or not proposal_of(design).of(Interaction)
+        names = [team.name for team in proposal_of(design).of(Team)]
+        assert len(names) > 5
+        assert [name[:40] for name in names if name not in told] == []
