@@ -117,10 +117,11 @@ class Rows(QAbstractTableModel):
         return self.rowCount() - 1
 
     def forget_typed(self) -> None:
-        """Other records are shown: what was only typed belongs to none of them."""
+        """Another scenario is shown: what was only typed belongs to none of its records."""
         self.beginResetModel()
         self.drafts[:] = self.drafts[-1:]
-        self.unfinished.clear()
+        if not self.table.of_design:
+            self.unfinished.clear()
         self.endResetModel()
 
     def wait(self, rows: Sequence[dict[str, str]]) -> None:
