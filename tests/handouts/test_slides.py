@@ -14,6 +14,7 @@ import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
 from PySide6.QtGui import QImage
 
 from helpers.samples import NORTHWIND, sample, scenario_of
@@ -98,7 +99,7 @@ def test_a_team_on_the_map_is_one_group_that_says_its_name(bank: Deck) -> None:
     teams = [
         group._element.nvGrpSpPr.cNvPr.get("descr") for group in groups if group.name == "team"
     ]
-    assert "team: First Month, First use, 5, SA, +2" in teams
+    assert "team: First Month" in teams
 
 
 def test_a_register_is_a_table_with_its_cells(bank: Deck) -> None:
@@ -122,8 +123,12 @@ def test_everything_lies_on_its_slide(bank: Deck) -> None:
             assert shape.top + shape.height <= bank.slide_height + slack
 
 
+def texts(slide: Slide) -> list[str]:
+    return [s.text_frame.text for s in everything(slide.shapes) if s.has_text_frame]
+
+
 def test_what_is_cut_off_in_detail_stays_within_its_part(bank: Deck) -> None:
-    parts = [s for s in bank.slides if "part 1 of" in s.shapes.title.text_frame.text]
+    parts = [s for s in bank.slides if any("part 1 of" in text for text in texts(s))]
     assert parts
     shapes = [shape for slide in parts for shape in slide.shapes]
     groups = [shape for shape in shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]

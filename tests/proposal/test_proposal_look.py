@@ -96,6 +96,23 @@ def test_a_logo_fetches_nothing_and_runs_nothing() -> None:
     assert len(placed(svg, AREA)) == 1
 
 
+SIZES = {
+    "a4": (841.89, 595.28),
+    "a4-portrait": (595.28, 841.89),
+    "letter": (792, 612),
+    "letter-portrait": (612, 792),
+    "a3": (1190.55, 841.89),
+    "a3-portrait": (841.89, 1190.55),
+}
+
+
+def test_a3_is_read_from_further_away() -> None:
+    a4, a3 = FORMATS["a4"], FORMATS["a3"]
+    assert a3.inner == pytest.approx(a4.inner, abs=0.1)
+    assert a3.zoom == pytest.approx(2**0.5)
+    assert a4.zoom == 1
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_page_has_the_format_that_was_chosen(format: str, tmp_path: Path) -> None:
     look = Look(paper=format, logo=png())
@@ -109,7 +126,7 @@ def test_every_page_has_the_format_that_was_chosen(format: str, tmp_path: Path) 
     with pikepdf.open(path) as pdf:
         assert len(pdf.pages) == 3
         sizes = {tuple(round(float(n), 2) for n in page.mediabox[2:]) for page in pdf.pages}
-        assert sizes == {(FORMATS[format].width, FORMATS[format].height)}
+        assert sizes == {SIZES[format]}
         assert len(pdf.pages[0].get_images()) == 1
 
 

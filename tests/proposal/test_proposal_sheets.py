@@ -17,6 +17,7 @@ from topodesk.model.design import Design, empty_design
 from topodesk.model.scenario import Scenario
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team
+from topodesk.proposal.closer import EDGE
 from topodesk.proposal.comparison import compare
 from topodesk.proposal.document import sheets
 from topodesk.proposal.format import FORMATS
@@ -51,8 +52,9 @@ def texts(sheet: Sheet) -> Iterator[TextLine]:
 def assert_well_set(sheet: Sheet) -> None:
     for item in sheet.drawn:
         area = bounds(item)
-        assert area.x >= LEFT - SLACK, item
-        assert area.right <= LEFT + sheet.inner + SLACK, item
+        left = EDGE if sheet.section.endswith("in detail") else LEFT
+        assert area.x >= left - SLACK, item
+        assert area.right <= sheet.format.width - left + SLACK, item
         assert area.y >= TOP - 2 * SLACK, item
         assert area.bottom <= sheet.bottom + 1, item
     placed = [item.bounds for item in sheet.items if isinstance(item, Placed)]
@@ -138,12 +140,34 @@ def test_a_map_with_small_words_is_drawn_again_in_parts_that_cover_it(format: st
     found = [s for s in made if s.section.startswith("Proposal")]
     whole, *parts = [item for s in found for item in s.items if isinstance(item, Placed)]
     assert len(parts) > 1
-    sizes = [line.size for figure in whole.figures for line in figure.texts()]
-    assert all(part.cut and part.scale * min(sizes) >= 6.999 for part in parts)
+    smallest = min(line.size for p in parts for figure in p.figures for line in figure.texts())
+    zoom = FORMATS[format].zoom
+    assert all(part.cut and part.scale * smallest * zoom >= 6.999 for part in parts)
     area = sum(part.bounds.w * part.bounds.h / part.scale**2 for part in parts)
     assert area == pytest.approx(whole.bounds.w * whole.bounds.h / whole.scale**2)
     drawn = {figure.key for part in parts for figure in part.figures}
-    assert drawn == {figure.key for figure in whole.figures}
+    picture = compare(design, proposal_of(design), DAY).after.picture
+    assert drawn == set(picture.figures)
+
+
+def test_a_map_on_one_page_is_written_large_enough_to_be_read() -> None:
+    whole = next(s for s in pages(sample(NORTHWIND), proposal_of_sample()) if s.section == "Today")
+    (placed,) = [item for item in whole.items if isinstance(item, Placed)]
+    teams = [figure for figure in placed.figures if figure.role == "team"]
+    assert placed.scale < 0.5
+    assert len(teams) == 12
+    assert all(line.size * placed.scale >= 7 for figure in teams for line in figure.texts())
+
+
+def test_a_part_is_called_after_what_is_on_it() -> None:
+    found = [s for s in pages(sample(NORTHWIND), proposal_of_sample()) if "detail" in s.section]
+    titles = [next(texts(sheet)).text for sheet in found]
+    assert titles == [
+        "Open an account, Everyday spending and Borrow",
+        "Teams that are not on a stream",
+        "Open an account and Everyday spending",
+        "Borrow and Bank Platform",
+    ]
 
 
 def test_an_empty_band_is_not_printed_and_leaves_no_gap() -> None:

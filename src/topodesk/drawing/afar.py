@@ -39,7 +39,7 @@ def seen_at(figure: Figure, level: Level) -> tuple[Shape, ...]:
         return figure.shapes
     if figure.caption.plate is not None:
         return tuple(plate_shapes(figure.caption, figure.caption.plate, level))
-    return (*_without_words(figure.shapes), *caption_lines(figure.caption, level))
+    return (*without_words(figure.shapes), *caption_lines(figure.caption, level))
 
 
 def plate_shapes(caption: Caption, plate: Plate, level: Level) -> Iterator[Shape]:
@@ -126,9 +126,10 @@ def _upwards(text: str, caption: Caption, level: Level) -> tuple[TextLine, ...]:
     )
 
 
-def _without_words(shapes: Sequence[Shape]) -> Iterator[Shape]:
+def without_words(shapes: Sequence[Shape]) -> Iterator[Shape]:
+    """The same shapes, but nothing is written on them."""
     for shape in shapes:
         if isinstance(shape, Group):
-            yield Group(tuple(_without_words(shape.shapes)), shape.clip)
+            yield Group(tuple(without_words(shape.shapes)), shape.clip)
         elif not isinstance(shape, TextLine):
             yield shape

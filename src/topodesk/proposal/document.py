@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +15,12 @@ from topodesk.model.design import Design
 from topodesk.model.memory import collecting_garbage_later
 from topodesk.model.scenario import Scenario
 from topodesk.proposal.comparison import Comparison, compare
+from topodesk.proposal.format import Format
 from topodesk.proposal.look import Look
 from topodesk.proposal.method import CREDIT
 from topodesk.proposal.painting import Painter
 from topodesk.proposal.sections import pages
-from topodesk.proposal.sheet import FAINT, LEFT, Sheet
+from topodesk.proposal.sheet import FAINT, LEFT, TOP, Sheet
 from topodesk.proposal.tags import Anchor
 from topodesk.proposal.words import KINDS, day
 from topodesk.render.pdf import dated, draw_shapes, new_canvas
@@ -82,7 +83,7 @@ def _made(
     file = io.BytesIO()
     name = comparison.organisation
     paper = comparison.format
-    canvas = new_canvas(file, paper.width, paper.height, language=comparison.design.info.language)
+    canvas = new_canvas(file, *paper.size, language=comparison.design.info.language)
     canvas.setTitle(_printable(f"{name}: {comparison.after.name}"))
     canvas.setAuthor(_printable(name))
     canvas.setSubject(CREDIT)
@@ -90,13 +91,12 @@ def _made(
     canvas.setViewerPreference("DisplayDocTitle", "true")
     dated(canvas, comparison.today)
     tags = Tags(canvas)
-    painter = Painter(canvas, tags, _anchors(made), paper.height)
+    painter = Painter(canvas, tags, _anchors(made), paper)
     last = ""
     for number, sheet in enumerate(made, start=1):
-        canvas.bookmarkPage(f"page-{number}")
-        if sheet.section != last:
-            canvas.addOutlineEntry(_printable(sheet.section), f"page-{number}", 0)
-            last = sheet.section
+        begins = [(sheet.section, TOP)] if sheet.section != last else []
+        last = _outlined(canvas, number, [*begins, *sheet.parts], paper) or last
+        canvas.scale(paper.zoom, paper.zoom)
         painter.paint(sheet)
         _footer(canvas, tags, sheet, comparison, number)
         canvas.showPage()
@@ -108,6 +108,17 @@ def _made(
         attach(canvas, NAME, dumps(for_others(comparison.design)), KIND, SAYS)
     canvas.save()
     return file.getvalue()
+
+
+def _outlined(
+    canvas: Canvas, number: int, begins: Sequence[tuple[str, float]], paper: Format
+) -> str:
+    """Put what begins on a page into the outline of the file; the last of it."""
+    for place, (section, y) in enumerate(begins):
+        key = f"page-{number}-{place}"
+        canvas.bookmarkPage(key, fit="XYZ", left=0, top=(paper.height - y + TOP) * paper.zoom)
+        canvas.addOutlineEntry(_printable(section), key, 0)
+    return begins[-1][0] if begins else ""
 
 
 def _anchors(pages: list[Sheet]) -> frozenset[str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from topodesk.drawing.picture import Picture
+from topodesk.drawing.printed import legible
 from topodesk.drawing.shapes import Rect
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.cover import promises
+from topodesk.proposal.format import READABLE
 from topodesk.proposal.in_words import in_words
 from topodesk.proposal.legend import TALL, TITLE, draw_legend, entries
 from topodesk.proposal.lists import Item, Style, wanted, write_list
@@ -19,38 +23,59 @@ GAP = 26.0
 COLUMN, WIDEST = 208.0, 292.0
 """Least and greatest width of what stands at the right of the picture."""
 STRIP = 118.0
-"""Height of what stands below a picture that is very wide."""
+"""Height of what stands below a picture that is very wide, on paper that lies."""
 SECTION = 20.0
 NOTES = Style(9.2, 3, mark="●", gap=5.0)
 MOST_KINDS = 3
 
 
 def drawings(comparison: Comparison, side: Side) -> list[Sheet]:
-    """A scenario drawn whole, from the same Picture as the canvas."""
+    """A scenario drawn whole, from the same Picture as the canvas: where its letters would be too
+    small to read, as seen from further away, with names written larger."""
     sheet = comparison.sheet(side.name)
     sheet.anchor(f"map-{side.scenario.id}", 0)
     y = sheet.heading(side.name, _counts(side))
     if side.is_empty:
         sheet.paragraph(LEFT, y + 12, "Nothing is drawn yet.", sheet.inner, 11, "regular", BODY)
         return [sheet]
-    picture = side.picture
-    beside = Rect(0, 0, sheet.inner - COLUMN - GAP, sheet.bottom - y)
-    strip = STRIP * 2 if sheet.format.upright else STRIP
-    below = Rect(0, 0, sheet.inner, sheet.bottom - y - strip - GAP)
-    if _scale(picture, below) > _scale(picture, beside):
-        covered = sheet.picture(picture, Rect(LEFT, y, below.w, below.h), in_words(side))
+    plate = _plate(sheet, side, y)
+    least = READABLE / sheet.format.zoom
+    picture = legible(side.picture, plate.scale, least)
+    area = Rect(LEFT, y, side.picture.bounds.w * plate.scale, side.picture.bounds.h * plate.scale)
+    covered = sheet.picture(picture, area, in_words(side))
+    if plate.strip:
         top = covered.bottom + GAP
-        _strip(sheet, side, picture, Rect(LEFT, top, sheet.inner, sheet.bottom - top))
+        _strip(sheet, side, Rect(LEFT, top, sheet.inner, sheet.bottom - top))
     else:
-        covered = sheet.picture(picture, Rect(LEFT, y, beside.w, beside.h), in_words(side))
         width = min(max(sheet.inner - covered.w - GAP, COLUMN), WIDEST)
-        _column(sheet, side, picture, Rect(LEFT + sheet.inner - width, y, width, sheet.bottom - y))
+        _column(sheet, side, Rect(LEFT + sheet.inner - width, y, width, sheet.bottom - y))
     return [sheet]
+
+
+def scale_of(comparison: Comparison, side: Side) -> float:
+    """How large the map of a side is drawn on its page, in points to a map unit."""
+    sheet = comparison.sheet("")
+    return _plate(sheet, side, sheet.heading(side.name, _counts(side))).scale
+
+
+class _Plate(NamedTuple):
+    """How large a map is drawn, and whether its key stands in a strip below it or at its right."""
+
+    scale: float
+    strip: bool
+
+
+def _plate(sheet: Sheet, side: Side, y: float) -> _Plate:
+    """Whichever way the map comes out larger."""
+    strip = _strip_height(sheet, side)
+    beside = _scale(side.picture, Rect(0, 0, sheet.inner - COLUMN - GAP, sheet.bottom - y))
+    below = _scale(side.picture, Rect(0, 0, sheet.inner, sheet.bottom - y - strip - GAP))
+    return _Plate(max(beside, below), below > beside)
 
 
 def _scale(picture: Picture, area: Rect) -> float:
     bounds = picture.bounds
-    return min(area.w / max(bounds.w, 1), area.h / max(bounds.h, 1))
+    return min(area.w / max(bounds.w, 1), area.h / max(bounds.h, 1), 1.0)
 
 
 def _counts(side: Side) -> str:
@@ -63,11 +88,11 @@ def _counts(side: Side) -> str:
     return " · ".join(parts) + ". " + summary(side)
 
 
-def _column(sheet: Sheet, side: Side, picture: Picture, area: Rect) -> None:
+def _column(sheet: Sheet, side: Side, area: Rect) -> None:
     """The key above, what stands out below it."""
-    notes = [(title, items) for title, items in _notes(side) if items]
+    notes = _notes(side)
     room = area.h - sum(GAP + SECTION + wanted(items, area.w, NOTES) for _, items in notes)
-    key = entries(side, picture.figures.values())
+    key = entries(side, side.picture.figures.values())
     height = max(min(room, TITLE + len(key) * TALL), area.h * 0.42)
     y = draw_legend(sheet, key, Rect(area.x, area.y, area.w, height))
     for title, items in notes:
@@ -75,12 +100,23 @@ def _column(sheet: Sheet, side: Side, picture: Picture, area: Rect) -> None:
         y = _noted(sheet, title, items, Rect(area.x, top, area.w, area.bottom - top))
 
 
-def _strip(sheet: Sheet, side: Side, picture: Picture, area: Rect) -> None:
-    """The key at the left, what stands out beside it."""
-    notes = [(title, items) for title, items in _notes(side) if items]
+def _strip_height(sheet: Sheet, side: Side) -> float:
+    """What the key and what stands out want below a map that is very wide."""
+    if not sheet.format.upright:
+        return STRIP
+    rows = -(-len(entries(side, side.picture.figures.values())) // 2)
+    notes = _notes(side)
+    width = sheet.inner / max(len(notes), 1) - 12
+    tallest = max((SECTION + wanted(items, width, NOTES) for _, items in notes), default=0.0)
+    return min(TITLE + rows * TALL + (GAP - 8 + tallest if notes else 0.0), 2.4 * STRIP)
+
+
+def _strip(sheet: Sheet, side: Side, area: Rect) -> None:
+    """The key at the left, what stands out beside it; on upright paper below it."""
+    notes = _notes(side)
+    key = entries(side, side.picture.figures.values())
     if sheet.format.upright:
-        key = entries(side, picture.figures.values())
-        half = Rect(area.x, area.y, area.w, area.h * (0.5 if notes else 1.0))
+        half = Rect(area.x, area.y, area.w, area.h)
         y = draw_legend(sheet, key, half, columns=2) + GAP - 8
         width = area.w / max(len(notes), 1)
         for place, (title, items) in enumerate(notes):
@@ -88,7 +124,6 @@ def _strip(sheet: Sheet, side: Side, picture: Picture, area: Rect) -> None:
             _noted(sheet, title, items, at)
         return
     share = area.w * (0.58 if notes else 1.0)
-    key = entries(side, picture.figures.values())
     draw_legend(sheet, key, Rect(area.x, area.y, share - GAP, area.h), columns=2 if notes else 4)
     width = (area.w - share) / max(len(notes), 1)
     for place, (title, items) in enumerate(notes):
@@ -106,10 +141,11 @@ def _noted(sheet: Sheet, title: str, items: list[Item], area: Rect) -> float:
 
 
 def _notes(side: Side) -> list[tuple[str, list[Item]]]:
-    """What stands out: of today its strongest findings, of a proposal what it promises too."""
+    """What stands out: of today its strongest findings, of a proposal what it promises too; only
+    what there is."""
     serious = [f for f in ranked(side) if f.level is not Severity.INFO]
     found = gathered(serious, MOST_KINDS)
-    if side.is_today:
-        return [("What stands out", found)]
     brings = [Item(promised, name, tone="#C9A227") for name, promised in promises(side)]
-    return [("What it brings", brings), ("Still to talk about", found)]
+    notes = [("What it brings", brings), ("Still to talk about", found)]
+    notes = [("What stands out", found)] if side.is_today else notes
+    return [(title, items) for title, items in notes if items]

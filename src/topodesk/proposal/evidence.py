@@ -24,6 +24,8 @@ PAD = 16.0
 PADS = 2 * PAD - 2
 """What a card keeps free at both sides."""
 MOST_PAGES = 2
+JOINED, JOINT = 0.6, 66.0
+"""Of a page: what may be written on it if another side is to begin there; what its title takes."""
 FACT_LINES = 8
 SIZE, SMALL = 8.9, 8.0
 BETWEEN = 2.5
@@ -57,40 +59,76 @@ class Card(NamedTuple):
 
 
 def evidence(comparison: Comparison) -> list[Sheet]:
-    """The pages of findings: of the proposal first, then of today."""
-    return [
-        s for side in comparison.sides if side.report.findings for s in _pages(comparison, side)
-    ]
+    """The pages of findings: of the proposal first, then of today, below them if they are few."""
+    sheets: list[Sheet] = []
+    for side in comparison.sides:
+        if side.report.findings:
+            _write(comparison, side, sheets)
+    return sheets
 
 
 def printed(comparison: Comparison, side: Side) -> list[Finding]:
     """The findings that find a place on paper."""
-    blank = comparison.sheet("")
-    return [card.finding for card in _placed(side, blank, _heading(blank.blank(), side, 0, 0))]
+    sheets: list[Sheet] = []
+    for each in comparison.sides:
+        cards = _write(comparison, each, sheets) if each.report.findings else []
+        if each is side:
+            return [card.finding for card in cards]
+    return []
 
 
-def _pages(comparison: Comparison, side: Side) -> list[Sheet]:
+def _write(comparison: Comparison, side: Side, sheets: list[Sheet]) -> list[Card]:
+    """Write the findings of a side on the last of the sheets if there is room, and on further
+    ones."""
     blank = comparison.sheet("Findings")
-    cards = _placed(side, blank, _heading(blank.blank(), side, 0, 0))
-    sheets = [blank.blank() for _ in range(max(card.page for card in cards) + 1)]
-    for page, sheet in enumerate(sheets):
-        _heading(sheet, side, page, len(cards))
+    below = _joined(sheets[-1], blank.blank(), side) if sheets else 0.0
+    top = _heading(blank.blank(), side, 0, 0)
+    cards = _placed(side, blank, below or top, top)
+    if below and cards[0].page:
+        below, cards = 0.0, _placed(side, blank, top, top)
+    first = len(sheets) - 1 if below else len(sheets)
+    sheets.extend(blank.blank() for _ in range(first + cards[-1].page + 1 - len(sheets)))
+    for page, sheet in enumerate(sheets[first:]):
+        if page or not below:
+            _heading(sheet, side, page, len(cards))
+    if below:
+        _join(sheets[first], side, len(cards), below)
     for card in cards:
-        _draw(sheets[card.page], card, side)
-    return sheets
+        _draw(sheets[first + card.page], card, side)
+    return cards
+
+
+def _joined(sheet: Sheet, blank: Sheet, side: Side) -> float:
+    """Where the findings of another side begin on a page that has much room left; 0 if not."""
+    end = max(item.rect.bottom for item in sheet.items if isinstance(item, Box))
+    return end + BELOW + JOINT if end < sheet.bottom * JOINED else 0.0
+
+
+def _join(sheet: Sheet, side: Side, shown: int, top: float) -> None:
+    """A title of its own half-way down the page."""
+    y = top - JOINT + 8
+    sheet.rule(LEFT, LEFT + sheet.inner, y)
+    title, below = _titles(side, 0, shown)
+    with sheet.tagged("H2"):
+        sheet.text(LEFT, y + 28, title, 17, "bold", INK, width=sheet.inner)
+    sheet.text(LEFT, y + 46, below, 11, colour=MUTED, width=sheet.inner)
 
 
 def _heading(sheet: Sheet, side: Side, page: int, shown: int) -> float:
+    return sheet.heading(*_titles(side, page, shown)) + 4
+
+
+def _titles(side: Side, page: int, shown: int) -> tuple[str, str]:
     title = f"What {side.called} shows" if side.is_today else f"Findings {side.where}"
-    if page:
-        title += ", continued"
     rest = len(side.report.findings) - shown
     strong = f" The {number(shown)} strongest are printed here; the editor shows all of them."
-    return sheet.heading(title, summary(side) + (strong if rest else "")) + 4
+    below = summary(side) + (strong if rest else "")
+    return (f"{title}, continued", "") if page else (title, below)
 
 
-def _placed(side: Side, blank: Sheet, top: float) -> list[Card]:
-    """Each finding in the column that is shortest so far, until the last page is full."""
+def _placed(side: Side, blank: Sheet, top: float, further: float) -> list[Card]:
+    """Each finding in the column that is shortest so far, until the last page is full: from `top`
+    on the first page, from `further` on those after it."""
     cards: list[Card] = []
     columns = blank.format.columns
     width = (blank.inner - GAP * (columns - 1)) / columns
@@ -99,9 +137,9 @@ def _placed(side: Side, blank: Sheet, top: float) -> list[Card]:
         parts = tuple(_parts(finding, width - PADS, why=finding.why not in told))
         column = ends.index(min(ends))
         if ends[column] + _height(parts, finding, side, width - PADS) > blank.bottom:
-            page, ends, column, told = page + 1, [top] * columns, 0, set[str]()
+            page, ends, column, told = page + 1, [further] * columns, 0, set[str]()
             parts = tuple(_parts(finding, width - PADS, why=True))
-        if page == MOST_PAGES:
+        if page >= MOST_PAGES:
             break
         height = _height(parts, finding, side, width - PADS)
         area = Rect(LEFT + column * (width + GAP), ends[column], width, height)

@@ -6,7 +6,7 @@ from topodesk.drawing.letters import isolated
 from topodesk.model.learning import Experiment, ExperimentResult, ExperimentStatus
 from topodesk.model.team import Team
 from topodesk.proposal.comparison import Comparison
-from topodesk.proposal.flow import Flow
+from topodesk.proposal.flow import Flow, following
 from topodesk.proposal.side import Side
 from topodesk.proposal.table import Column
 from topodesk.proposal.words import capital, month, told
@@ -28,7 +28,7 @@ TRIED = (
 FIRST = (ExperimentResult.RED, ExperimentResult.INCONCLUSIVE, ExperimentResult.GREEN)
 
 
-def experiments(comparison: Comparison) -> Flow | None:
+def experiments(comparison: Comparison, after: Flow | None = None) -> Flow | None:
     """The pages; none without an experiment."""
     side = comparison.after
     found = sorted(side.scenario.of(Experiment), key=_order)
@@ -36,7 +36,7 @@ def experiments(comparison: Comparison) -> Flow | None:
     others = [each for each in found if not each.result]
     if not found:
         return None
-    flow = Flow(comparison, "Experiments", _title(ended, others), _below(ended, others))
+    flow = following(comparison, after, "Experiments", _title(ended, others), _below(ended, others))
     flow.table("What we learned", LEARNED, [_learned(each) for each in ended])
     flow.table("What we try", TRIED, [_tried(side, each) for each in others])
     return flow

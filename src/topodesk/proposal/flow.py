@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from topodesk.drawing.shapes import Rect
 from topodesk.drawing.text import measure, wrap
+from topodesk.proposal.columns import Piece, Space, arranged
 from topodesk.proposal.comparison import Comparison
-from topodesk.proposal.lists import SLACK, Item, Style, wanted, write_list
+from topodesk.proposal.lists import Item, Style, wanted, write_list
 from topodesk.proposal.sheet import INK, LEADING, LEFT, MUTED, Sheet
 from topodesk.proposal.table import Column, draw_table, table_height
 
@@ -19,10 +20,13 @@ GUTTER = 28.0
 CARD_GAP, CARD_PAD = 16.0, 13.0
 FIGURES = (26.0, 22.0, 18.0, 15.0, 12.0)
 WORDS = 9.5
+GOES_ON = ", continued"
 TORN = 0.5
 """Of a page: a table is not torn to begin in less."""
-LEAST_PART = 190.0
+LEAST_PART = 120.0
 """What room a further part of the document needs to begin on the same page."""
+PART = 66.0
+"""What its title takes there."""
 LEAST_TABLE = 62.0
 """A title, a head and a row: less of a table does not begin at the foot of a page."""
 
@@ -45,7 +49,7 @@ class Flow:
         self._comparison, self._section, self._title = comparison, section, title
         self.sheets: list[Sheet] = []
         self.y = 0.0
-        self._begin(below)
+        self._begin(title, below)
 
     @property
     def sheet(self) -> Sheet:
@@ -62,9 +66,24 @@ class Flow:
         """What is left of it below what was written."""
         return self.bottom - self.y
 
-    def part(self, title: str, below: str = "") -> None:
-        """Another part of the document on the same page, with a title of its own."""
+    @property
+    def used(self) -> float:
+        """What of the last page is written on, below its title."""
+        return self.y - self._top
+
+    def takes(self, part: Flow) -> bool:
+        """Whether all of another part has room below what is written here."""
+        return len(part.sheets) == 1 and part.used + PART <= self.room
+
+    def part(self, section: str, title: str, below: str = "") -> None:
+        """Another part of the document: below a line on the same page, with a title of its own, or
+        on a page of its own where little room is left."""
+        self._section, self._title = section, title
+        if self.room < LEAST_PART:
+            self._begin(title, below)
+            return
         sheet = self.sheet
+        sheet.parts.append((section, self.y))
         self.y += 8
         sheet.rule(LEFT, LEFT + sheet.inner, self.y - 8)
         with sheet.tagged("H2"):
@@ -96,7 +115,7 @@ class Flow:
         def sheets() -> tuple[Sheet, float]:
             nonlocal given
             if given:
-                self._begin()
+                self._go_on()
             given = True
             return self.sheet, self.y
 
@@ -118,42 +137,49 @@ class Flow:
         style: Style = LIST,
         across: int = 0,
     ) -> None:
-        """Lists in columns, each under its title where there is most room, and on the next page
-        what is left of them; empty ones are left out."""
+        """Lists in columns, each under its title, and on the next page what is left of them; empty
+        ones are left out."""
         waiting = [(title, list(items)) for title, items in lists if items]
         across = across or self.sheet.format.columns + 1
         width = (self.sheet.inner - GUTTER * (across - 1)) / across
         while waiting:
             waiting = self._columns(waiting, style, across, width)
             if waiting:
-                self._begin()
+                self._go_on()
 
     def _columns(
         self, lists: list[tuple[str, list[Item]]], style: Style, across: int, width: float
     ) -> list[tuple[str, list[Item]]]:
-        """Put on this page what has room, where that begins highest; what is left."""
-        sheet, ends, fresh = self.sheet, [self.y] * across, self.y <= self._top
-        for place, (title, items) in enumerate(lists):
-            head = title
-            while items:
-                column = ends.index(min(ends))
-                x, y = LEFT + column * (width + GUTTER), ends[column]
-                top = y + (TITLE if head else 0.0)
-                area = Rect(x, top, width, self.bottom - top)
-                count = _fitting(items, area, style)
-                if not count and fresh and y <= self._top:
-                    count = 1
-                if not count:
-                    self.y = max(ends)
-                    return [(title, items), *lists[place + 1 :]]
-                if head.strip():
-                    with sheet.tagged("H2"):
-                        sheet.text(x, y + 10, head, 12, "semibold", INK, width=width)
-                ends[column] = write_list(sheet, area, items[:count], style) + BETWEEN - 4
-                head = f"{title}, continued" if title.strip() else " "
-                items = items[count:]
-        self.y = max(ends) + 4
-        return []
+        """Put on this page what has room; what is left."""
+        room = self.room if self.room > 0 else 0.0
+        space = Space(across, room, TITLE, style.gap, BETWEEN - 4)
+        heights = [[wanted([item], width, style) for item in items] for _, items in lists]
+        columns = arranged(heights, space)
+        if not any(columns) and self.y <= self._top:
+            columns = [[Piece(0, 0, 1)]]
+        lowest, placed = self.y, [0] * len(lists)
+        for number, column in enumerate(columns):
+            x, y = LEFT + number * (width + GUTTER), self.y
+            for piece in column:
+                title, items = lists[piece.place]
+                head = _continued(title) if piece.first else title
+                area = Rect(x, y + TITLE, width, self.bottom - y - TITLE)
+                self._head(head, x, y, width)
+                end = write_list(self.sheet, area, items[piece.first : piece.last], style)
+                lowest, y = max(lowest, end), end + BETWEEN - 4
+                placed[piece.place] = piece.last
+        self.y = lowest + BETWEEN if any(columns) else self.y
+        rest = zip(lists, placed, strict=True)
+        return [
+            (_continued(title) if done else title, items[done:])
+            for (title, items), done in rest
+            if done < len(items)
+        ]
+
+    def _head(self, title: str, x: float, y: float, width: float) -> None:
+        if title.strip():
+            with self.sheet.tagged("H2"):
+                self.sheet.text(x, y + 10, title, 12, "semibold", INK, width=width)
 
     def figures(self, cards: Sequence[tuple[str, str]]) -> None:
         """Figures in boxes next to one another, each with what it counts."""
@@ -178,38 +204,32 @@ class Flow:
     def need(self, height: float) -> None:
         """Go on to the next page unless this one has so much room left, or nothing on it."""
         if self.room < height and self.y > self._top:
-            self._begin()
+            self._go_on()
 
     def _titled(self, title: str, needed: float) -> None:
         self.need(needed)
         if title:
-            with self.sheet.tagged("H2"):
-                width = self.sheet.inner
-                self.sheet.text(LEFT, self.y + 10, title, 12, "semibold", INK, width=width)
+            self._head(title, LEFT, self.y, self.sheet.inner)
             self.y += TITLE - 2
 
-    def _begin(self, below: str = "") -> None:
-        title = f"{self._title}, continued" if self.sheets else self._title
+    def _go_on(self) -> None:
+        """A further page of the same part."""
+        self._begin(_continued(self._title))
+
+    def _begin(self, title: str, below: str = "") -> None:
         self.sheets.append(self._comparison.sheet(self._section))
         self.y = self._top = self.sheet.heading(title, below) + 2
 
 
-def _fitting(items: Sequence[Item], area: Rect, style: Style) -> int:
-    """How many of the items have room whole."""
-    room = area.h + style.gap
-    for count, item in enumerate(items):
-        room -= wanted([item], area.w, style) + style.gap
-        if room < -SLACK:
-            return count
-    return len(items)
+def _continued(title: str) -> str:
+    return title if not title.strip() or title.endswith(GOES_ON) else title + GOES_ON
 
 
 def following(
     comparison: Comparison, after: Flow | None, section: str, title: str, below: str = ""
 ) -> Flow:
-    """Where a part that is often short is written: below another one if there is room, else on a
-    page of its own."""
-    if after is None or after.room < LEAST_PART:
+    """Where a part that is often short is written: below what comes before, or on its own."""
+    if after is None:
         return Flow(comparison, section, title, below)
-    after.part(title, below)
+    after.part(section, title, below)
     return after

@@ -56,6 +56,11 @@ def draw_lanes(sheet: Sheet, side: Side, area: Rect) -> float:
     return y - gap
 
 
+def lanes_height(side: Side) -> float:
+    """The height they would like to have."""
+    return sum(1 for _ in _rows(side)) * (TITLED + 4.0)
+
+
 def _rows(side: Side) -> Iterator[Row]:
     drawn: set[str] = set()
     for stream in side.streams:

@@ -26,7 +26,7 @@ def entries(side: Side, figures: Iterable[Figure]) -> list[Entry]:
     modes = {each.mode for each in side.scenario.of(Interaction)} if "interaction" in roles else ()
     found = key_of(types, modes, roles)
     if "badge" in roles:
-        found.append(Entry(tuple(_badge()), "Findings", "how many there are, hints left out"))
+        found.append(Entry(tuple(_badge()), "Findings", "where something was found; no hints"))
     return found
 
 

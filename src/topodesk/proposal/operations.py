@@ -46,7 +46,7 @@ def operations(comparison: Comparison, after: Flow | None = None) -> Flow | None
     return flow if found else None
 
 
-def learnings(comparison: Comparison) -> Flow | None:
+def learnings(comparison: Comparison, after: Flow | None = None) -> Flow | None:
     """What leaders believed and learned, where they said that it may be printed."""
     found = [
         each
@@ -55,7 +55,9 @@ def learnings(comparison: Comparison) -> Flow | None:
     ]
     if not found:
         return None
-    flow = Flow(comparison, "What leaders learned", "What those who lead learned themselves")
+    flow = following(
+        comparison, after, "What leaders learned", "What those who lead learned themselves"
+    )
     for each in sorted(found, key=lambda one: one.id):
         _said(flow, each)
     return flow

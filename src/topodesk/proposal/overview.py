@@ -8,13 +8,15 @@ from topodesk.proposal.blocks import draw_ring
 from topodesk.proposal.claims import PARTS, cards, headline, sentence
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.in_words import in_words
-from topodesk.proposal.lanes import draw_lanes
-from topodesk.proposal.pills import NAMES, THREADS, draw_pills
+from topodesk.proposal.lanes import draw_lanes, lanes_height
+from topodesk.proposal.pills import NAMES, THREADS, draw_pills, pills_height
 from topodesk.proposal.sheet import INK, LEADING, LEFT, MUTED, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.words import counted, people
 
 BETWEEN = 46.0
+LEAST_SIDE, MOST_SIDE = 120.0, 340.0
+"""Shares of a page that stands upright, for the two sides."""
 CARD_GAP = 16.0
 CARD_PAD = 13.0
 FIGURES = (26.0, 22.0, 18.0, 15.0, 12.0)
@@ -33,9 +35,11 @@ def overview(comparison: Comparison) -> Sheet:
     if comparison.before is None:
         _side(sheet, comparison.after, Rect(LEFT, top, sheet.inner, height))
     elif sheet.format.upright:
-        half = (height - BETWEEN) / 2
-        _side(sheet, comparison.before, Rect(LEFT, top, sheet.inner, half))
-        _side(sheet, comparison.after, Rect(LEFT, top + half + BETWEEN, sheet.inner, half))
+        wishes = _wish(comparison.before), _wish(comparison.after)
+        first = (height - BETWEEN) * wishes[0] / sum(wishes)
+        rest = height - BETWEEN - first
+        _side(sheet, comparison.before, Rect(LEFT, top, sheet.inner, first))
+        _side(sheet, comparison.after, Rect(LEFT, top + first + BETWEEN, sheet.inner, rest))
     else:
         half = (sheet.inner - BETWEEN) / 2
         _side(sheet, comparison.before, Rect(LEFT, top, half, height))
@@ -57,10 +61,22 @@ def _side(sheet: Sheet, side: Side, area: Rect) -> None:
         sheet.text(x + 29, end + 14, f"likely {PARTS}", 8.6, "regular", MUTED)
 
 
+def _as_pills(side: Side) -> bool:
+    """Whether there are teams and streams, and none of them has to do with one another."""
+    staffed = any(side.on_stream(stream.id) for stream in side.streams)
+    return bool(side.teams and side.streams and not staffed)
+
+
+def _wish(side: Side) -> float:
+    """The height a side would like to have: more for many teams below one another than for lanes,
+    but no drawing is squeezed."""
+    high = pills_height(side) if _as_pills(side) else lanes_height(side)
+    return min(max(high, LEAST_SIDE), MOST_SIDE)
+
+
 def _drawn(sheet: Sheet, side: Side, drawn: Rect) -> tuple[float, float]:
     """Where the drawing begins and where it ends."""
-    staffed = any(side.on_stream(stream.id) for stream in side.streams)
-    if side.teams and side.streams and not staffed:
+    if _as_pills(side):
         drawn = Rect(drawn.x, drawn.y, min(drawn.w, WIDEST_PILLS), drawn.h)
         return drawn.x + NAMES + THREADS + 4, draw_pills(sheet, side, drawn)
     return drawn.x, draw_lanes(sheet, side, drawn)

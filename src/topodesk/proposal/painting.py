@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from topodesk.drawing.shapes import Rect, Shape, TextLine
+from topodesk.proposal.format import Format
 from topodesk.proposal.sheet import Placed, Raster, Sheet
 from topodesk.proposal.tags import LEAVES, Anchor, Close, Lead, Open
 from topodesk.render.pdf import draw_figures, draw_shapes
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 class Painter:
     """Puts sheets on the pages of `canvas` and their pieces into `tags`.
 
-    `anchors` are the places of the whole document that may be led to, `height` is that of a page.
+    `anchors` are the places of the whole document that may be led to. The canvas draws in points
+    of the `paper`; what is told of an area on a page is in points of the page.
     """
 
-    def __init__(self, canvas: Canvas, tags: Tags, anchors: frozenset[str], height: float) -> None:
+    def __init__(self, canvas: Canvas, tags: Tags, anchors: frozenset[str], paper: Format) -> None:
         """Nothing painted yet."""
-        self._height = height
+        self._height, self._zoom = paper.height, paper.zoom
         self._canvas, self._tags, self._anchors = canvas, tags, anchors
         self._waiting: list[Shape] = []
         self._open: list[str] = []
@@ -41,9 +43,8 @@ class Painter:
             elif isinstance(item, Close):
                 self._end()
             elif isinstance(item, Anchor):
-                self._canvas.bookmarkPage(
-                    item.name, fit="XYZ", left=0, top=self._height - item.y + 8
-                )
+                top = (self._height - item.y + 8) * self._zoom
+                self._canvas.bookmarkPage(item.name, fit="XYZ", left=0, top=top)
             elif isinstance(item, Lead):
                 self._lead(item)
             elif isinstance(item, Raster):
@@ -65,10 +66,15 @@ class Painter:
         elif item.role == "TR":
             self._heads += 1
         scope = ("Column" if self._heads == 1 else "Row") if item.role == "TH" else ""
-        area = item.area
-        turned = Rect(area.x, self._height - area.bottom, area.w, area.h) if area else None
-        self._tags.open(item.role, alt=item.alt, scope=scope, area=turned)
+        area = self._on_page(item.area) if item.area else None
+        self._tags.open(item.role, alt=item.alt, scope=scope, area=area)
         self._open.append(item.role)
+
+    def _on_page(self, area: Rect) -> Rect:
+        """An area of the sheet in points of the page, from its lower left corner up."""
+        zoom = self._zoom
+        bottom = self._height - area.bottom
+        return Rect(area.x * zoom, bottom * zoom, area.w * zoom, area.h * zoom)
 
     def _end(self) -> None:
         self._flush()
@@ -118,8 +124,8 @@ class Painter:
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
         name = f"lead-{next(self._names)}"
-        document, area = canvas._doc, lead.area  # noqa: SLF001  its own links have no structure
-        corners = (area.x, self._height - area.bottom, area.right, self._height - area.y)
+        document, area = canvas._doc, self._on_page(lead.area)  # noqa: SLF001  its own links have no structure
+        corners = (area.x, area.y, area.right, area.bottom)
         annotation = PDFDictionary(
             {
                 "Type": PDFName("Annot"),

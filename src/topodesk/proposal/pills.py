@@ -18,6 +18,8 @@ MOST_STREAMS = 10
 NAMES = 88.0
 THREADS = 24.0
 TALLEST = 27.0
+LEAST_STEP = 15.5
+"""From one pill to the next; of more teams those that have no room are counted."""
 STREAM = 24.0
 """Height a stream's name may need."""
 SIZE = 9.2
@@ -33,9 +35,10 @@ def draw_pills(sheet: Sheet, side: Side, area: Rect) -> float:
         for id in teams:
             counts[id] = counts.get(id, 0) + 1
     ranked = sorted(side.teams, key=lambda t: (-counts.get(t.id, 0), t.name.casefold()))
-    shown = ranked if len(ranked) <= MOST else ranked[: MOST - 1]
-    step = min(area.h / (MOST if len(ranked) > MOST else max(len(ranked), 5)), TALLEST * 1.6)
-    height = min(TALLEST, step - 5.5)
+    most = min(MOST, max(int(area.h / LEAST_STEP), 2))
+    shown = ranked if len(ranked) <= most else ranked[: most - 1]
+    step = min(area.h / (most if len(ranked) > most else max(len(ranked), 5)), TALLEST * 1.6)
+    height = min(TALLEST, step - min(5.5, step * 0.2))
     x = area.x + NAMES + THREADS
     places: dict[str, float] = {}
     for row, team in enumerate(shown):
@@ -55,6 +58,11 @@ def draw_pills(sheet: Sheet, side: Side, area: Rect) -> float:
         sheet.text(x + 16, area.y + len(shown) * step + 9, more, 9, "regular", MUTED)
         return area.bottom
     return covered.bottom
+
+
+def pills_height(side: Side) -> float:
+    """The height they would like to have."""
+    return min(len(side.teams), MOST) * TALLEST
 
 
 def _pill(sheet: Sheet, team: Team, rect: Rect, *, ringed: bool) -> None:

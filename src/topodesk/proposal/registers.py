@@ -8,7 +8,7 @@ from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.stream import JourneyStep
 from topodesk.model.team import Team, TeamType
 from topodesk.proposal.comparison import Comparison
-from topodesk.proposal.flow import Flow
+from topodesk.proposal.flow import Flow, following
 from topodesk.proposal.sheet import Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.table import Column
@@ -58,7 +58,7 @@ def team_anchor(id: str) -> str:
     return f"team-{id}"
 
 
-def interactions(comparison: Comparison) -> Flow | None:
+def interactions(comparison: Comparison, after: Flow | None = None) -> Flow | None:
     """Every interaction of the proposal."""
     side = comparison.after
     found = side.scenario.of(Interaction)
@@ -69,7 +69,7 @@ def interactions(comparison: Comparison) -> Flow | None:
         "Collaboration and facilitating are for a time; a service has a promise instead of an end."
     )
     title = f"How teams work together {side.where}"
-    flow = Flow(comparison, "Interactions", title, below)
+    flow = following(comparison, after, "Interactions", title, below)
     flow.table("", INTERACTION_COLUMNS, rows)
     return flow
 

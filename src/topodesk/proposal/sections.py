@@ -33,7 +33,8 @@ Written = list[Sheet] | Flow | None
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the document: its key on the command line, its title in lists, and what it has to
-    say; nothing, and there is no page of it. Given the part before, it may go on below that."""
+    say; nothing, and there is no page of it. Given the part before, it is written below that: it is
+    where all of it has room there."""
 
     key: str
     title: str
@@ -66,13 +67,13 @@ SECTIONS = (
     Section("score", "Score", _alone(scoring)),
     Section("evidence", "Evidence", _alone(reasons)),
     Section("transition", "What moves, when and why", _alone(transition)),
-    Section("interactions", "Interactions", _alone(interactions)),
-    Section("experiments", "Experiments", _alone(experiments)),
+    Section("interactions", "Interactions", interactions),
+    Section("experiments", "Experiments", experiments),
     Section("price", "The price", _alone(price)),
     Section("transfers", "Enabling transfers", transfers),
     Section("operations", "Product operations", operations),
-    Section("learning", "What leaders learned", _alone(learnings)),
-    Section("questions", "Open questions", _alone(questions)),
+    Section("learning", "What leaders learned", learnings),
+    Section("questions", "Open questions", questions),
     Section("findings", "All findings", _alone(evidence)),
     Section("details", "The maps in detail", _alone(details)),
     Section("teams", "Register of teams", _alone(teams)),
@@ -101,7 +102,9 @@ def pages(
             made = [sheet for _, sheets in found for sheet in sheets]
             written: Written = in_full(comparison, made)
         else:
-            written = section.write(comparison, before)
+            written = section.write(comparison, None)
+            if before is not None and isinstance(written, Flow) and before.takes(written):
+                written = section.write(comparison, before)
         if not written:
             continue
         if written is before:

@@ -52,12 +52,14 @@ Item = Shape | Placed | Raster | Open | Close | Anchor | Lead
 
 @dataclass(slots=True)
 class Sheet:
-    """One page: `section` stands in its footer and in the outline of the file. `cut` are the texts
-    that do not stand on it whole."""
+    """One page: `section` stands in its footer and in the outline of the file. `parts` are further
+    sections that begin on it, with their heights. `cut` are the texts that do not stand on it
+    whole."""
 
     section: str
     format: Format = A4
     items: list[Item] = field(default_factory=list)
+    parts: list[tuple[str, float]] = field(default_factory=list)
     cut: list[str] = field(default_factory=list)
     _open: list[Role] = field(default_factory=list)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from topodesk.drawing.fonts import Weight
+from topodesk.drawing.shapes import TextLine
 from topodesk.drawing.text import measure, wrap
 from topodesk.proposal.sheet import BODY, INK, MUTED, Sheet
 
@@ -17,7 +18,8 @@ RIGHT_PAD = 16.0
 ROW_PAD, CLOSE = 5.6, 3.4
 """Above and below the text of a row; in a table of figures less."""
 STEP = SIZE * 1.34
-MOST_LINES = 5
+MOST_LINES = 9
+HEAD_STEP = HEAD_SIZE * 1.2
 LONG, MEASURED, MOST_SHARE = 24, 200, 0.24
 """Longer words are broken; so many rows are looked at; no word asks for more of the table."""
 
@@ -77,7 +79,7 @@ def table_height(
 ) -> float:
     """How high a table is when it is not torn."""
     widths, pad = _widths(columns, rows, width), CLOSE if compact else ROW_PAD
-    return 17 + sum(_height(columns, widths, row, pad) for row in rows)
+    return _head_height(columns, widths) + sum(_height(columns, widths, row, pad) for row in rows)
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: float) -> list[float]:
@@ -122,19 +124,30 @@ def _last(heights: Sequence[float], first: int, room: float) -> int:
 def _head(
     sheet: Sheet, columns: Sequence[Column], widths: Sequence[float], x: float, y: float
 ) -> float:
-    at = x
+    """The titles of the columns, their last lines beside one another."""
+    at, foot = x, y + _head_height(columns, widths)
     with sheet.tagged("TR"):
         for column, width in zip(columns, widths, strict=True):
-            edge = at + (width - RIGHT_PAD if column.right else PAD)
+            lines = _titled(column, width)
             with sheet.tagged("TH"):
-                sheet.text(
-                    *(edge, y + 10, column.title, HEAD_SIZE, "semibold", MUTED),
-                    width=width - PAD,
-                    right=column.right,
-                )
+                sheet.note(column.title, lines)
+                for above, line in enumerate(reversed(lines)):
+                    left = at + (width - RIGHT_PAD - line.width if column.right else PAD)
+                    baseline = foot - 7 - above * HEAD_STEP
+                    sheet.add([replace(line, x=left, y=baseline)])
             at += width
-    sheet.rule(x, at, y + 17)
-    return y + 17
+    sheet.rule(x, at, foot)
+    return foot
+
+
+def _titled(column: Column, width: float) -> tuple[TextLine, ...]:
+    gap = PAD + (RIGHT_PAD if column.right else PAD)
+    return wrap(column.title, HEAD_SIZE, "semibold", width - gap + 0.5, 2, MUTED)
+
+
+def _head_height(columns: Sequence[Column], widths: Sequence[float]) -> float:
+    most = max(len(_titled(column, width)) for column, width in zip(columns, widths, strict=True))
+    return 17 + (most - 1) * HEAD_STEP
 
 
 def _height(

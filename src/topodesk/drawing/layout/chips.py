@@ -51,4 +51,4 @@ def chip_width(component: Component) -> float:
 
 @lru_cache(maxsize=4096)
 def _width(name: str) -> float:
-    return min(measure(name[:60], 9.5, "medium") + 26, sizes.CHIP_MOST)
+    return min(measure(name[:60], 10, "medium") + 26, sizes.CHIP_MOST)

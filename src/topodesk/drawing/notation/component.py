@@ -16,7 +16,7 @@ def chip_shapes(component: Component, width: float, height: float) -> Iterator[S
     yield Box(Rect(0, 0, width, height), 3, Fill(CHIP.fill, 0.75), line)
     yield from plugged_box(6, height / 2, CHIP.quiet)
     if width > 24:
-        yield left(component.label(), 19, height / 2 + 3.4, width - 23, 9.5, "medium", CHIP.quiet)
+        yield left(component.label(), 19, height / 2 + 3.4, width - 23, 10, "medium", CHIP.quiet)
 
 
 def plugged_box(x: float, middle: float, colour: str) -> Iterator[Shape]:

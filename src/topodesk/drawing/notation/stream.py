@@ -94,7 +94,7 @@ def chevron_shapes(step: JourneyStep, column: Column, *, first: bool) -> Iterato
     if column.more:
         x, y = column.chips[-1].rect.right - column.rect.x + 5, column.chips[-1].rect.y
         y += 11.5 - column.rect.y
-        yield left(f"+{column.more}", x, y, 24, 9.5, "medium", CHEVRON.quiet)
+        yield left(f"+{column.more}", x, y, 24, 10, "medium", CHEVRON.quiet)
 
 
 def chevron_caption(step: JourneyStep, column: Column, *, first: bool) -> Caption:

@@ -65,7 +65,7 @@ def _lying(card: Card, area: Rect) -> Iterator[Shape]:
     beside = count.width + (8 if count.text else 0)
     name = _name(card, end - inset - beside, 13.5, 12.0)
     top, foot, size = (19.5, 36.0, 11.0) if len(name) == 1 else (15.0, 40.5, 10.0)
-    letters = ending(LETTERS[card.team.type], end, foot, 24, 8, "semibold", quiet)
+    letters = ending(LETTERS[card.team.type], end, foot, 24, 10, "semibold", quiet)
     yield from (line.moved(inset, top) for line in name)
     yield left(card.line, inset, foot, end - inset - letters.width - 8, size, "regular", quiet)
     yield count
@@ -80,10 +80,10 @@ def _name(card: Card, width: float, size: float, smaller: float) -> tuple[TextLi
 
 def _tag(card: Card, area: Rect) -> Iterator[Shape]:
     cut = 0.29 * area.h if card.team.type is TeamType.COMPLICATED_SUBSYSTEM else 0
-    room, settings = area.w - 22 - cut, ((11.0, 1), (9.5, 1), (9.0, 2))
+    room, settings = area.w - 22 - cut, ((11.0, 1), (10.0, 2))
     name = card.team.label()[:_LONGEST]
     lines = settled(name, room, "semibold", INK, settings, _LEADING)
-    top = area.h / 2 + (4 if len(lines) == 1 else -1.6)
+    top = area.h / 2 + (4 if len(lines) == 1 else -2.2)
     yield from (line.moved(11 + cut / 2, top) for line in lines)
 
 
@@ -112,7 +112,7 @@ def _upright(card: Card, area: Rect) -> Iterator[Shape]:
         baseline = area.w / 2 + first + line.y
         yield replace(line, x=baseline, y=middle + line.width / 2, angle=-90)
     yield upwards(card.line, area.w / 2 + last, middle, length, 10, "regular", quiet)
-    yield centred(words, area.w / 2, area.h - 10, area.w - 8, 9, "medium", quiet)
+    yield centred(words, area.w / 2, area.h - 10, area.w - 8, 10, "medium", quiet)
 
 
 def _more(card: Card, block: Block) -> Iterator[Shape]:
@@ -120,4 +120,4 @@ def _more(card: Card, block: Block) -> Iterator[Shape]:
         chip = block.chips[-1].rect
         x, y = chip.right - block.rect.x + 5, chip.y - block.rect.y + 11.5
         quiet = TEAMS[card.team.type].quiet
-        yield left(f"+{block.more}", x, y, 24, 9.5, "medium", quiet)
+        yield left(f"+{block.more}", x, y, 24, 10, "medium", quiet)
