@@ -45,10 +45,10 @@ def drawings(comparison: Comparison, side: Side) -> list[Sheet]:
     covered = sheet.picture(picture, area, in_words(side))
     if plate.strip:
         top = covered.bottom + GAP
-        _strip(sheet, side, Rect(LEFT, top, sheet.inner, sheet.bottom - top))
+        _strip(sheet, side, picture, Rect(LEFT, top, sheet.inner, sheet.bottom - top))
     else:
         width = min(max(sheet.inner - covered.w - GAP, COLUMN), WIDEST)
-        _column(sheet, side, Rect(LEFT + sheet.inner - width, y, width, sheet.bottom - y))
+        _column(sheet, side, picture, Rect(LEFT + sheet.inner - width, y, width, sheet.bottom - y))
     return [sheet]
 
 
@@ -88,11 +88,11 @@ def _counts(side: Side) -> str:
     return " · ".join(parts) + ". " + summary(side)
 
 
-def _column(sheet: Sheet, side: Side, area: Rect) -> None:
+def _column(sheet: Sheet, side: Side, picture: Picture, area: Rect) -> None:
     """The key above, what stands out below it."""
     notes = _notes(side)
     room = area.h - sum(GAP + SECTION + wanted(items, area.w, NOTES) for _, items in notes)
-    key = entries(side, side.picture.figures.values())
+    key = entries(side, picture.figures.values())
     height = max(min(room, TITLE + len(key) * TALL), area.h * 0.42)
     y = draw_legend(sheet, key, Rect(area.x, area.y, area.w, height))
     for title, items in notes:
@@ -111,10 +111,10 @@ def _strip_height(sheet: Sheet, side: Side) -> float:
     return min(TITLE + rows * TALL + (GAP - 8 + tallest if notes else 0.0), 2.4 * STRIP)
 
 
-def _strip(sheet: Sheet, side: Side, area: Rect) -> None:
+def _strip(sheet: Sheet, side: Side, picture: Picture, area: Rect) -> None:
     """The key at the left, what stands out beside it; on upright paper below it."""
     notes = _notes(side)
-    key = entries(side, side.picture.figures.values())
+    key = entries(side, picture.figures.values())
     if sheet.format.upright:
         half = Rect(area.x, area.y, area.w, area.h)
         y = draw_legend(sheet, key, half, columns=2) + GAP - 8

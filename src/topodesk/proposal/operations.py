@@ -17,6 +17,7 @@ from topodesk.proposal.sheet import BODY, INK, LEADING, LEFT, MUTED
 from topodesk.proposal.side import Side
 from topodesk.proposal.words import counted, month
 
+TITLE = "Product operations"
 QUOTE, MEASURE = 17.0, 640.0
 MOST_LINES = 5
 
@@ -28,11 +29,12 @@ def operations(comparison: Comparison, after: Flow | None = None) -> Flow | None
     flow = after
     for each in sorted(found, key=lambda one: one.id):
         team = side.scenario.get(Team, each.team)
-        title = f"Product operations: {isolated(team.label())}" if team else "Product operations"
+        name = team.label() if team else TITLE
+        title = TITLE if name.casefold() == TITLE.casefold() else f"{TITLE}: {isolated(name)}"
         many = counted(each.pm_count, "product manager") if each.pm_count is not None else ""
         training = f"{each.training_role} trains" if each.training_role else ""
         below = f"For {many}. It supports; it approves nothing." if many else training
-        flow = following(comparison, flow, "Product operations", title, below)
+        flow = following(comparison, flow, TITLE, title, below)
         flow.beside(
             [
                 ("Data and insight", _services(side, each.pillars.data)),

@@ -51,7 +51,7 @@ def team_caption(card: Card, block: Block) -> Caption:
         return Caption(card.team.label(), Rect(5, 10, w - 10, h - 22), upwards=True, share=SHARE)
     cut = CUT * min(w, h) if kind is TeamType.COMPLICATED_SUBSYSTEM else 0.0
     before = 14.0 if kind is TeamType.UNDEFINED else 8 + cut / 2
-    edge = 1.0 if h <= sizes.TAG else 2.0
+    edge = 1.0 if h <= sizes.TAG else 4.0
     room = Rect(before, edge, w - before - max(before, 12.0), h - 2 * edge)
     return Caption(card.team.label(), room, middle=bool(cut), share=SHARE)
 
