@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given, settings
@@ -70,6 +70,16 @@ def test_the_pages_of_a_sample_are_well_set(name: str, scenario: str) -> None:
     (shown,) = [s for s in design.scenarios if s.name == scenario]
     for sheet in pages(design, shown):
         assert_well_set(sheet)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter-portrait"])
+def test_the_pages_of_a_choice_are_well_set(paper: str) -> None:
+    design = sample(PARCELO)
+    look = Look(paper=paper)
+    for one, other in permutations(design.scenarios, 2):
+        if "proposal" in (one.name, other.name):
+            for sheet in sheets(compare(design, one, DAY, look, other)):
+                assert_well_set(sheet)
 
 
 @pytest.mark.parametrize("format", [name for name in FORMATS if name != "a4"])

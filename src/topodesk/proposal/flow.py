@@ -11,7 +11,7 @@ from topodesk.proposal.columns import Piece, Space, arranged
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.lists import Item, Style, wanted, write_list
 from topodesk.proposal.sheet import INK, LEADING, LEFT, MUTED, Sheet
-from topodesk.proposal.table import Column, draw_table, table_height
+from topodesk.proposal.table import Column, draw_table, filled, table_height
 
 BETWEEN = 20.0
 TITLE = 20.0
@@ -106,6 +106,7 @@ class Flow:
         near the foot of a page and has room on the next begins there."""
         if not rows:
             return
+        columns, rows = filled(columns, rows)
         high = table_height(columns, rows, self.sheet.inner, compact=compact) + TITLE
         whole = self.bottom - self._top
         torn = high > self.room and high <= whole and self.room < whole * TORN

@@ -23,13 +23,14 @@ from topodesk.proposal.words import amount, capital, counted, quoting
 from topodesk.rules.score.beside import Light, beside
 from topodesk.rules.score.part import Part
 from topodesk.rules.score.raising import raising
+from topodesk.rules.score.score import Score
 from topodesk.rules.score.words import FAIRLY, NAMES, QUESTION, band, number, share, told
 
 GAP = 40.0
 BEFORE = "#B9BECA"
 """What stands for today: light, so that it is apart from the accent in grey too."""
 ROW, TALLEST = 43.0, 58.0
-SCALE = 74.0
+SCALE, APART = 74.0, 12.0
 TITLE = 20.0
 NOTES = Style(9.4, 3, gap=4.5)
 
@@ -75,32 +76,41 @@ def _scale(sheet: Sheet, comparison: Comparison, y: float, width: float) -> floa
             sheet.items.append(Box(Rect(x, bar, width / 4 - 1, 10), 0, Fill(tone)))
             sheet.text(x, bar + 22, str(start), 7.4, colour=FAINT)
         sheet.text(LEFT + width, bar + 22, "100", 7.4, colour=FAINT, right=True)
-        ends = 0.0
         for side in shown:
-            ends = _marker(sheet, side, bar, width, _tone(comparison, side), ends)
+            _marker(sheet, side.score, bar, width, _tone(comparison, side))
+        _names(sheet, shown, bar - 9, width)
     return y + SCALE
 
 
-def _marker(sheet: Sheet, side: Side, bar: float, width: float, tone: str, after: float) -> float:
-    """Its name and number above its place; where that text ends."""
-    score = side.score
-    assert score.value is not None
+def _marker(sheet: Sheet, score: Score, bar: float, width: float, tone: str) -> None:
+    """Its place, and how far from there it could turn out to be."""
     low, high = score.low or 0.0, score.high or 0.0
-    x = LEFT + width * score.value / 100
+    x = LEFT + width * (score.value or 0.0) / 100
     if high - low >= 1:
-        sheet.items.append(
-            Box(
-                Rect(LEFT + width * low / 100, bar + 3, width * (high - low) / 100, 4),
-                2,
-                Fill(tone),
-            )
-        )
+        unsure = Rect(LEFT + width * low / 100, bar + 3, width * (high - low) / 100, 4)
+        sheet.items.append(Box(unsure, 2, Fill(tone)))
     sheet.items.append(Box(Rect(x - 2, bar - 4, 4, 18), 2, Fill(MUTED if tone == BEFORE else INK)))
-    room = width * 0.45
-    line = sheet.blank().text(0, 0, f"{side.name} {number(score)}", 9.5, "semibold", width=room)
-    start = max(after + 12 if after else LEFT, min(x - line / 2, LEFT + width - line))
-    sheet.text(start, bar - 9, f"{side.name} {number(score)}", 9.5, "semibold", INK, width=room)
-    return start + line
+
+
+def _names(sheet: Sheet, shown: list[Side], y: float, width: float) -> None:
+    """The name and number of each above its place, moved apart where they would touch."""
+    room = (width - APART * (len(shown) - 1)) / len(shown)
+    ranked = sorted(shown, key=lambda side: side.score.value or 0.0)
+    names = [f"{side.name} {number(side.score)}" for side in ranked]
+    wide = [sheet.blank().text(0, 0, name, 9.5, "semibold", width=room) for name in names]
+    starts = [
+        LEFT + width * (side.score.value or 0.0) / 100 - w / 2
+        for side, w in zip(ranked, wide, strict=True)
+    ]
+    end = LEFT + width
+    for place in reversed(range(len(starts))):
+        starts[place] = min(starts[place], end - wide[place])
+        end = starts[place] - APART
+    begin = LEFT
+    for name, w, start in zip(names, wide, starts, strict=True):
+        x = max(start, begin)
+        sheet.text(x, y, name, 9.5, "semibold", INK, width=room)
+        begin = x + w + APART
 
 
 def _in_words(shown: list[Side]) -> str:

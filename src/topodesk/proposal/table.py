@@ -70,6 +70,14 @@ def draw_table(
             return sheet, y
 
 
+def filled(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]]
+) -> tuple[list[Column], list[list[str]]]:
+    """The columns in which something is written, and their cells."""
+    kept = [n for n, _ in enumerate(columns) if any(row[n].strip() for row in rows)]
+    return [columns[n] for n in kept], [[row[n] for n in kept] for row in rows]
+
+
 def table_height(
     columns: Sequence[Column],
     rows: Sequence[Sequence[str]],

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.sheet import LEFT, Sheet
-from topodesk.proposal.table import Column, draw_table
+from topodesk.proposal.table import Column, draw_table, filled
 
 
 def table_pages(
@@ -21,7 +21,7 @@ def table_pages(
     """The rows as a table over as many pages as it takes; `anchors` are names of the rows."""
     sheets: list[Sheet] = []
     begin = beginning(comparison, sheets, section, title, below)
-    draw_table(begin, columns, rows, LEFT, comparison.format.inner, anchors)
+    draw_table(begin, *filled(columns, rows), LEFT, comparison.format.inner, anchors)
     return sheets
 
 
