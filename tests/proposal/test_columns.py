@@ -26,6 +26,11 @@ def test_a_list_that_is_too_long_goes_on_in_the_next_column() -> None:
     assert found == [[Piece(0, 0, 3)], [Piece(0, 3, 5), Piece(1, 0, 1)]]
 
 
+def test_a_list_that_is_spread_stands_in_columns_that_are_alike() -> None:
+    found = arranged([[20.0] * 6], SPACE._replace(spread=True))
+    assert found == [[Piece(0, 0, 2)], [Piece(0, 2, 4)], [Piece(0, 4, 6)]]
+
+
 def test_no_item_is_left_alone_for_the_next_column() -> None:
     (first, second, *_) = arranged([[50.0] * 4], SPACE)
     assert (first, second) == ([Piece(0, 0, 2)], [Piece(0, 2, 4)])

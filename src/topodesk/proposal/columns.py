@@ -21,13 +21,15 @@ class Piece(NamedTuple):
 
 class Space(NamedTuple):
     """How many columns there are, how long they may be, what a title takes, and what is kept free
-    between items and between lists; in points."""
+    between items and between lists, in points; and whether lists are broken so that columns are
+    alike."""
 
     columns: int
     room: float
     title: float
     gap: float
     between: float
+    spread: bool = False
 
 
 def arranged(lists: Sequence[Sequence[float]], space: Space) -> list[list[Piece]]:
@@ -37,7 +39,11 @@ def arranged(lists: Sequence[Sequence[float]], space: Space) -> list[list[Piece]
     are as short as they can be; else they are broken, and what has no room is not in it.
     """
     whole = [_high(list(items), space) for items in lists]
-    if len(lists) <= space.columns and all(high <= space.room for high in whole):
+    if (
+        not space.spread
+        and len(lists) <= space.columns
+        and all(high <= space.room for high in whole)
+    ):
         return [[Piece(place, 0, len(items))] for place, items in enumerate(lists)]
     complete = [found for found in _tries(lists, sum(whole), space) if _is_whole(found, lists)]
     calm = (found for found in complete if not _leaves_alone(found, lists))
@@ -48,7 +54,7 @@ def _tries(
     lists: Sequence[Sequence[float]], whole: float, space: Space
 ) -> Iterator[list[list[Piece]]]:
     """First those that break no list, the shortest columns first."""
-    for broken in (False, True):
+    for broken in (True,) if space.spread else (False, True):
         length = min(max(whole / space.columns, 1.0), space.room)
         while length < space.room + TRY:
             yield _filled(lists, space._replace(room=min(length, space.room)), broken=broken)

@@ -126,34 +126,41 @@ class Flow:
         self.y = below + BETWEEN
 
     def items(self, title: str, items: Sequence[Item], style: Style = LIST) -> None:
-        """One list in columns of the same length; nothing when it is empty."""
-        across = self.sheet.format.columns + 1
-        step = max(-(-len(items) // across), 1)
-        parts = [items[at : at + step] for at in range(0, len(items), step)]
-        self.beside([(title if not n else " ", part) for n, part in enumerate(parts)], style)
+        """One list in columns of about the same length; nothing when it is empty."""
+        self.beside([(title, items)], style, spread=True)
 
     def beside(
         self,
         lists: Sequence[tuple[str, Sequence[Item]]],
         style: Style = LIST,
         across: int = 0,
+        *,
+        spread: bool = False,
     ) -> None:
         """Lists in columns, each under its title, and on the next page what is left of them; empty
-        ones are left out."""
+        ones are left out. Lists that are `spread` are broken so that columns are alike, and have
+        their title but once."""
         waiting = [(title, list(items)) for title, items in lists if items]
         across = across or self.sheet.format.columns + 1
         width = (self.sheet.inner - GUTTER * (across - 1)) / across
         while waiting:
-            waiting = self._columns(waiting, style, across, width)
+            waiting = self._columns(waiting, style, across, width, spread=spread)
             if waiting:
                 self._go_on()
 
     def _columns(
-        self, lists: list[tuple[str, list[Item]]], style: Style, across: int, width: float
+        self,
+        lists: list[tuple[str, list[Item]]],
+        style: Style,
+        across: int,
+        width: float,
+        *,
+        spread: bool,
     ) -> list[tuple[str, list[Item]]]:
         """Put on this page what has room; what is left."""
         room = self.room if self.room > 0 else 0.0
-        space = Space(across, room, TITLE, style.gap, BETWEEN - 4)
+        again = _untitled if spread else _continued
+        space = Space(across, room, TITLE, style.gap, BETWEEN - 4, spread)
         heights = [[wanted([item], width, style) for item in items] for _, items in lists]
         columns = arranged(heights, space)
         if not any(columns) and self.y <= self._top:
@@ -163,7 +170,7 @@ class Flow:
             x, y = LEFT + number * (width + GUTTER), self.y
             for piece in column:
                 title, items = lists[piece.place]
-                head = _continued(title) if piece.first else title
+                head = again(title) if piece.first else title
                 area = Rect(x, y + TITLE, width, self.bottom - y - TITLE)
                 self._head(head, x, y, width)
                 end = write_list(self.sheet, area, items[piece.first : piece.last], style)
@@ -172,7 +179,7 @@ class Flow:
         self.y = lowest + BETWEEN if any(columns) else self.y
         rest = zip(lists, placed, strict=True)
         return [
-            (_continued(title) if done else title, items[done:])
+            (again(title) if done else title, items[done:])
             for (title, items), done in rest
             if done < len(items)
         ]
@@ -220,6 +227,10 @@ class Flow:
     def _begin(self, title: str, below: str = "") -> None:
         self.sheets.append(self._comparison.sheet(self._section))
         self.y = self._top = self.sheet.heading(title, below) + 2
+
+
+def _untitled(_title: str) -> str:
+    return " "
 
 
 def _continued(title: str) -> str:
