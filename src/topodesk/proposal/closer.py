@@ -12,7 +12,7 @@ from topodesk.drawing.printed import smallest
 from topodesk.drawing.shapes import Box, Fill, Path, Rect, Stroke
 from topodesk.drawing.text import measure
 from topodesk.proposal.comparison import Comparison
-from topodesk.proposal.cuts import parts, places
+from topodesk.proposal.cuts import harm, parts, places
 from topodesk.proposal.drawings import scale_of
 from topodesk.proposal.format import READABLE, Format
 from topodesk.proposal.sheet import FAINT, INK, LEFT, MUTED, TOP, Sheet
@@ -70,7 +70,7 @@ def _parts(comparison: Comparison, side: Side) -> list[Sheet]:
 
 def _fitting(comparison: Comparison, side: Side, least: float) -> tuple[Rect, float, list[Rect]]:
     """Where on a page the parts stand, how large they are drawn, and the parts: as few as can be,
-    those drawn as large as they have room."""
+    and drawn as large as they have room without being cut through more teams."""
     sheet, bounds = comparison.sheet(""), side.picture.bounds
     high = sheet.bottom - TOP - HEAD
 
@@ -82,8 +82,9 @@ def _fitting(comparison: Comparison, side: Side, least: float) -> tuple[Rect, fl
     room = wide if len(cut(wide, least)) < len(cut(narrow, least)) else narrow
     while len(cut(room, least)) > MOST:
         least *= STEP
-    few, scale = len(cut(room, least)), max(LARGEST, least)
-    while scale > least and len(cut(room, scale)) > few:
+    layout, scale = side.drawing.layout, max(LARGEST, least)
+    good = harm(layout, cut(room, least))
+    while scale > least and harm(layout, cut(room, scale)) > good:
         scale *= STEP
     scale = max(scale, least)
     return room, scale, cut(room, scale)

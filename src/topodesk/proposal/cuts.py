@@ -4,7 +4,7 @@ teams as can be."""
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from topodesk.drawing.layout.boxes import Band, Lane, Layout, PlatformLane
@@ -18,11 +18,19 @@ def parts(layout: Layout, bounds: Rect, wide: float, high: float) -> list[Rect]:
     """The parts of `bounds` from the top left, none wider or higher than that (map units)."""
     areas = []
     blocks = [block.rect for block in layout.blocks()]
+    steps = [column.rect for lane in layout.lanes for column in lane.columns]
     for upper, lower in pairwise(_downwards(layout, bounds, high)):
-        within = [rect for rect in blocks if rect.y < lower and rect.bottom > upper]
+        within = [rect for rect in (*blocks, *steps) if rect.y < lower and rect.bottom > upper]
         for left, right in pairwise(_across(within, bounds, wide)):
             areas.append(Rect(left, upper, right - left, lower - upper))
     return areas
+
+
+def harm(layout: Layout, areas: Sequence[Rect]) -> tuple[int, int]:
+    """How many parts there are, and how many teams are cut through: less is better."""
+    blocks = [block.rect for block in layout.blocks()]
+    pieces = sum(1 for area in areas for rect in blocks if area.meets(rect))
+    return len(areas), pieces - len(blocks)
 
 
 def places(layout: Layout) -> list[Place]:
@@ -48,7 +56,8 @@ def _downwards(layout: Layout, bounds: Rect, high: float) -> list[float]:
 
 
 def _across(blocks: list[Rect], bounds: Rect, wide: float) -> list[float]:
-    """Where to cut so that no part is wider, through as few teams as can be; parts alike."""
+    """Where to cut so that no part is wider, through as few teams and steps as can be; parts
+    alike."""
     count = math.ceil(bounds.w / wide - 1e-6)
     cuts = [bounds.x]
     for number in range(1, count):
@@ -62,7 +71,7 @@ def _across(blocks: list[Rect], bounds: Rect, wide: float) -> list[float]:
 
 
 def _cut(blocks: list[Rect], even: float) -> Callable[[float], tuple[int, float]]:
-    """How many teams a cut goes through, and how far it is from where parts are alike."""
+    """How many teams and steps a cut goes through, and how far it is from where parts are alike."""
     return lambda x: (sum(1 for rect in blocks if rect.x < x < rect.right), abs(even - x))
 
 

@@ -82,10 +82,10 @@ def _write(comparison: Comparison, side: Side, sheets: list[Sheet]) -> list[Card
     ones."""
     blank = comparison.sheet("Findings")
     below = _joined(sheets[-1], blank.blank(), side) if sheets else 0.0
-    top = _heading(blank.blank(), side, 0, 0)
-    cards = _placed(side, blank, below or top, top)
+    top, further = (_heading(blank.blank(), side, page, 0) for page in (0, 1))
+    cards = _placed(side, blank, below or top, further)
     if below and cards[0].page:
-        below, cards = 0.0, _placed(side, blank, top, top)
+        below, cards = 0.0, _placed(side, blank, top, further)
     first = len(sheets) - 1 if below else len(sheets)
     sheets.extend(blank.blank() for _ in range(first + cards[-1].page + 1 - len(sheets)))
     for page, sheet in enumerate(sheets[first:]):
