@@ -86,7 +86,7 @@ def test_the_first_page_puts_the_question(bank: Path) -> None:
     text = " ".join(pypdf.PdfReader(bank).pages[0].extract_text().split())
     assert scenario_of(NORTHWIND, "proposal").info.decision in text
     assert "Why now" in text
-    assert "Borrow: Approved loans drawn down from 54% to 70% by 2027-09" in text
+    assert "Borrow: Approved loans drawn down from 54% to 70% by Sep 2027" in text
     assert "No re-platforming of the ledger" in text
 
 

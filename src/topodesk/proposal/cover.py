@@ -177,7 +177,7 @@ def promises(side: Side) -> list[tuple[str, str]]:
 
 
 def promise(outcome: Outcome) -> str:
-    """Acquisition revenue from €4.1M to €6.0M by 2027-06."""
+    """Acquisition revenue from €4.1M to €6.0M by Jun 2027."""
     what = isolated(outcome.metric or outcome.statement) or "outcome still to be named"
     if outcome.baseline and outcome.target:
         what += f" from {isolated(outcome.baseline)} to {isolated(outcome.target)}"

@@ -48,7 +48,7 @@ def state(each: Experiment) -> str:
 
 
 def dates(each: Experiment) -> str:
-    """From when to when: 2027-01 to 2027-03; "" when nobody has said."""
+    """From when to when: Jan 2027 to Mar 2027; "" when nobody has said."""
     start, end = month(each.start), month(each.end)
     return f"{start} to {end}" if start and end else f"until {end}" if end else start
 

@@ -16,7 +16,7 @@ from topodesk.proposal.sheet import ALERT, INK, WARM
 from topodesk.proposal.side import Side
 from topodesk.proposal.table import Column
 from topodesk.proposal.words import amount, counted, month, people
-from topodesk.rules.readings.readings import MEASURES, Measure
+from topodesk.proposal.worse import worse
 from topodesk.rules.score.beside import Light, beside
 
 BALANCE = (
@@ -28,8 +28,6 @@ BALANCE = (
     Column("Open posts", 14, right=True),
 )
 MOST_ROWS = 40
-MOST_WORSE = 6
-NOTICED, NOTICED_SHARE = 0.1, 0.03
 
 
 def price(comparison: Comparison) -> Flow | None:
@@ -37,7 +35,7 @@ def price(comparison: Comparison) -> Flow | None:
     after = comparison.after
     balance = _people(comparison)
     lists = [
-        ("What gets worse", _worse(comparison)),
+        ("What gets worse", worse(comparison)),
         ("Risks we accept", risks(comparison)),
         ("Can the people carry it?", _carried(after)),
         ("What we give up", _given_up(after)),
@@ -122,26 +120,6 @@ def _rows(found: list[TeamPeople], balance: People | None) -> list[tuple[str, ..
         rows = [*rows[:MOST_ROWS], (f"and {len(rows) - MOST_ROWS} more teams", *[""] * 5)]
     whole = (balance.before, balance.after, balance.leave, balance.along, balance.open)
     return [*rows, ("All teams", *(amount(count) for count in whole))]
-
-
-def _worse(comparison: Comparison) -> list[Item]:
-    """The measures that fall."""
-    before, after = comparison.before, comparison.after
-    items = []
-    if before:
-        for measure in MEASURES:
-            was, now = measure.tell(before.facts).value, measure.tell(after.facts).value
-            least = NOTICED_SHARE if measure.share else NOTICED
-            if was is None or now is None or measure.better * (was - now) < least:
-                continue
-            items.append(
-                Item(f"{measure.name}: {_said(measure, was)} → {_said(measure, now)}", tone=WARM)
-            )
-    return items[:MOST_WORSE]
-
-
-def _said(measure: Measure, value: float) -> str:
-    return f"{round(100 * value)} %" if measure.share else f"{value:.2g}"
 
 
 def _given_up(side: Side) -> list[Item]:

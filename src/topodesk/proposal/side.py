@@ -149,9 +149,13 @@ class Side:
 
 def needs_hand_off(side: Side, step: JourneyStep) -> bool:
     """Whether more than one team, or nobody known, must act for this step."""
+    return len(teams_needed(side, step)) > 1 or not step.responsible_teams
+
+
+def teams_needed(side: Side, step: JourneyStep) -> frozenset[str]:
+    """Ids of the teams that are responsible for a step or own something it needs."""
     needed = (cell for cell in cells(side.facts, step.stream) if cell.step == step.id)
-    teams = {cell.team for cell in needed if cell.team} | set(step.responsible_teams)
-    return len(teams) > 1 or not step.responsible_teams
+    return frozenset(cell.team for cell in needed if cell.team).union(step.responsible_teams)
 
 
 def _has_baseline(outcome: Outcome) -> bool:

@@ -46,7 +46,7 @@ def transition(comparison: Comparison) -> Flow | None:
 
 
 def _below(items: Sequence[ChangeItem]) -> str:
-    """Four steps, 61 people; the last step by 2027-06."""
+    """Four steps, 61 people; the last step by Jun 2027."""
     moved = sum(item.people_moved or 0 for item in items)
     text = capital(told(len(items), "step")) + (f", {people(moved)}" if moved else "")
     dates = [item.by for item in items if item.by]

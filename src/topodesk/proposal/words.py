@@ -92,8 +92,8 @@ def day(when: date | None) -> str:
 
 
 def month(when: date | None) -> str:
-    """2027-03; "" when nobody has said."""
-    return f"{when:%Y-%m}" if when else ""
+    """Mar 2027; "" when nobody has said."""
+    return f"{MONTHS[when.month - 1][:3]} {when.year}" if when else ""
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:
