@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from odd_designs import DAY, HOSTILE, filled, hostile, proposal_of
+from hypothesis import given, settings
+from odd_designs import DAY, HOSTILE, crowded, filled, full_of_findings, hostile, proposal_of
 
 from helpers.samples import NORTHWIND, PARCELO, sample, scenario_of
+from helpers.strategies import designs
 from topodesk.drawing.letters import drawn
 from topodesk.drawing.shapes import TextLine
+from topodesk.model.change import Change
+from topodesk.model.component import Component
 from topodesk.model.design import Design
+from topodesk.model.grouping import Grouping
+from topodesk.model.record import Record
+from topodesk.model.scenario import Scenario
+from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team
 from topodesk.proposal.comparison import Comparison, compare
+from topodesk.proposal.document import sheets
 from topodesk.proposal.format import FORMATS
 from topodesk.proposal.in_full import LONG, apart
 from topodesk.proposal.look import Look
 from topodesk.proposal.sections import pages
-from topodesk.proposal.sheet import Sheet
+from topodesk.proposal.sheet import Placed, Sheet
+from topodesk.proposal.standing import Standing
 
+_ISOLATES = re.compile("[\u2066-\u2069]")
 WORDS = "Wide " * 900 + "and its end"
 
 
@@ -70,10 +83,105 @@ def test_a_long_text_inside_another_stands_by_itself_and_is_not_repeated() -> No
     assert apart(WORDS, [WORDS]) == WORDS
 
 
-@pytest.mark.parametrize("name", [NORTHWIND, PARCELO])
-def test_there_is_none_where_nothing_was_shortened(name: str) -> None:
-    _, appendix = parted(compare(sample(name), scenario_of(name, "proposal"), DAY))
+def test_there_is_none_where_nothing_was_shortened() -> None:
+    _, appendix = parted(compare(sample(PARCELO), scenario_of(PARCELO, "proposal"), DAY))
     assert appendix == []
+
+
+def test_components_a_map_only_counts_are_named_by_what_they_belong_to() -> None:
+    before, (page,) = parted(compare(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), DAY))
+    lines = [i.text for i in page.items if isinstance(i, TextLine)]
+    assert "Further components of “Track”: Spend search and Transactions" in lines
+    assert [sheet.section for sheet in before][2] == "Today"
+    assert {text for text in lines if text.startswith("Page")} == {"Page 3"}
+    assert not any("Offer finder" in text for text in lines)
+    without = Look(without=frozenset({"maps", "details"}))
+    _, appendix = parted(
+        compare(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), DAY, without)
+    )
+    assert appendix == []
+
+
+def named(scenario: Scenario) -> dict[str, str]:
+    """Every name the map of a scenario gives, without white space."""
+    kinds: tuple[type[Record], ...] = (Team, ValueStream, JourneyStep, Component, Grouping)
+    records = (record for kind in kinds for record in scenario.of(kind))
+    return {record.id: "".join(drawn(record.label()).split()) for record in records}
+
+
+def everything(comparison: Comparison, chosen: set[str] | None = None) -> str:
+    """All that can be read in the document, maps included, without white space."""
+    found = []
+    for sheet in sheets(comparison, chosen):
+        for item in sheet.items:
+            if isinstance(item, TextLine):
+                found += [item.text] if item.size < 20 else []
+            elif isinstance(item, Placed):
+                found += [" ".join(t.text for t in each.texts()) for each in item.figures]
+            else:
+                found.append("\n")
+    return "".join(_ISOLATES.sub("", "".join(found)).split())
+
+
+def furnished(design: Design) -> Design:
+    """The design with components of hostile names: of one team, and needed by one step."""
+    scenario = proposal_of(design)
+    parts = [
+        Component(
+            id=f"c-{n}", name=f"{HOSTILE[n % 10][:120]} {n}", owner_teams=("t3",) if n % 2 else ()
+        )
+        for n in range(40)
+    ]
+    step = scenario.get(JourneyStep, "j2")
+    assert step is not None
+    needs = step.with_(components=tuple(part.id for part in parts[::2]))
+    design.apply(Change.of("Own", scenario.id, added=parts, updated=[(step, needs)]))
+    return design
+
+
+@pytest.mark.parametrize("chosen", [None, {"maps", "details", "full"}])
+def test_every_name_of_a_hostile_design_stands_whole_somewhere(chosen: set[str] | None) -> None:
+    for design in (furnished(hostile()), crowded(), full_of_findings()):
+        comparison = of_proposal(design)
+        text = everything(comparison, chosen)
+        for side in comparison.sides:
+            names = named(side.scenario)
+            assert len(names) > 10
+            assert [id for id, name in names.items() if _ISOLATES.sub("", name) not in text] == []
+
+
+@given(designs())
+@settings(max_examples=20)
+def test_every_name_of_any_design_stands_whole_somewhere(design: Design) -> None:
+    for scenario in design.scenarios:
+        comparison = compare(design, scenario, DAY)
+        text = everything(comparison, {"maps", "details", "full"})
+        for side in comparison.sides:
+            names = named(side.scenario)
+            assert [id for id, name in names.items() if _ISOLATES.sub("", name) not in text] == []
+
+
+def test_a_name_that_stands_whole_on_a_page_is_not_repeated() -> None:
+    long = "A team for everything that has to do with paying and being paid in all currencies"
+    team = Team(id="t", name=long, mission=WORDS)
+    for left_out, repeated in ((frozenset[str](), False), (frozenset({"teams", "change"}), True)):
+        before, appendix = parted(of_proposal(filled("Bank", [team]), Look(without=left_out)))
+        drawn_on_map = [
+            f for s in before for i in s.items if isinstance(i, Placed) for f in i.figures
+        ]
+        assert any(t.text.endswith("…") for f in drawn_on_map for t in f.texts())
+        assert ("".join(long.split()) in letters(appendix)) is repeated
+
+
+def test_words_that_only_begin_alike_do_not_count_as_standing_there() -> None:
+    sheet = Sheet("One")
+    sheet.text(60, 60, "Payments and Card Servicing")
+    sheet.text(60, 80, "Bank")
+    sheet.text(60, 100, "Platform")
+    standing = Standing([sheet])
+    assert "Card Servicing" in standing
+    assert "Pay" not in standing
+    assert "Bank Platform" not in standing
 
 
 def test_it_can_be_left_out() -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from topodesk.drawing.letters import isolated
 from topodesk.drawing.shapes import TextLine
 from topodesk.drawing.text import wrap
 from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.on_maps import cut_on_maps
 from topodesk.proposal.sheet import BODY, LEADING, LEFT, MUTED, Sheet
-from topodesk.proposal.words import amount
+from topodesk.proposal.standing import Standing
+from topodesk.proposal.words import amount, listed
 
 TITLE = "In full"
-BELOW = "What had no room on its page and ends in … there stands here whole, once."
+BELOW = "What had no room on its page, or ends in … there, stands here whole, once."
 SIZE, STEP = 9.2, 9.2 * LEADING
 PAGES = 62.0
 """Across, for the number of the page."""
@@ -28,10 +31,7 @@ NAMED = 40
 
 def in_full(comparison: Comparison, sheets: Sequence[Sheet]) -> list[Sheet]:
     """Further pages for `sheets`, all pages so far; none when every text stands whole on them."""
-    pages: dict[str, int] = {}
-    for number, sheet in enumerate(sheets, start=1):
-        for text in sheet.cut:
-            pages.setdefault(text.strip(), number)
+    pages = _pages(comparison, sheets)
     if not pages:
         return []
     made: list[Sheet] = []
@@ -45,6 +45,31 @@ def in_full(comparison: Comparison, sheets: Sequence[Sheet]) -> list[Sheet]:
         made[-1].text(LEFT, y + SIZE, f"Page {amount(number)}", SIZE, "regular", MUTED)
         y = _write(comparison, made, lines, y) + GAP
     return made
+
+
+def _pages(comparison: Comparison, sheets: Sequence[Sheet]) -> dict[str, int]:
+    """What is to stand here, and the number of the first page that has no room for it.
+
+    What only a map shortens or counts is left out if another page has it whole.
+    """
+    pages: dict[str, int] = {}
+    for number, sheet in enumerate(sheets, start=1):
+        for text in sheet.cut:
+            pages.setdefault(text.strip(), number)
+    whole, further = Standing(sheets), dict[tuple[int, str], list[str]]()
+    told = set(pages)
+    for cut in cut_on_maps(comparison, sheets):
+        text = cut.text.strip()
+        if not text or text in told or text in whole:
+            continue
+        told.add(text)
+        if cut.of:
+            further.setdefault((cut.page, cut.of), []).append(isolated(text))
+        else:
+            pages[text] = cut.page
+    for (page, of), names in further.items():
+        pages[f"Further components of “{isolated(of.strip())}”: {listed(names, len(names))}"] = page
+    return dict(sorted(pages.items(), key=lambda page: page[1]))
 
 
 def apart(text: str, others: Sequence[str]) -> str:
