@@ -53,7 +53,7 @@ def test_a_service_may_last() -> None:
 
 def test_what_is_overdue_can_be_ended_or_extended_once() -> None:
     fields: dict[str, object] = {"start": START, "expected_end": date(2026, 11, 15)}
-    for button in ("End it on 2026-11-22", "Extend it by 4 weeks"):
+    for button in ("End it on 22 November 2026", "Extend it by 4 weeks"):
         assert silent(after(drawn("collaboration", **fields), "INT-02", button), "INT-02")
     long = drawn("collaboration", start=date(2026, 5, 1), expected_end=date(2026, 11, 1))
     with pytest.raises(AssertionError, match="does not offer"):
@@ -88,7 +88,7 @@ def test_what_is_overdue_still_runs() -> None:
 
 def test_an_undefined_interaction_becomes_a_collaboration_with_an_end_or_a_service() -> None:
     for button, mode in (
-        ("They discover together until 2027-01-17", InteractionMode.COLLABORATION),
+        ("They discover together until 17 January 2027", InteractionMode.COLLABORATION),
         ("They use something ready", InteractionMode.X_AS_A_SERVICE),
     ):
         checker = after(drawn("undefined"), "INT-05", button)

@@ -116,7 +116,7 @@ def test_steps_of_one_day_are_one_step_and_others_are_not() -> None:
     step(it, "D", 8)
     step(it, "E", 8)
     (finding,) = it.findings("CHG-02")
-    assert finding.message == "16 of 40 people change team by 2027-03-31."
+    assert finding.message == "16 of 40 people change team by 31 March 2027."
     assert finding.where == ("a", "b")
 
 
@@ -197,7 +197,7 @@ def test_a_horizon_or_a_date_is_enough() -> None:
 
 @pytest.mark.parametrize(
     ("by", "button"),
-    [(MARCH, "Review it on 2027-04-28"), (None, "Review it on 2027-05-23")],
+    [(MARCH, "Review it on 28 April 2027"), (None, "Review it on 23 May 2027")],
 )
 def test_a_proposal_is_looked_at_after_its_last_step(by: date | None, button: str) -> None:
     it = company()

@@ -99,8 +99,8 @@ def done(it: Sketch, rule: str, name: str) -> Checker:
     ("start", "name", "end"),
     [
         (None, "End in 8 weeks", date(2027, 1, 17)),
-        (date(2026, 11, 1), "End on 2026-12-27", date(2026, 12, 27)),
-        (date(2027, 2, 1), "End on 2027-03-29", date(2027, 3, 29)),
+        (date(2026, 11, 1), "End on 27 December 2026", date(2026, 12, 27)),
+        (date(2027, 2, 1), "End on 29 March 2027", date(2027, 3, 29)),
         (date(2020, 1, 1), "End in 8 weeks", date(2027, 1, 17)),
     ],
 )

@@ -61,7 +61,7 @@ def test_a_collaboration_without_an_end_is_an_error() -> None:
     (finding,) = it.findings("INT-01")
     assert finding.message == "The collaboration of “Neighbour 1” and “Neighbour 2” has no end."
     assert finding.names[0] == "Neighbour 1 ↔ Neighbour 2"
-    assert finding.evidence == ("started: 2026-09-01", "expected end: none")
+    assert finding.evidence == ("started: 1 September 2026", "expected end: none")
 
 
 @pytest.mark.parametrize("mode", ["xaas", "facilitating", "undefined"])

@@ -20,7 +20,7 @@ from topodesk.proposal.cover import promises
 from topodesk.proposal.method import CREDIT
 from topodesk.proposal.side import Side
 from topodesk.proposal.strongest import strongest
-from topodesk.proposal.words import KINDS, MODES, TYPES, amount, capital, counted, day, month
+from topodesk.proposal.words import KINDS, MODES, TYPES, amount, capital, counted, day, span
 from topodesk.rules.finding import Finding, Severity
 
 TEAMS = ("Team", "Type", "People", "Where it belongs", "What it is there for")
@@ -76,7 +76,7 @@ def _decision(side: Side) -> Iterator[str]:
     facts = [
         f"Sponsor: {plain(info.sponsor_role)}" if info.sponsor_role.strip() else "",
         f"Horizon: {plain(info.horizon)}" if info.horizon.strip() else "",
-        f"Reviewed on {day(info.review_date)}" if info.review_date else "",
+        f"Review: {day(info.review_date)}" if info.review_date else "",
     ]
     if any(facts):
         yield from (". ".join(filter(None, facts)) + ".", "")
@@ -123,14 +123,12 @@ def _interaction(side: Side, each: Interaction) -> tuple[str, ...]:
     purpose = each.purpose
     if each.exit_criterion.strip():
         purpose = f"{purpose.rstrip('. ')}. Ends when: {each.exit_criterion}".lstrip(". ")
-    start, end = month(each.start), month(each.actual_end or each.expected_end)
-    when = f"{start} to {end}" if start and end else f"until {end}" if end else start
     return (
         side.scenario[each.provider].label(),
         side.scenario[each.consumer].label(),
         MODES[each.mode],
         purpose,
-        when,
+        span(each.start, each.actual_end or each.expected_end),
     )
 
 

@@ -158,7 +158,7 @@ def _who(sheet: Sheet, side: Side) -> None:
     facts = [
         f"Sponsor: {info.sponsor_role}" if info.sponsor_role else "",
         f"Horizon: {info.horizon}" if info.horizon else "",
-        f"Reviewed on {day(info.review_date)}" if info.review_date else "",
+        f"Review: {day(info.review_date)}" if info.review_date else "",
     ]
     line = "   ·   ".join(fact for fact in facts if fact)
     sheet.text(LEFT, sheet.bottom - 8, line, 10, "regular", MUTED, width=sheet.inner)

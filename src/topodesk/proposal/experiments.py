@@ -9,7 +9,7 @@ from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.flow import Flow, following
 from topodesk.proposal.side import Side
 from topodesk.proposal.table import Column
-from topodesk.proposal.words import capital, month, told
+from topodesk.proposal.words import capital, number, span, told
 
 LEARNED = (
     Column("Experiment", 24, name=True),
@@ -48,9 +48,8 @@ def state(each: Experiment) -> str:
 
 
 def dates(each: Experiment) -> str:
-    """From when to when: Jan 2027 to Mar 2027; "" when nobody has said."""
-    start, end = month(each.start), month(each.end)
-    return f"{start} to {end}" if start and end else f"until {end}" if end else start
+    """From when to when: Jan to Mar 2027; "" when nobody has said."""
+    return span(each.start, each.end)
 
 
 def _order(each: Experiment) -> tuple[int, str, str, str]:
@@ -68,14 +67,17 @@ def _below(ended: list[Experiment], others: list[Experiment]) -> str:
     red = sum(1 for each in ended if each.result is ExperimentResult.RED)
     said = []
     if ended:
-        end = f", {told(red, 'red result')} first" if red else ""
-        said.append(f"{capital(told(len(ended), 'experiment'))} ended{end}.")
+        have = "has" if len(ended) == 1 else "have"
+        comes = "comes" if red == 1 else "come"
+        first = f"; {told(red, 'red result')} {comes} first" if red and red < len(ended) else ""
+        said.append(f"{capital(told(len(ended), 'experiment'))} {have} ended{first}.")
     if others:
         stop = sum(1 for each in others if each.stop_rule.strip())
-        has = (
-            f"{told(stop, 'rule')} to stop by" if stop != len(others) else "a rule to stop by each"
-        )
-        said.append(f"{capital(told(len(others), 'experiment'))} to come or under way, with {has}.")
+        has = f"{number(stop) if stop else 'none'} with"
+        if stop == len(others):
+            has = "each with" if stop > 1 else "with"
+        many = capital(told(len(others), "experiment"))
+        said.append(f"{many} to come or under way, {has} a rule to stop by.")
     return " ".join(said)
 
 

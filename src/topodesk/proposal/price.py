@@ -17,6 +17,7 @@ from topodesk.proposal.side import Side
 from topodesk.proposal.table import Column
 from topodesk.proposal.words import amount, counted, month, people
 from topodesk.proposal.worse import worse
+from topodesk.rules.registry import BY_ID, current_id
 from topodesk.rules.score.beside import Light, beside
 
 BALANCE = (
@@ -160,6 +161,12 @@ def risks(comparison: Comparison) -> list[Item]:
         by = f" by {isolated(waiver.accepted_by_role)}" if waiver.accepted_by_role else ""
         reason = waiver.reason.rstrip(". ")
         found.append(
-            Item(f"{reason + '. ' if reason else ''}{until}{by}.", waiver.rule_id + target)
+            Item(f"{reason + '. ' if reason else ''}{until}{by}.", _called(waiver.rule_id) + target)
         )
     return found
+
+
+def _called(rule: str) -> str:
+    """A rule by its title; one that is not known any more by its id."""
+    known = BY_ID.get(current_id(rule))
+    return f"{known.title} ({rule})" if known else rule

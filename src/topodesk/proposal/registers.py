@@ -13,7 +13,7 @@ from topodesk.proposal.sheet import Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.table import Column
 from topodesk.proposal.table_pages import table_pages
-from topodesk.proposal.words import MODES, TYPES, amount, capital, counted, listed, month
+from topodesk.proposal.words import MODES, TYPES, amount, capital, counted, listed, span
 from topodesk.proposal.words import people as head_count
 
 TEAM_COLUMNS = (
@@ -146,11 +146,6 @@ def _interaction_row(side: Side, interaction: Interaction) -> tuple[str, ...]:
 
 
 def _when(interaction: Interaction) -> str:
-    start, end = month(interaction.start), month(interaction.actual_end or interaction.expected_end)
-    if start and end:
-        return f"{start} to {end}"
-    if end:
-        return f"until {end}"
+    told = span(interaction.start, interaction.actual_end or interaction.expected_end)
     lasting = interaction.mode is InteractionMode.X_AS_A_SERVICE
-    since = f"from {start}" if start else ""
-    return since or ("lasting" if lasting else "no end yet")
+    return told or ("lasting" if lasting else "no end yet")

@@ -202,11 +202,18 @@ def _experiments(side: Side, stream: ValueStream) -> list[Item]:
     found.sort(key=lambda e: (e.start.isoformat() if e.start else "9", e.title, e.id))
     items = []
     for each in found:
-        stop = f" Stops when: {isolated(each.stop_rule)}." if each.stop_rule.strip() else ""
         when = dates(each)
         about = f"{state(each)}{f', {when}' if when else ''}."
-        items.append(Item(f"{about}{stop}", each.title))
+        items.append(Item(f"{about}{_then(each)}", each.title))
     return items
+
+
+def _then(each: Experiment) -> str:
+    """What is done about one that ended, else when one stops."""
+    if each.result:
+        return f" So we {each.decision.value}." if each.decision else " Not decided yet."
+    rule = each.stop_rule.strip().rstrip(".")
+    return f" Rule to stop by: {isolated(rule)}." if rule else ""
 
 
 def _left(side: Side, stream: ValueStream) -> list[Item]:

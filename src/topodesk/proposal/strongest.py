@@ -8,7 +8,7 @@ from topodesk.drawing.letters import isolated
 from topodesk.proposal.lists import Item
 from topodesk.proposal.sheet import ALERT, CALM, WARM
 from topodesk.proposal.side import VERDICT, Side
-from topodesk.proposal.words import capital, counted, listed, quoting
+from topodesk.proposal.words import capital, listed, quoting, told
 from topodesk.rules.finding import Finding, Severity
 
 TONES = {Severity.ERROR: ALERT, Severity.WARNING: WARM, Severity.INFO: CALM}
@@ -70,8 +70,9 @@ def summary(side: Side) -> str:
     hints = len(findings) - serious
     if not findings:
         return "The checks found nothing to talk about." if side.teams else ""
+    smaller = told(hints, "smaller hint")
     if not serious:
-        return f"{capital(counted(hints, 'hint'))} and no warning."
+        return f"No warning, and {smaller}."
     word = "observation" if side.is_today else "finding"
-    end = f", and {counted(hints, 'hint')}." if hints else "."
-    return f"{counted(serious, word)} to talk about{end}"
+    end = f", and {smaller}." if hints else "."
+    return f"{capital(told(serious, word))} to talk about{end}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from topodesk.model.interaction import Capability, Interaction, InteractionMode, Transferred
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.flow import Flow, following
@@ -25,7 +27,7 @@ def transfers(comparison: Comparison, after: Flow | None = None) -> Flow | None:
     found = [i for i in side.scenario.of(Interaction) if i.mode is InteractionMode.FACILITATING]
     if not found:
         return None
-    rows = sorted(_row(side, each) for each in found)
+    rows = sorted(_row(side, each, comparison.today) for each in found)
     ends = sum(1 for each in found if each.expected_end or each.actual_end)
     below = f"{capital(told(len(found), 'transfer'))}; {told(ends, 'of them has', 'of them have')}"
     if len(found) == 1:
@@ -40,14 +42,20 @@ def transfers(comparison: Comparison, after: Flow | None = None) -> Flow | None:
     return flow
 
 
-def _row(side: Side, each: Interaction) -> tuple[str, ...]:
+def _ahead(each: Interaction, today: date) -> str:
+    """When it begins, if that is still to come; else nobody has said how far it is."""
+    begins = each.start is not None and each.start > today
+    return f"begins {month(each.start)}" if begins else "not yet known"
+
+
+def _row(side: Side, each: Interaction, today: date) -> tuple[str, ...]:
     capability = side.scenario.get(Capability, each.capability)
     what = capability.label() if capability else each.purpose or "not yet named"
     state = {
         Transferred.YES: "arrived",
         Transferred.PARTLY: "partly there",
         Transferred.NO: "not yet there",
-        None: "not yet asked",
+        None: _ahead(each, today),
     }[each.transferred]
     if each.confirmed_by:
         who = each.confirmed_by.value

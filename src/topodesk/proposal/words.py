@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from topodesk.drawing.letters import isolated
+from topodesk.model.dates import day as day
+from topodesk.model.dates import month as month
+from topodesk.model.dates import span as span
 from topodesk.model.design_records import ScenarioKind
 from topodesk.model.interaction import InteractionMode
 from topodesk.model.team import TeamType
@@ -17,20 +19,6 @@ SMALL = (
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 QUOTED = re.compile("“([^“”]*)”")
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 TYPES = {
     TeamType.STREAM_ALIGNED: "stream-aligned",
@@ -84,16 +72,6 @@ def told(count: float, noun: str, plural: str = "") -> str:
 def people(count: float) -> str:
     """88 people, 1 person."""
     return counted(count, "person", "people")
-
-
-def day(when: date | None) -> str:
-    """22 November 2026; "" when nobody has said."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}" if when else ""
-
-
-def month(when: date | None) -> str:
-    """Mar 2027; "" when nobody has said."""
-    return f"{MONTHS[when.month - 1][:3]} {when.year}" if when else ""
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:

@@ -8,6 +8,7 @@ from topodesk.drawing.layout.reader import Reader
 from topodesk.drawing.layout.ties import Tie
 from topodesk.drawing.shapes import Point
 from topodesk.model.component import Component
+from topodesk.model.dates import month
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.team import Team, TeamType
 
@@ -66,11 +67,11 @@ def _served(reader: Reader, team: Team) -> int:
 
 
 def until(reader: Reader, team: Team) -> str:
-    """How long an enabling team facilitates, "until 2027-03", or what it is there for."""
+    """How long an enabling team facilitates, "until Mar 2027", or what it is there for."""
     found = [i for i in reader.pointing(team.id, Interaction) if i.provider == team.id]
     ends = [i.expected_end for i in found if i.actual_end is None and i.expected_end]
     owns = len(owned(reader, team.id))
-    words = [f"until {max(ends):%Y-%m}" if ends else team.mission]
+    words = [f"until {month(max(ends))}" if ends else team.mission]
     if owns:
         words.append(f"owns {owns} {'component' if owns == 1 else 'components'}")
     return " · ".join(word for word in words if word.strip())

@@ -13,6 +13,7 @@ from topodesk.drawing.notation.outlines import polygon
 from topodesk.drawing.notation.text_at import centred, left
 from topodesk.drawing.shapes import Box, Fill, Path, Rect, Shape, Stroke, TextLine
 from topodesk.drawing.text import wrap
+from topodesk.model.dates import month
 from topodesk.model.outcome import Outcome
 from topodesk.model.stream import JourneyStep
 
@@ -66,7 +67,7 @@ def outcome_words(outcome: Outcome | None) -> tuple[str, str]:
     if outcome is None:
         return "No outcome yet", "who gains what, by when?"
     aim = outcome.metric.strip() or outcome.statement.strip() or "Outcome without a metric"
-    due = f" by {outcome.due:%Y-%m}" if outcome.due else ""
+    due = f" by {month(outcome.due)}" if outcome.due else ""
     if not (outcome.baseline.strip() or outcome.target.strip()):
         return aim, f"no baseline, no target{due}"
     before, after = outcome.baseline.strip() or "?", outcome.target.strip() or "?"

@@ -79,7 +79,7 @@ class ManyTeamsForAChange(Rule[ValueStream]):
             relay,
             f"A change in {called(stream)} takes {middle:g} teams in a row.",
             [
-                f"{count(len(told), 'typical change')}, {alone} of them done by one team",
+                f"{count(len(told), 'typical change')}, {alone or 'none'} of them done by one team",
                 f"{called(longest)}: {joined([called(team) for team in relay])}",
             ],
             Severity.ERROR if many or none_alone else Severity.WARNING,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from topodesk.model.dates import day as day_of
 from topodesk.model.team import Team, TeamType
 from topodesk.rules.asking import about_support
 from topodesk.rules.facts import Facts
@@ -72,9 +73,7 @@ class PlatformInNameOnly(Rule[Team]):
         on_its_way = found.best is Verdict.IN_TRANSITION
         evidence = [f"still missing: {joined(lacks)}"]
         if new and team.formed_on is not None:
-            evidence.append(
-                f"formed on {team.formed_on.isoformat()}, less than {months} months ago"
-            )
+            evidence.append(f"formed on {day_of(team.formed_on)}, less than {months} months ago")
         usual = Severity.WARNING if on_its_way else Severity.ERROR
         way = "on its way to being a platform" if on_its_way else "a platform in name only"
         return self.finding(

@@ -46,7 +46,7 @@ class TeamBetweenTeams(Rule[Team]):
     scopes = (Scope.TEAM,)
     sources = (
         team_topologies("ch. 5 and 7"),
-        Page("AWS Well-Architected DevOps Guidance OA.STD.1", "docs.aws.amazon.com"),
+        Page("AWS DevOps Guidance, OA.STD.1", "docs.aws.amazon.com/wellarchitected"),
     )
     fix_class = FixClass.ASSIST
     stage = 5

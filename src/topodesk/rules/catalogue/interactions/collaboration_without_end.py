@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from topodesk.model.change import Change
+from topodesk.model.dates import day as day_of
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
@@ -50,7 +51,7 @@ class CollaborationWithoutEnd(Rule[Interaction]):
         if interaction.mode is not InteractionMode.COLLABORATION or not endless:
             return
         sides = parties(facts, interaction)
-        started = interaction.start.isoformat() if interaction.start else "not recorded"
+        started = day_of(interaction.start) if interaction.start else "not recorded"
         yield self.finding(
             [interaction, *sides],
             f"The collaboration of {joined([called(side) for side in sides])} has no end.",
@@ -70,7 +71,7 @@ class CollaborationWithoutEnd(Rule[Interaction]):
             return
         ended = interaction.with_(expected_end=end)
         counted = facts.as_of is not None and end == facts.as_of + length
-        when = f"in {length.days // 7} weeks" if counted else f"on {end.isoformat()}"
+        when = f"in {length.days // 7} weeks" if counted else f"on {day_of(end)}"
         name = f"End the collaboration {quoted(title_of(facts, interaction))} {when}"
         change = Change.of(name, facts.scenario.id, updated=[(interaction, ended)])
         yield Fix(f"End {when}", change)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from topodesk.model.change import Change
+from topodesk.model.dates import day as day_of
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.rules.duration import is_overdue, weeks
 from topodesk.rules.facts import Facts
@@ -79,7 +80,7 @@ class TooLongTogether(Rule[Interaction]):
         title = quoted(title_of(facts, interaction))
         ended = interaction.with_(actual_end=today)
         change = Change.of(f"End {title}", facts.scenario.id, updated=[(interaction, ended)])
-        yield Fix(f"End it on {today.isoformat()}", change)
+        yield Fix(f"End it on {day_of(today)}", change)
         more = int(self.limit(facts, "extension in weeks"))
         later = interaction.with_(expected_end=today + timedelta(weeks=more))
         length = weeks(later, today)

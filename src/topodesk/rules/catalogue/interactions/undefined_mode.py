@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from topodesk.model.change import Change
+from topodesk.model.dates import day as day_of
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
@@ -74,7 +75,7 @@ class UndefinedMode(Rule[Interaction]):
                 "mode": InteractionMode.COLLABORATION,
                 "expected_end": end,
             }
-            answers.insert(0, (f"They discover together until {end.isoformat()}", together))
+            answers.insert(0, (f"They discover together until {day_of(end)}", together))
         if interaction.capability is not None and interaction.exit_criterion.strip():
             answers.append(("One learns from the other", {"mode": InteractionMode.FACILITATING}))
         for button, fields in answers:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from topodesk.model.change import Change
+from topodesk.model.dates import day as day_of
 from topodesk.model.outcome import Outcome
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
@@ -48,7 +49,7 @@ class DueAndUndecided(Rule[Outcome]):
         days = (facts.as_of - outcome.due).days
         yield self.finding(
             [outcome, *around_outcome(facts, outcome)],
-            f"{called(outcome)} was due on {outcome.due.isoformat()}, and no result is recorded.",
+            f"{called(outcome)} was due on {day_of(outcome.due)}, and no result is recorded.",
             evidence=[
                 f"due {days} days ago" if days > 1 else "due yesterday",
                 *([f"target: {quoted(outcome.target)}"] if outcome.target.strip() else []),
@@ -64,9 +65,9 @@ class DueAndUndecided(Rule[Outcome]):
             return
         weeks = int(self.limit(facts, "weeks more"))
         due = facts.as_of + timedelta(weeks=weeks)
-        said = f"Was due on {outcome.due.isoformat()}; a new date because …"
+        said = f"Was due on {day_of(outcome.due)}; a new date because …"
         later = outcome.with_(due=due, notes="\n".join(filter(None, (outcome.notes, said))))
-        name = f"Give {called(outcome)} until {due.isoformat()}"
+        name = f"Give {called(outcome)} until {day_of(due)}"
         change = Change.of(name, facts.scenario.id, updated=[(outcome, later)])
         yield Fix(f"Read it in {weeks} weeks instead", change)
 

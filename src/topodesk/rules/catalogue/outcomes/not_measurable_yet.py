@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from topodesk.model.change import Change
+from topodesk.model.dates import day as day_of
 from topodesk.model.outcome import Outcome
 from topodesk.rules.facts import Facts
 from topodesk.rules.finding import Finding, Severity
@@ -74,7 +75,7 @@ class NotMeasurableYet(Rule[Outcome]):
             return
         weeks = int(self.limit(facts, "weeks to measure"))
         day = facts.as_of + timedelta(weeks=weeks)
-        name = f"Measure {called(outcome)} by {day.isoformat()}"
+        name = f"Measure {called(outcome)} by {day_of(day)}"
         measured = outcome.with_(baseline_due=day)
         change = Change.of(name, facts.scenario.id, updated=[(outcome, measured)])
         yield Fix(f"Measure today’s value in {weeks} weeks", change)

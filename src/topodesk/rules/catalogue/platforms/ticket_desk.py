@@ -40,7 +40,7 @@ class TicketDesk(Rule[Team | Grouping]):
     scopes = (Scope.TEAM, Scope.GROUPING)
     sources = (
         Page("Team Topologies newsletter, February 2025", "teamtopologies.com"),
-        Page("AWS DevOps Guidance, OA.STD.1", "docs.aws.amazon.com"),
+        Page("AWS DevOps Guidance, OA.STD.1", "docs.aws.amazon.com/wellarchitected"),
     )
     fix_class = FixClass.TALK
     stage = 7

@@ -7,6 +7,7 @@ from math import fsum
 
 from topodesk.edits.ordering import streams_in_order
 from topodesk.model.change import Change
+from topodesk.model.dates import day as day_of
 from topodesk.model.record import Record
 from topodesk.model.transition import ChangeItem
 from topodesk.rules.facts import Facts
@@ -63,7 +64,7 @@ class BigBang(Rule[ChangeItem]):
         if moved <= self.limit(facts, "share") * people:
             return
         far = moved > self.limit(facts, "most") * people
-        when = f"by {item.by.isoformat()}" if item.by else f"with {called(item)}"
+        when = f"by {day_of(item.by)}" if item.by else f"with {called(item)}"
         yield self.finding(
             steps,
             f"{moved:g} of {count(people, 'person', 'people')} change team {when}.",

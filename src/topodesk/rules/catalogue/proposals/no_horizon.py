@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from topodesk.model.change import Change
+from topodesk.model.dates import day as day_of
 from topodesk.model.design_records import ScenarioInfo, ScenarioKind
 from topodesk.model.transition import ChangeItem, Horizon
 from topodesk.rules.facts import Facts
@@ -75,11 +76,11 @@ class NoHorizon(Rule[ChangeItem | ScenarioInfo]):
         elif finding.where[0] == facts.scenario.id and (day := self._review(facts)):
             it = facts.scenario.info
             change = Change.of(
-                f"Review {called(it)} on {day.isoformat()}",
+                f"Review {called(it)} on {day_of(day)}",
                 facts.scenario.id,
                 updated=[(it, it.with_(review_date=day))],
             )
-            yield Fix(f"Review it on {day.isoformat()}", change)
+            yield Fix(f"Review it on {day_of(day)}", change)
 
     def _review(self, facts: Facts) -> date | None:
         """Some weeks after the last dated step; without one, half a year from now."""

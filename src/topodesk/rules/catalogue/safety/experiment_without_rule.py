@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from topodesk.model.change import Change
+from topodesk.model.dates import day as day_of
 from topodesk.model.learning import Experiment, ExperimentKind
 from topodesk.rules.experiments import OPEN, around_experiment, lacks
 from topodesk.rules.facts import Facts
@@ -68,7 +69,7 @@ class ExperimentWithoutRule(Rule[Experiment]):
         if lacks(experiment) == ["an end"] and begin is not None:
             end = begin + timedelta(weeks=weeks)
             ended = experiment.with_(end=end)
-            name = f"End {called(experiment)} on {end.isoformat()}"
+            name = f"End {called(experiment)} on {day_of(end)}"
             change = Change.of(name, store, updated=[(experiment, ended)])
             yield Fix(f"End it after {weeks} weeks", change)
         probe = experiment.with_(kind=ExperimentKind.PROBE)
