@@ -65,6 +65,11 @@ def test_the_headline_is_what_the_scenarios_say(name: str, scenario: str, claim:
     assert headline(comparing(name, scenario)) == claim
 
 
+def test_people_of_some_teams_are_not_said_to_be_those_of_all() -> None:
+    some = filled("", [Team(id="t", name="A", people=6), Team(id="u", name="B")])
+    assert cards(of_proposal(some))[-1] == ("6", "people in one of two teams")
+
+
 def test_the_headline_of_little_or_much() -> None:
     assert headline(of_proposal(empty_design())) == "Nothing is drawn yet"
     stream = ValueStream(id="v", name="Borrow")

@@ -228,6 +228,16 @@ def test_where_little_is_known_nothing_is_claimed() -> None:
     assert worse(compared(alone)) == []
 
 
+def test_what_is_asked_of_a_type_is_no_loss_of_a_team_that_had_none() -> None:
+    untyped = TEAM.with_(type=TeamType.UNDEFINED)
+    found = said([*without(TEAM), untyped], BOTH)
+    assert not any("outcome" in text for text in found)
+    aim = Outcome(
+        id="o", stream="v", metric="Loans drawn", accountable_team="t", linked_teams=("t",)
+    )
+    assert any("outcome" in text for text in said([*BOTH, aim], BOTH))
+
+
 def test_what_was_accepted_today_is_not_new() -> None:
     large = TEAM.with_(people=14)
     design = two_sided([*without(TEAM), large], [*without(TEAM), large])

@@ -89,8 +89,10 @@ def _all_cards(comparison: Comparison) -> list[tuple[str, str]]:
 def _people(comparison: Comparison) -> tuple[str, str]:
     after, moved = comparison.after, comparison.moved()
     if not moved:
+        known = sum(1 for team in after.teams if team.people is not None)
         teams = told(len(after.teams), "team")
-        return amount(after.people), f"{people(after.people).split(' ', 1)[1]} in {teams}"
+        where = teams if known == len(after.teams) else f"{number(known)} of {teams}"
+        return amount(after.people), f"{people(after.people).split(' ', 1)[1]} in {where}"
     steps = len(after.scenario.of(ChangeItem))
     words = f"of {people(after.people)} change team"
     return amount(moved), words + (f", in {told(steps, 'step')}" if steps else "")

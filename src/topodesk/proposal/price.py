@@ -77,7 +77,9 @@ def _below(comparison: Comparison, balance: People | None) -> str:
         text += f"{amount(abs(change))} {more}"
     if balance.open:
         text += f", and {counted(balance.open, 'open post')}"
-    return f"{text}. Head-counts, never names."
+    known = all(team.people is not None for side in comparison.sides for team in side.teams)
+    end = "" if known else ", as far as they are counted"
+    return f"{text}{end}. Head-counts, never names."
 
 
 def _cards(comparison: Comparison, balance: People | None) -> list[tuple[str, str]]:
@@ -134,7 +136,7 @@ def _given_up(side: Side) -> list[Item]:
     items = []
     for entry in entries:
         who = entry.who_is_disappointed.strip()
-        missed = f"Missed by {isolated(who)}. " if who else ""
+        missed = f"Missed by: {isolated(who)}. " if who else ""
         items.append(Item(f"{missed}{entry.reason}".strip(), entry.text))
     return items[:8]
 

@@ -77,5 +77,5 @@ def _why(comparison: Comparison, item: ChangeItem) -> str:
     said = [f"{listed(names)}: {says}" for says, names in list(found.items())[:MOST_REASONS]]
     trial = comparison.after.scenario.get(Experiment, item.experiment)
     if trial:
-        said.append(f"tried as “{isolated(trial.label())}”")
+        said.append(f"{'tried' if said else 'Tried'} as “{isolated(trial.label())}”")
     return "; ".join(said)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from topodesk.model.flow import TypicalChange
 from topodesk.model.stream import JourneyStep
+from topodesk.model.team import Team, TeamType
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.lists import Item
 from topodesk.proposal.losses import (
@@ -45,8 +46,10 @@ POINT = 1.0
 WORKING = ("ARCH", "FLOW", "TEAM", "INT", "PLAT", "ENB", "OPS")
 """Families of rules about how the organisation works. What others say of a record that is new tells
 how well a proposal is written down, and that could not be worse before it was written."""
-OF_PROPOSALS = ("CHG", "NOTE", "SAFE", "FOCUS", "TEAM-02")
-"""Rules about proposals and drawings, most of which say nothing of today: no price."""
+OF_PROPOSALS = ("CHG", "NOTE", "SAFE", "FOCUS", "TEAM-02", "TEAM-07")
+"""Rules about proposals, drawings and the mix of types, which say little or nothing of today."""
+OF_TYPES = ("OUT", "PLAT", "ENB")
+"""Families that ask something of a team for its type; what it lacks without one is not known."""
 SIZE = "TEAM-01"
 """The one rule whose hints count too: a team that becomes too small."""
 ALIKE = (
@@ -149,10 +152,17 @@ def _fresh(comparison: Comparison, before: Side) -> list[Finding]:
         sign = finding.rule != VERDICT and finding.rule.startswith("ARCH") and culprit in judged
         if sign or known.get((finding.rule, _about(after, culprit)), -1) >= finding.level.rank:
             continue
+        if finding.rule.startswith(OF_TYPES) and _was_untyped(before, culprit):
+            continue
         grown = counts[1][finding.rule] > counts[0][finding.rule]
         if culprit in before.scenario or (grown and finding.rule.startswith(WORKING)):
             fresh.append(finding)
     return sorted(fresh, key=lambda f: (f.rule != VERDICT, -f.level.rank))
+
+
+def _was_untyped(before: Side, id: str) -> bool:
+    team = before.scenario.get(Team, id)
+    return team is not None and team.type is TeamType.UNDEFINED
 
 
 def _known(comparison: Comparison, before: Side) -> dict[tuple[str, str], int]:
