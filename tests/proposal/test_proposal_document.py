@@ -69,8 +69,8 @@ def test_the_outline_leads_to_every_part(bank: Path) -> None:
     assert outline(pypdf.PdfReader(bank)) == [
         *("The decision", "The change on a page", "Today", "Proposal", "Value streams", "Score"),
         *("Evidence", "Transition", "Interactions", "Experiments", "The price", "Enabling"),
-        *("What leaders learned", "Findings", "Today, in detail", "Proposal, in detail"),
-        *("Teams", "How to read this", "In full"),
+        *("Product operations", "What leaders learned", "Findings"),
+        *("Today, in detail", "Proposal, in detail", "Teams", "How to read this", "In full"),
     ]
 
 

@@ -34,13 +34,13 @@ def test_a_clean_proposal_has_evidence_of_today_and_hints_of_its_own() -> None:
     found = evidence(comparison)
     assert sum(words(sheet).startswith("What Today shows") for sheet in found) == 2
     assert {f.level for f in comparison.after.report.findings} <= {Severity.INFO}
-    assert len(printed(comparison, comparison.before)) == 8
+    assert len(printed(comparison, comparison.before)) == 9
 
 
 def test_what_is_left_out_is_said() -> None:
     found = evidence(comparing(NORTHWIND, "proposal"))
     first = next(sheet for sheet in found if words(sheet).startswith("What Today shows"))
-    assert "The eight strongest are printed here; the editor shows all of them." in words(first)
+    assert "The nine strongest are printed here; the editor shows all of them." in words(first)
     (few,) = evidence(
         compare(d := filled("", [Team(id="t", name="A", people=2)]), proposal_of(d), DAY)
     )

@@ -9,7 +9,7 @@ from topodesk.drawing.layout.boxes import Lane, PlatformLane
 from topodesk.drawing.letters import isolated
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.printed import smallest
-from topodesk.drawing.shapes import Box, Fill, Path, Rect, Stroke
+from topodesk.drawing.shapes import Box, Fill, Path, Point, Rect, Stroke
 from topodesk.drawing.text import measure
 from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.cuts import harm, parts, places
@@ -62,7 +62,7 @@ def _parts(comparison: Comparison, side: Side) -> list[Sheet]:
             sheet.text(LEFT, TOP + 34, which, 9.5, colour=MUTED, width=width)
         _locator(sheet, side, area)
         about = f"Part {number} of the map of {side.called}, drawn larger: {shown}."
-        sheet.part(side.picture, area, room.x, room.y, scale, about)
+        sheet.part(side.picture, area, Point(room.x, room.y), scale, about, of=side.scenario.id)
         sheet.items.extend(_edges(area, side.picture.bounds, room, scale))
         sheets.append(sheet)
     return sheets

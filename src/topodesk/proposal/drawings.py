@@ -42,7 +42,7 @@ def drawings(comparison: Comparison, side: Side) -> list[Sheet]:
     least = READABLE / sheet.format.zoom
     picture = legible(side.picture, plate.scale, least)
     area = Rect(LEFT, y, side.picture.bounds.w * plate.scale, side.picture.bounds.h * plate.scale)
-    covered = sheet.picture(picture, area, in_words(side))
+    covered = sheet.picture(picture, area, in_words(side), of=side.scenario.id)
     if plate.strip:
         top = covered.bottom + GAP
         _strip(sheet, side, picture, Rect(LEFT, top, sheet.inner, sheet.bottom - top))

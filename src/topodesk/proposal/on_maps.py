@@ -40,18 +40,16 @@ def cut_on_maps(comparison: Comparison, sheets: Sequence[Sheet]) -> Iterator[Cut
         for side, figure in _placed(comparison, sheet):
             yield from (Cut(number, text) for text in _shortened(side, figure))
             host = hosts[side.scenario.id].get(figure.key)
-            for name in _counted(side, host) if host else ():
+            for name in _counted(side, host) if host and _counts(figure, host) else ():
                 yield Cut(number, name, side.scenario[figure.record].label())
 
 
 def _placed(comparison: Comparison, sheet: Sheet) -> Iterator[tuple[Side, Figure]]:
     """The figures of the maps on a page, with the side each is of."""
+    sides = {side.scenario.id: side for side in comparison.sides}
     for item in sheet.items:
-        for figure in item.figures if isinstance(item, Placed) else ():
-            for side in comparison.sides:
-                if side.picture.figures.get(figure.key) is figure:
-                    yield side, figure
-                    break
+        if isinstance(item, Placed) and item.of in sides:
+            yield from ((sides[item.of], figure) for figure in item.figures)
 
 
 def _shortened(side: Side, figure: Figure) -> Iterator[str]:
@@ -68,6 +66,11 @@ def _shortened(side: Side, figure: Figure) -> Iterator[str]:
         whole = squashed(text)
         if whole not in shown and any(start and start in whole for start in starts):
             yield text
+
+
+def _counts(figure: Figure, host: Block | Column) -> bool:
+    """Whether the number of further components is written on it: not on one seen from afar."""
+    return any(line.text == f"+{host.more}" for line in figure.texts())
 
 
 def _counted(side: Side, host: Block | Column) -> list[str]:

@@ -10,7 +10,7 @@ from topodesk.drawing.fitting import MORE
 from topodesk.drawing.fonts import Weight
 from topodesk.drawing.letters import drawn
 from topodesk.drawing.picture import Figure, Picture
-from topodesk.drawing.shapes import Box, Fill, Path, Rect, Shape, Stroke, TextLine
+from topodesk.drawing.shapes import Box, Fill, Path, Point, Rect, Shape, Stroke, TextLine
 from topodesk.drawing.text import fit, measure, shape, wrap
 from topodesk.proposal.format import A4, Format
 from topodesk.proposal.format import LEFT as LEFT
@@ -28,7 +28,8 @@ TITLES = (25.0, 23.5, 22.0)
 class Placed:
     """Figures of a Picture drawn at (x, y), so many points to a map unit.
 
-    `bounds` is the area they cover on the sheet; what lies outside is cut off if `cut`.
+    `bounds` is the area they cover on the sheet; what lies outside is cut off if `cut`. `of` is the
+    scenario they are the map of.
     """
 
     figures: tuple[Figure, ...]
@@ -37,6 +38,7 @@ class Placed:
     scale: float
     bounds: Rect
     cut: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,23 +212,34 @@ class Sheet:
         )
         return y - 12 * LEADING + 24
 
-    def picture(self, picture: Picture, area: Rect, alt: str = "", *, largest: float = 1.0) -> Rect:
-        """A Picture as large as fits into `area`, at its top left; the area it came out at."""
+    def picture(
+        self, picture: Picture, area: Rect, alt: str = "", *, largest: float = 1.0, of: str = ""
+    ) -> Rect:
+        """A Picture `of` a scenario as large as fits into `area`, at its top left; the area it came
+        out at."""
         bounds = picture.bounds
         scale = min(area.w / max(bounds.w, 1), area.h / max(bounds.h, 1), largest)
         x, y = area.x - bounds.x * scale, area.y - bounds.y * scale
         covered = Rect(area.x, area.y, bounds.w * scale, bounds.h * scale)
         with self.tagged("Figure", alt, area=covered):
-            self.items.append(Placed(tuple(picture.in_order()), x, y, scale, covered))
+            self.items.append(Placed(tuple(picture.in_order()), x, y, scale, covered, of=of))
         return covered
 
     def part(
-        self, picture: Picture, part: Rect, x: float, y: float, scale: float, alt: str = ""
+        self,
+        picture: Picture,
+        part: Rect,
+        at: Point,
+        scale: float,
+        alt: str = "",
+        *,
+        of: str = "",
     ) -> None:
-        """What a Picture shows in `part` (map units), its top left corner at (x, y)."""
+        """What a Picture `of` a scenario shows in `part` (map units), its top left corner `at`."""
         figures = tuple(picture.within(part))
-        covered = Rect(x, y, part.w * scale, part.h * scale)
-        place = Placed(figures, x - part.x * scale, y - part.y * scale, scale, covered, cut=True)
+        covered = Rect(at.x, at.y, part.w * scale, part.h * scale)
+        x, y = at.x - part.x * scale, at.y - part.y * scale
+        place = Placed(figures, x, y, scale, covered, cut=True, of=of)
         with self.tagged("Figure", alt, area=covered):
             self.items.append(place)
 
