@@ -65,6 +65,19 @@ def test_the_headline_is_what_the_scenarios_say(name: str, scenario: str, claim:
     assert headline(comparing(name, scenario)) == claim
 
 
+@pytest.mark.parametrize(
+    ("other", "claim"),
+    [
+        ("payments-as-a-service", "“Payments-as-a-service” hands on no step, the proposal two"),
+        ("layer-split", "“Layer-split” has nine teams built around parts, the proposal none"),
+        ("persona-teams", "“Persona-teams” hands on one step, the proposal two"),
+    ],
+)
+def test_the_headline_of_a_choice_says_how_two_options_differ(other: str, claim: str) -> None:
+    one, against = scenario_of(PARCELO, "proposal"), scenario_of(PARCELO, other)
+    assert headline(compare(sample(PARCELO), one, DAY, None, against)) == claim
+
+
 def test_people_of_some_teams_are_not_said_to_be_those_of_all() -> None:
     some = filled("", [Team(id="t", name="A", people=6), Team(id="u", name="B")])
     assert cards(of_proposal(some))[-1] == ("6", "people in one of two teams")

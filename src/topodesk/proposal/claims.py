@@ -30,9 +30,11 @@ def proposed_headline(comparison: Comparison) -> str:
     if not after.teams:
         streams = len(after.streams)
         return f"{_streams(streams)}, and no team yet" if streams else "Nothing is drawn yet"
-    if now > was:
+    if now > was and (before is None or before.is_today):
         before_that = f"up from {number(was)}" if was else "where there was none"
         return f"{capital(_around_parts(now))}, {before_that}"
+    if before and not before.is_today and (said := _choice(before, after)):
+        return said
     lanes = _staffed(after)
     if was > now == 0 and lanes and before and not _staffed(before):
         return f"{_streams(lanes)} instead of {_around_parts(was)}"
@@ -44,10 +46,27 @@ def proposed_headline(comparison: Comparison) -> str:
     return f"{_streams(len(after.streams))}, {teams}" if after.streams else capital(teams)
 
 
+def _choice(one: Side, other: Side) -> str:
+    """“One team” hands on two steps, the proposal none; "" where options are alike in that."""
+    parts = len(one.around_parts), len(other.around_parts)
+    if parts[0] != parts[1]:
+        return f"{capital(one.called)} has {_around_parts(parts[0])}, {_rest(other, parts[1])}"
+    if one.handed_on != other.handed_on:
+        steps = told(one.handed_on, "step")
+        return f"{capital(one.called)} hands on {steps}, {_rest(other, other.handed_on)}"
+    return ""
+
+
+def _rest(side: Side, count: int) -> str:
+    return f"{side.called} {number(count) if count else 'none'}"
+
+
 def _handing_on(was: int, now: int) -> str:
     """Two steps need a hand-off instead of fourteen."""
     need = f"{capital(told(now, 'step'))} {'needs' if now < 2 else 'need'} a hand-off"
-    return f"{need} instead of {number(was)}" if now < was else f"{need}, up from {number(was)}"
+    if now < was:
+        return f"{need} instead of {number(was)}"
+    return f"{need}, {f'up from {number(was)}' if was else 'where none did'}"
 
 
 def proposed_sentence(comparison: Comparison) -> str:

@@ -60,7 +60,10 @@ def claim(comparison: Comparison) -> str:
         return "How far boundaries follow value: too little is known for a number"
     means = band(after.value)
     if before and told(before.score) and before.score.value is not None:
-        return f"Alignment {round(before.score.value)} → {round(after.value)}: {means}"
+        was, now = round(before.score.value), round(after.value)
+        if not before.is_today:
+            return f"Alignment of {before.called} {was}, of {comparison.after.called} {now}"
+        return f"Alignment {was} → {now}: {means}"
     return f"Alignment {round(after.value)} of 100: {means}"
 
 
