@@ -81,6 +81,8 @@ def test_the_headline_of_a_choice_says_how_two_options_differ(other: str, claim:
 def test_people_of_some_teams_are_not_said_to_be_those_of_all() -> None:
     some = filled("", [Team(id="t", name="A", people=6), Team(id="u", name="B")])
     assert cards(of_proposal(some))[-1] == ("6", "people in one of two teams")
+    assert of_proposal(some).after.head_count == "at least 6 people"
+    assert comparing(NORTHWIND, "proposal").after.head_count == "88 people"
 
 
 def test_the_headline_of_little_or_much() -> None:

@@ -16,7 +16,7 @@ from topodesk.proposal.lists import Item, Style, wanted, write_list
 from topodesk.proposal.sheet import BODY, INK, LEFT, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.strongest import gathered, ranked, summary
-from topodesk.proposal.words import counted, people
+from topodesk.proposal.words import counted
 from topodesk.rules.finding import Severity
 
 GAP = 26.0
@@ -83,7 +83,7 @@ def _counts(side: Side) -> str:
         counted(len(side.streams), "value stream"),
         counted(side.steps, "journey step"),
         counted(len(side.teams), "team"),
-        *([people(side.people)] if side.people else []),
+        *([side.head_count] if side.people else []),
     ]
     return " · ".join(parts) + ". " + summary(side)
 

@@ -12,7 +12,7 @@ from topodesk.proposal.lanes import draw_lanes, lanes_height
 from topodesk.proposal.pills import NAMES, THREADS, draw_pills, pills_height
 from topodesk.proposal.sheet import INK, LEADING, LEFT, MUTED, Sheet
 from topodesk.proposal.side import Side
-from topodesk.proposal.words import counted, people
+from topodesk.proposal.words import counted
 
 BETWEEN = 46.0
 LEAST_SIDE, MOST_SIDE = 120.0, 340.0
@@ -51,7 +51,7 @@ def _side(sheet: Sheet, side: Side, area: Rect) -> None:
     """Lanes when teams stand in them, else the teams as pills with lines from who needs them."""
     with sheet.tagged("H2"):
         width = sheet.text(area.x, area.y, side.name, 13, "bold", INK, width=area.w / 2)
-    about = counted(len(side.teams), "team") + (f" · {people(side.people)}" if side.people else "")
+    about = counted(len(side.teams), "team") + (f" · {side.head_count}" if side.people else "")
     sheet.text(area.x + width + 8, area.y, about, 9.5, "regular", MUTED)
     drawn = Rect(area.x, area.y + 14, area.w, area.h)
     with sheet.tagged("Figure", in_words(side), area=drawn):

@@ -14,7 +14,6 @@ from topodesk.proposal.side import Side
 from topodesk.proposal.table import Column
 from topodesk.proposal.table_pages import table_pages
 from topodesk.proposal.words import MODES, TYPES, amount, capital, counted, listed, span
-from topodesk.proposal.words import people as head_count
 
 TEAM_COLUMNS = (
     Column("Team", 19, name=True),
@@ -46,7 +45,7 @@ def teams(comparison: Comparison) -> list[Sheet]:
     rows = [_team_row(side, team, carried.get(team.id, {})) for team in ordered]
     below = f"{counted(len(side.teams), 'team')}."
     if side.people:
-        below = f"{below[:-1]}, {head_count(side.people)}, counted as posts."
+        below = f"{below[:-1]}, {side.head_count}, counted as posts."
     anchors = [team_anchor(team.id) for team in ordered]
     return table_pages(
         comparison, "Teams", f"Teams {side.where}", below, TEAM_COLUMNS, rows, anchors

@@ -14,7 +14,7 @@ from topodesk.model.outcome import NotDoing, Outcome
 from topodesk.model.scenario import Scenario
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team
-from topodesk.proposal.words import capital
+from topodesk.proposal.words import capital, people
 from topodesk.rules.cells import cells
 from topodesk.rules.checker import Report
 from topodesk.rules.facts import Facts
@@ -91,6 +91,14 @@ class Side:
     def people(self) -> float:
         """Everybody who was counted."""
         return sum(team.people or 0 for team in self.scenario.of(Team))
+
+    @property
+    def head_count(self) -> str:
+        """88 people; at least 31 people while some teams are not counted; "" when none is."""
+        if not self.people:
+            return ""
+        known = all(team.people is not None for team in self.scenario.of(Team))
+        return people(self.people) if known else f"at least {people(self.people)}"
 
     @property
     def handed_on(self) -> int:
