@@ -37,8 +37,9 @@ def experiments(comparison: Comparison, after: Flow | None = None) -> Flow | Non
     if not found:
         return None
     flow = following(comparison, after, "Experiments", _title(ended, others), _below(ended, others))
-    flow.table("What we learned", LEARNED, [_learned(each) for each in ended])
-    flow.table("What we try", TRIED, [_tried(side, each) for each in others])
+    both = bool(ended and others)
+    flow.table("What we learned" if both else "", LEARNED, [_learned(each) for each in ended])
+    flow.table("What we try" if both else "", TRIED, [_tried(side, each) for each in others])
     return flow
 
 

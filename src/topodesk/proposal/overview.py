@@ -30,7 +30,8 @@ def overview(comparison: Comparison) -> Sheet:
     """Both sides next to each other; without a baseline the proposal alone."""
     sheet = comparison.sheet("The change on a page" if comparison.before else "The map on a page")
     top = sheet.heading(headline(comparison), sentence(comparison)) + 10
-    cards_top = _cards(sheet, comparison)
+    aside = sheet.blank()
+    cards_top = _cards(aside, comparison)
     height = cards_top - KEY - top - 14
     if comparison.before is None:
         _side(sheet, comparison.after, Rect(LEFT, top, sheet.inner, height))
@@ -44,6 +45,8 @@ def overview(comparison: Comparison) -> Sheet:
         half = (sheet.inner - BETWEEN) / 2
         _side(sheet, comparison.before, Rect(LEFT, top, half, height))
         _side(sheet, comparison.after, Rect(LEFT + half + BETWEEN, top, half, height))
+    sheet.items.extend(aside.items)
+    sheet.cut.extend(aside.cut)
     return sheet
 
 

@@ -29,11 +29,9 @@ def draw_text(canvas: Canvas, line: TextLine, *, goes_on: bool = False) -> None:
         space = f" {_space(canvas, line)}" if goes_on else ""
         canvas.addLiteral(f"{ink} BT {_matrix(line)} Tm {_shown(canvas, line)}{space} ET")
         return
-    # Readers turn text that runs from right to left round, an ActualText too, though it need
-    # not be; so such text has none, and stands behind its curves as it is seen.
-    turned = any(run.rtl for run in line.runs)
+    bare = _is_misread(line)
     text = line.text.encode("utf-16-be").hex().upper()
-    canvas.addLiteral(f"q {ink}" if turned else f"q /Span << /ActualText <FEFF{text}> >> BDC {ink}")
+    canvas.addLiteral(f"q {ink}" if bare else f"q /Span << /ActualText <FEFF{text}> >> BDC {ink}")
     canvas.addLiteral(f"q {_matrix(line)} cm")
     for key, glyph, x, y, em in placed_glyphs(line):
         canvas.addLiteral(f"q {em:.6f} 0 0 {em:.6f} {number(x)} {number(-y)} cm")
@@ -41,7 +39,16 @@ def draw_text(canvas: Canvas, line: TextLine, *, goes_on: bool = False) -> None:
         canvas.addLiteral("Q")
     canvas.addLiteral("Q")
     canvas.addLiteral(_unseen(embedded_font(canvas, INTER["regular"]), line))
-    canvas.addLiteral("Q" if turned else "EMC Q")
+    canvas.addLiteral("Q" if bare else "EMC Q")
+
+
+def _is_misread(line: TextLine) -> bool:
+    """Whether readers spoil an ActualText of the line, so that it stands behind its curves only.
+
+    They turn text that runs from right to left round, though there it need not be, and pdfium drops
+    what is beyond the first 65,536 characters.
+    """
+    return any(run.rtl for run in line.runs) or any(char > "\uffff" for char in line.text)
 
 
 def _form(canvas: Canvas, key: str, glyph: int) -> str:
