@@ -12,6 +12,8 @@ from topodesk.drawing.shapes import Box, Command, Group, Path, Point, Rect, Shap
 
 _PIECES = 8
 """A curve becomes so many straight lines."""
+_NEAR = 1 - 0.5523
+"""How far from a corner, in its radius, a curve is led to be a quarter of a circle."""
 
 Line = list[Point]
 
@@ -48,7 +50,7 @@ def _trimmed(line: TextLine, area: Rect) -> Iterator[TextLine]:
     else:
         seen = area.y <= middle <= area.bottom
         begin, end = (area.x - x) / line.width, (area.right - x) / line.width
-    first, last = max(0, ceil(begin * many)), min(many, int(end * many))
+    first, last = max(0, ceil(begin * many)), max(0, min(many, int(end * many)))
     text = line.text[first:last]
     if seen and text.strip():
         aside = line.width * first / many
@@ -58,7 +60,7 @@ def _trimmed(line: TextLine, area: Rect) -> Iterator[TextLine]:
 
 
 def _cut(shape: Box | Path, area: Rect) -> Iterator[Shape]:
-    commands = _edges(shape.rect) if isinstance(shape, Box) else shape.commands
+    commands = _edges(shape) if isinstance(shape, Box) else shape.commands
     lines = list(_straight(commands))
     if shape.fill:
         for line in lines:
@@ -71,12 +73,25 @@ def _cut(shape: Box | Path, area: Rect) -> Iterator[Shape]:
                 yield Path(_commands(piece), None, shape.stroke)
 
 
-def _edges(rect: Rect) -> tuple[Command, ...]:
+def _edges(box: Box) -> tuple[Command, ...]:
+    """Around a box from the left end of its upper edge, clockwise, its corners as curves."""
+    (x, y, w, h), right, bottom = box.rect, box.rect.right, box.rect.bottom
+    r = min(box.radius, w / 2, h / 2)
+    near = r * _NEAR
+    if r <= 0:
+        corners = ((x, y), (right, y), (right, bottom), (x, bottom))
+        steps = tuple(("L" if at else "M", corner) for at, corner in enumerate(corners))
+        return (*steps, ("Z", ()))
     return (
-        ("M", (rect.x, rect.y)),
-        ("L", (rect.right, rect.y)),
-        ("L", (rect.right, rect.bottom)),
-        ("L", (rect.x, rect.bottom)),
+        ("M", (x + r, y)),
+        ("L", (right - r, y)),
+        ("C", (right - near, y, right, y + near, right, y + r)),
+        ("L", (right, bottom - r)),
+        ("C", (right, bottom - near, right - near, bottom, right - r, bottom)),
+        ("L", (x + r, bottom)),
+        ("C", (x + near, bottom, x, bottom - near, x, bottom - r)),
+        ("L", (x, y + r)),
+        ("C", (x, y + near, x + near, y, x + r, y)),
         ("Z", ()),
     )
 

@@ -14,14 +14,17 @@ from xml.sax.saxutils import unescape
 
 from topodesk.handouts.names import names, one_line
 from topodesk.handouts.shared import shared
-from topodesk.handouts.slides.markup import NAMESPACES, Writer
+from topodesk.handouts.slides.markup import NAMESPACES, Writer, emu
+from topodesk.handouts.slides.master import divide, lettered, resize
 from topodesk.handouts.slides.page import elements
 from topodesk.model.design import Design
+from topodesk.model.memory import collecting_garbage_later
 from topodesk.model.scenario import Scenario
 from topodesk.proposal.comparison import Comparison, compare
 from topodesk.proposal.document import footer, sheets
 from topodesk.proposal.look import Look
 from topodesk.proposal.method import CREDIT
+from topodesk.proposal.sheet import Sheet
 from topodesk.render.markup import holdable
 
 if TYPE_CHECKING:
@@ -63,17 +66,23 @@ def write_slides(
 
     Sections, look and what it is compared with as for the PDF.
     """
+    with collecting_garbage_later():
+        deck = _empty()
+        other = shared(design, against)[1] if against else None
+        comparison = compare(*shared(design, scenario), today, look, other)
+        path.write_bytes(_filled(deck, comparison, sheets(comparison, chosen), told))
+
+
+def _empty() -> Presentation:
     try:
         from pptx import Presentation
-        from pptx.util import Pt
     except ImportError as error:
         raise NoSlides(LACKING) from error
-    other = shared(design, against)[1] if against else None
-    comparison = compare(*shared(design, scenario), today, look, other)
-    pages = sheets(comparison, chosen)
-    deck = Presentation()
-    deck.slide_width = Pt(comparison.format.width)
-    deck.slide_height = Pt(comparison.format.height)
+    return Presentation()
+
+
+def _filled(deck: Presentation, comparison: Comparison, pages: list[Sheet], told: Told) -> bytes:
+    resize(deck, emu(comparison.format.width), emu(comparison.format.height))
     _describe(deck, comparison)
     called = names(comparison.after.scenario)
     if comparison.before:
@@ -90,8 +99,9 @@ def write_slides(
         slides[slide.part.partname.lstrip("/")] = _whole(made)
         if told:
             told(number, len(pages))
+    divide(deck, [page.section for page in pages])
     _tell_whole_names(deck, called, said)
-    path.write_bytes(_bytes(deck, slides))
+    return _bytes(deck, slides)
 
 
 def _describe(deck: Presentation, comparison: Comparison) -> None:
@@ -148,12 +158,14 @@ def _bytes(deck: Presentation, slides: Mapping[str, bytes]) -> bytes:
             if name not in _UNWANTED:
                 entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                write.writestr(entry, slides.get(name) or _without(read.read(name), name))
+                write.writestr(entry, slides.get(name) or _mended(read.read(name), name))
     return plain.getvalue()
 
 
-def _without(data: bytes, name: str) -> bytes:
-    """A list of what belongs to the file, without what is left out of it."""
+def _mended(data: bytes, name: str) -> bytes:
+    """A part as the empty file has it: its fonts made ours, and what is left out not listed."""
+    if name.startswith("ppt/theme/"):
+        return lettered(data)
     if not name.endswith(".rels"):
         return data
     text = data.decode("utf-8")

@@ -11,6 +11,7 @@ from itertools import count
 
 from topodesk.drawing.bidi import base_level
 from topodesk.drawing.shapes import Box, Command, Fill, Path, Rect, Stroke, TextLine
+from topodesk.handouts.slides.flowing import joined
 from topodesk.render.markup import escaped, quoted
 
 NAMESPACES = (
@@ -22,6 +23,8 @@ UP, DOWN = 0.969, 0.241
 """How far the letters of Inter reach above and below the baseline, in their size."""
 LEAST = 100
 """The smallest size of letters there is, in hundredths of a point."""
+_NUMBER = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"
+"""By this the field of a slide's number is known."""
 _DECORATION = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
@@ -59,8 +62,8 @@ class Writer:
     keep: Callable[[bytes], str] = lambda _data: ""
     numbers: Iterator[int] = field(default_factory=lambda: count(2))
 
-    def box(self, box: Box, at: Place = PAGE) -> str:
-        """A rectangle, with round corners if it has any."""
+    def box(self, box: Box, at: Place = PAGE, name: str = "Box", says: str = "") -> str:
+        """A rectangle, with round corners if it has any; decoration unless it `says` something."""
         rect = at.rect(box.rect)
         least = min(rect.w, rect.h)
         if box.radius <= 0 or least <= 0:
@@ -71,10 +74,10 @@ class Writer:
                 '<a:prstGeom prst="roundRect"><a:avLst>'
                 f'<a:gd name="adj" fmla="val {share}"/></a:avLst></a:prstGeom>'
             )
-        return self._shape("Box", rect, form + _ink(box.fill, box.stroke, at.scale))
+        return self._shape(name, says, rect, form + _ink(box.fill, box.stroke, at.scale))
 
-    def path(self, path: Path, at: Place = PAGE) -> str:
-        """Lines and curves."""
+    def path(self, path: Path, at: Place = PAGE, name: str = "Line", says: str = "") -> str:
+        """Lines and curves; decoration unless they say something."""
         numbers = [n for _, args in path.commands for n in args]
         xs, ys = numbers[0::2], numbers[1::2]
         area = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
@@ -87,14 +90,14 @@ class Writer:
             f'<a:path w="{emu(rect.w)}" h="{emu(rect.h)}"'
             f"{inside}>{steps}</a:path></a:pathLst></a:custGeom>"
         )
-        return self._shape("Line", rect, form + _ink(path.fill, path.stroke, at.scale))
+        return self._shape(name, says, rect, form + _ink(path.fill, path.stroke, at.scale))
 
     def image(self, data: bytes, rect: Rect) -> str:
         """A picture made of dots."""
         return (
-            f'<p:pic><p:nvPicPr><p:cNvPr id="{next(self.numbers)}" name="Picture"/><p:cNvPicPr/>'
+            f"<p:pic><p:nvPicPr>{self._called('Picture', '')}<p:cNvPicPr/>"
             f'<p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="{self.keep(data)}"/><a:stretch>'
-            f"<a:fillRect/></a:stretch></p:blipFill><p:spPr>{_frame(rect, 'a')}"
+            f"<a:fillRect/></a:stretch></p:blipFill><p:spPr>{_frame(rect)}"
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
         )
 
@@ -103,67 +106,113 @@ class Writer:
         lines: Sequence[TextLine],
         at: Place = PAGE,
         *,
-        middle: bool = False,
+        align: str = "l",
         title: bool = False,
+        width: float | None = None,
+        number: bool = False,
     ) -> str:
-        """Lines of one paragraph as one text, broken where they are; `middle`: about its middle."""
+        """Lines of one paragraph as one text, `align`ed to l, r or ctr.
+
+        They are broken where they are, or anew at `width` map units, if there is one. A `title` is
+        that of the slide, a `number` the place of the slide among the others.
+        """
         first = lines[0]
-        size = first.size * at.scale
-        step = (lines[1].y - first.y) / first.size if len(lines) > 1 else UP + DOWN
-        high = (UP + DOWN + (len(lines) - 1) * step) * size
-        wide = max(line.width for line in lines) * at.scale
+        size, step = first.size * at.scale, _step_of(lines)
+        high = len(lines) * step * size
+        wide = (width or max(line.width for line in lines)) * at.scale
         x, y = at.x + first.x * at.scale, at.y + first.y * at.scale
-        rect, turned = Rect(x, y - UP * size, wide, high), ""
+        # More than a line's own height is put above it, above the first one too.
+        rect, turned = Rect(x, y - (step - DOWN) * size, wide, high), ""
         if first.angle:
             # A turned text lies about its middle; its baseline began at (x, y) and goes up.
             centre_x, centre_y = x - (UP - (UP + DOWN) / 2) * size, y - wide / 2
             rect = Rect(centre_x - wide / 2, centre_y - high / 2, wide, high)
             turned = f' rot="{round(first.angle % 360 * 60_000)}"'
-        kind = '<a:spLocks noGrp="1"/>' if title else ""
-        holder = '<p:ph type="title"/>' if title else ""
-        name, box = ("Title", "") if title else ("Text", ' txBox="1"')
-        spacing = f'<a:lnSpc><a:spcPct val="{round(100_000 * step / (UP + DOWN))}"/></a:lnSpc>'
+        kind, holder, name, box = "", "", "Text", ' txBox="1"'
+        if title:
+            kind, holder = '<a:spLocks noGrp="1"/>', '<p:ph type="title"/>'
+            name, box = "Title", ""
+        wrap, fit = ("square", "norm") if width else ("none", "no")
+        said = self._number(first, at.scale) if number else self._said(lines, at.scale, width)
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self.numbers)}" name="{name}"/>'
             f"<p:cNvSpPr{box}>{kind}</p:cNvSpPr>"
             f"<p:nvPr>{holder}</p:nvPr></p:nvSpPr>"
-            f'<p:spPr>{_frame(rect, "a", turned)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-            '<a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" '
-            'bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
-            f'<a:p><a:pPr algn="{"ctr" if middle else "l"}"'
-            f'{_direction(first.text)}>{spacing}<a:spcBef><a:spcPts val="0"/></a:spcBef></a:pPr>'
-            f"{self.runs(lines, at.scale)}</a:p></p:txBody></p:sp>"
+            f'<p:spPr>{_frame(rect, turned)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+            f'<a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" '
+            f'bIns="0" anchor="t"><a:{fit}Autofit/></a:bodyPr><a:lstStyle/>'
+            f"<a:p>{paragraph(lines, align)}{said}</a:p></p:txBody></p:sp>"
         )
 
-    def runs(self, lines: Sequence[TextLine], scale: float = 1.0, between: str = "<a:br/>") -> str:
-        """The words of lines with their looks; `between` stands where a line ends."""
-        said = (
-            f"<a:r>{_letters(line, scale, self.language)}<a:t>{escaped(line.text)}</a:t></a:r>"
-            for line in lines
+    def _said(self, lines: Sequence[TextLine], scale: float, width: float | None) -> str:
+        if width:
+            return self.run(lines[0], joined(lines), scale)
+        return "<a:br/>".join(self.run(line, line.text, scale) for line in lines)
+
+    def _number(self, line: TextLine, scale: float) -> str:
+        return (
+            f'<a:fld id="{_NUMBER}" type="slidenum">{self._letters(line, scale)}'
+            f"<a:t>{escaped(line.text)}</a:t></a:fld>"
         )
-        return between.join(said)
+
+    def run(self, looks: TextLine, text: str, scale: float = 1.0) -> str:
+        """A text that looks like a line."""
+        return f"<a:r>{self._letters(looks, scale)}<a:t>{escaped(text)}</a:t></a:r>"
+
+    def _letters(self, line: TextLine, scale: float) -> str:
+        font = line.runs[0].font if line.runs else ""
+        looks = ' b="1"' if font.endswith(("-Bold", "-SemiBold")) else ' b="0"'
+        looks += ' i="1"' if font.endswith("-Italic") else ""
+        size = max(round(100 * line.size * scale), LEAST)
+        return (
+            f'<a:rPr lang="{self.language}" sz="{size}"{looks} dirty="0">'
+            f"<a:solidFill>{_colour(line.colour)}</a:solidFill></a:rPr>"
+        )
 
     def group(self, name: str, says: str, rect: Rect, inside: Sequence[str]) -> str:
         """Elements that belong together; `says` is read aloud instead of them."""
         return (
-            f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{next(self.numbers)}" name={quoted(name[:250])}'
-            f" descr={quoted(says)}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
-            f"<p:grpSpPr>{_frame(rect, 'a', inner=True)}</p:grpSpPr>{''.join(inside)}</p:grpSp>"
+            f"<p:grpSp><p:nvGrpSpPr>{self._called(name, says)}<p:cNvGrpSpPr/><p:nvPr/>"
+            f"</p:nvGrpSpPr><p:grpSpPr>{_frame(rect, inner=True)}</p:grpSpPr>"
+            f"{''.join(inside)}</p:grpSp>"
         )
 
-    def _shape(self, name: str, rect: Rect, looks: str) -> str:
+    def _shape(self, name: str, says: str, rect: Rect, looks: str) -> str:
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self.numbers)}" name="{name}">{_DECORATION}'
-            f"</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{_frame(rect, 'a')}{looks}"
-            "</p:spPr></p:sp>"
+            f"<p:sp><p:nvSpPr>{self._called(name, says)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+            f"<p:spPr>{_frame(rect)}{looks}</p:spPr></p:sp>"
         )
 
+    def _called(self, name: str, says: str) -> str:
+        start = f'<p:cNvPr id="{next(self.numbers)}" name={quoted(name[:250])}'
+        return f"{start} descr={quoted(says)}/>" if says else f"{start}>{_DECORATION}</p:cNvPr>"
 
-def _frame(rect: Rect, prefix: str, turned: str = "", *, inner: bool = False) -> str:
+
+def paragraph(lines: Sequence[TextLine], align: str) -> str:
+    """How far the lines of a paragraph are apart, where they begin, and how they are read."""
+    rtl = ' rtl="1"' if base_level(lines[0].text) % 2 else ""
+    share = round(100_000 * _step_of(lines) / (UP + DOWN))
+    return (
+        f'<a:pPr algn="{align}"{rtl}><a:lnSpc><a:spcPct val="{share}"/></a:lnSpc>'
+        '<a:spcBef><a:spcPts val="0"/></a:spcBef></a:pPr>'
+    )
+
+
+def _step_of(lines: Sequence[TextLine]) -> float:
+    """From one baseline to the next, in the size of the letters."""
+    return (lines[1].y - lines[0].y) / lines[0].size if len(lines) > 1 else UP + DOWN
+
+
+def baseline(lines: Sequence[TextLine]) -> float:
+    """How far below the top of its text the first baseline lies, in the size of the letters."""
+    return _step_of(lines) - DOWN
+
+
+def _frame(rect: Rect, turned: str = "", *, inner: bool = False) -> str:
     off = f'x="{emu(rect.x)}" y="{emu(rect.y)}"'
     ext = f'cx="{max(emu(rect.w), 0)}" cy="{max(emu(rect.h), 0)}"'
     own = f"<a:chOff {off}/><a:chExt {ext}/>" if inner else ""
-    return f"<{prefix}:xfrm{turned}><a:off {off}/><a:ext {ext}/>{own}</{prefix}:xfrm>"
+    return f"<a:xfrm{turned}><a:off {off}/><a:ext {ext}/>{own}</a:xfrm>"
 
 
 def _step(step: Command, area: Rect, scale: float) -> str:
@@ -206,24 +255,8 @@ def _dashes(stroke: Stroke) -> str:
     return f"<a:custDash>{steps}</a:custDash>"
 
 
-def _letters(line: TextLine, scale: float, language: str) -> str:
-    font = line.runs[0].font if line.runs else ""
-    looks = ' b="1"' if font.endswith(("-Bold", "-SemiBold")) else ' b="0"'
-    looks += ' i="1"' if font.endswith("-Italic") else ""
-    size = max(round(100 * line.size * scale), LEAST)
-    face = "".join(f'<a:{script} typeface="Inter"/>' for script in ("latin", "ea", "cs"))
-    return (
-        f'<a:rPr lang="{language}" sz="{size}"{looks} dirty="0">'
-        f"<a:solidFill>{_colour(line.colour)}</a:solidFill>{face}</a:rPr>"
-    )
-
-
 def _colour(colour: str, more: str = "") -> str:
     return f'<a:srgbClr val="{colour.lstrip("#").upper()}">{more}</a:srgbClr>'
-
-
-def _direction(text: str) -> str:
-    return ' rtl="1"' if base_level(text) % 2 else ""
 
 
 def emu(points: float) -> int:

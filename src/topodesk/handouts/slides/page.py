@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from topodesk.drawing.picture import Figure, box_bounds
 from topodesk.drawing.shapes import Box, Group, Path, Rect, Shape, TextLine
 from topodesk.handouts.slides.cutting import cut
-from topodesk.handouts.slides.markup import PAGE, Place, Writer
+from topodesk.handouts.slides.flowing import room
+from topodesk.handouts.slides.markup import LEAST, PAGE, Place, Writer
 from topodesk.handouts.slides.tables import grid, table
-from topodesk.proposal.sheet import Item, Placed, Raster, Sheet
+from topodesk.proposal.sheet import LEFT, Item, Placed, Raster, Sheet
 from topodesk.proposal.tags import Close, Open
 from topodesk.render.svg import told
 
@@ -17,20 +18,32 @@ CENTRED = 0.8
 """Map units by which the middle of a text may miss that of its shape."""
 ALIKE = 0.3
 
+Plain = Box | Path | TextLine
+"""A shape that is no group."""
+Run = list[Plain]
+"""A shape, or lines of one paragraph."""
+
 
 def elements(
     sheet: Sheet, footer: Sequence[TextLine], names: Mapping[str, str], writer: Writer
 ) -> str:
     """Everything on a page and its footer. `names` are the whole names of records."""
-    made = [*_Page(names, writer).of(sheet.items), *(writer.text([line]) for line in footer)]
+    made = [*_Page(names, writer, LEFT + sheet.inner).of(sheet.items), *_footer(footer, writer)]
     return "".join(made)
+
+
+def _footer(lines: Sequence[TextLine], writer: Writer) -> Iterator[str]:
+    """What stands at the left, and what is set to the right: last of it the number."""
+    for place, line in enumerate(lines):
+        last = place == len(lines) - 1
+        yield writer.text([line], align="r" if place else "l", number=last)
 
 
 class _Page:
     """Turns the items of one page into elements."""
 
-    def __init__(self, names: Mapping[str, str], writer: Writer) -> None:
-        self._names, self._writer = names, writer
+    def __init__(self, names: Mapping[str, str], writer: Writer, right: float) -> None:
+        self._names, self._writer, self._right = names, writer, right
         self._titled = False
 
     def of(self, items: Sequence[Item]) -> Iterator[str]:
@@ -66,7 +79,17 @@ class _Page:
     def _loose(self, shapes: Sequence[Shape], role: str) -> Iterator[str]:
         title = role == "H1" and not self._titled and bool(shapes)
         self._titled = self._titled or title
-        yield from self._shapes(shapes, PAGE, title=title)
+        middle = _middle(shapes)
+        for run in _paragraphs(_flat(shapes)):
+            lines = [shape for shape in run if isinstance(shape, TextLine)]
+            if title and lines:
+                wide = room(lines) if len(lines) > 1 else self._right - lines[0].x
+                yield self._writer.text(lines, title=True, width=max(wide, lines[0].width))
+                title = False
+            elif len(lines) > 1 and not _centred(lines, middle):
+                yield self._writer.text(lines, width=room(lines))
+            else:
+                yield from self._run(run, PAGE, middle)
 
     def _table(self, inside: Sequence[Item]) -> Iterator[str]:
         found = grid(inside)
@@ -107,28 +130,46 @@ class _Page:
                 bounds.h / scale,
             )
             shapes = list(cut(shapes, area))
-        made = list(self._shapes(shapes, here))
-        if made:
-            says = told(figure, self._names.get(figure.record, "")) if figure.record else ""
-            yield self._writer.group(
-                figure.role.replace("_", " "), says, here.rect(box_bounds(shapes)), made
-            )
+        says = told(figure, self._names.get(figure.record, "")) if figure.record else ""
+        name = figure.role.replace("_", " ")
+        seen = list(_paragraphs(_legible(_flat(shapes), at.scale)))
+        if len(seen) == 1 and not isinstance(seen[0][0], TextLine):
+            yield from self._run(seen[0], here, None, name, says)
+        elif seen:
+            made = self._runs(seen, here, _middle(shapes))
+            yield self._writer.group(name, says, here.rect(box_bounds(shapes)), list(made))
 
-    def _shapes(self, shapes: Sequence[Shape], at: Place, *, title: bool = False) -> Iterator[str]:
-        middle = _middle(shapes)
-        for run in _paragraphs(_flat(shapes)):
-            first = run[0]
-            if isinstance(first, TextLine):
-                lines = [line for line in run if isinstance(line, TextLine)]
-                centred = middle is not None and all(
-                    abs(line.box.centre.x - middle) < CENTRED for line in lines
-                )
-                yield self._writer.text(lines, at, middle=centred, title=title)
-                title = False
-            elif isinstance(first, Box):
-                yield self._writer.box(first, at)
-            elif isinstance(first, Path) and (first.fill or first.stroke):
-                yield self._writer.path(first, at)
+    def _shapes(self, shapes: Sequence[Shape], at: Place) -> Iterator[str]:
+        yield from self._runs(_paragraphs(_flat(shapes)), at, _middle(shapes))
+
+    def _runs(self, runs: Iterable[Run], at: Place, middle: float | None) -> Iterator[str]:
+        for run in runs:
+            yield from self._run(run, at, middle)
+
+    def _run(
+        self, run: Run, at: Place, middle: float | None, name: str = "Shape", says: str = ""
+    ) -> Iterator[str]:
+        """A shape or lines of text; `middle` is that of what they stand in."""
+        first = run[0]
+        if isinstance(first, TextLine):
+            lines = [line for line in run if isinstance(line, TextLine)]
+            align = "ctr" if _centred(lines, middle) else "l"
+            yield self._writer.text(lines, at, align=align)
+        elif isinstance(first, Box):
+            yield self._writer.box(first, at, name, says)
+        elif first.fill or first.stroke:
+            yield self._writer.path(first, at, name, says)
+
+
+def _centred(lines: Sequence[TextLine], middle: float | None) -> bool:
+    return middle is not None and all(abs(line.box.centre.x - middle) < CENTRED for line in lines)
+
+
+def _legible(shapes: Iterable[Plain], scale: float) -> Iterator[Plain]:
+    """All but texts smaller than letters on a slide can be."""
+    for shape in shapes:
+        if not isinstance(shape, TextLine) or 100 * shape.size * scale >= LEAST:
+            yield shape
 
 
 def _end(items: Sequence[Item], begin: int) -> int:
@@ -144,7 +185,7 @@ def _end(items: Sequence[Item], begin: int) -> int:
     return len(items)
 
 
-def _flat(shapes: Sequence[Shape]) -> Iterator[Box | Path | TextLine]:
+def _flat(shapes: Iterable[Shape]) -> Iterator[Plain]:
     for shape in shapes:
         if isinstance(shape, Group):
             yield from _flat(list(cut(shape.shapes, shape.clip)) if shape.clip else shape.shapes)
@@ -152,11 +193,9 @@ def _flat(shapes: Sequence[Shape]) -> Iterator[Box | Path | TextLine]:
             yield shape
 
 
-def _paragraphs(
-    shapes: Iterator[Box | Path | TextLine],
-) -> Iterator[list[Box | Path | TextLine]]:
+def _paragraphs(shapes: Iterable[Plain]) -> Iterator[Run]:
     """Each shape for itself, but lines of text that go on below one another together."""
-    run: list[Box | Path | TextLine] = []
+    run: Run = []
     for shape in shapes:
         if run and not _goes_on(run, shape):
             yield run
@@ -166,7 +205,7 @@ def _paragraphs(
         yield run
 
 
-def _goes_on(run: Sequence[Box | Path | TextLine], line: Box | Path | TextLine) -> bool:
+def _goes_on(run: Run, line: Plain) -> bool:
     last = run[-1]
     if not (isinstance(last, TextLine) and isinstance(line, TextLine)):
         return False

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from topodesk.drawing.shapes import Path, Rect, TextLine
-from topodesk.handouts.slides.markup import UP, Writer, emu, pen
+from topodesk.handouts.slides.flowing import joined
+from topodesk.handouts.slides.markup import Writer, baseline, emu, paragraph, pen
 from topodesk.proposal.sheet import Item
 from topodesk.proposal.table import PAD, RIGHT_PAD
 from topodesk.proposal.tags import Close, Open
+from topodesk.render.markup import quoted
 
 HEAD = 17.0
 """How high the head of a table is."""
@@ -48,7 +50,8 @@ def grid(items: Sequence[Item]) -> Grid:
         elif isinstance(item, Close):
             cell = None
         elif isinstance(item, TextLine) and cell is not None:
-            cell.append(item)
+            if item.text.strip():
+                cell.append(item)
         elif isinstance(item, Path) and _is_rule(item) and cell is None:
             found.rules.append(item)
         else:
@@ -79,8 +82,10 @@ def table(writer: Writer, found: Grid) -> str:
             for cell, side in zip(row, aside, strict=True)
         )
         rows.append(f'<a:tr h="{emu(below - above)}">{"".join(cells)}</a:tr>')
+    heads = ", ".join(joined(cell) for cell in found.rows[0] if cell)
     return (
-        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{next(writer.numbers)}" name="Table"/>'
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{next(writer.numbers)}" name="Table" '
+        f"descr={quoted(f'Table: {heads}')}/>"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
         f'</p:nvGraphicFramePr><p:xfrm><a:off x="{emu(area.x)}" y="{emu(area.y)}"/>'
         f'<a:ext cx="{emu(area.w)}" cy="{emu(area.h)}"/></p:xfrm><a:graphic><a:graphicData '
@@ -104,7 +109,8 @@ def _columns(found: Grid, x: float, right: float) -> tuple[list[float], list[boo
         elif aside[place]:
             begins = min(line.x for line in lines)
             ends = _end(columns[place - 1], edges[-1])
-            edges.append(max(edges[-1], min(begins - PAD, (ends + begins) / 2)))
+            middle = max(ends + PAD, (ends + begins) / 2)
+            edges.append(max(edges[-1], min(begins - PAD, middle)))
         else:
             edges.append(max(edges[-1], lines[0].x - PAD))
     return [*edges, max(right, edges[-1])], aside
@@ -122,17 +128,17 @@ def _end(lines: Sequence[TextLine], otherwise: float) -> float:
 
 
 def _cell(writer: Writer, lines: Cell, above: float, rule: Path, *, is_right: bool) -> str:
-    top = lines[0].y - UP * lines[0].size - above if lines else 0.0
-    said = writer.runs(lines, between=_BETWEEN) if lines else ""
+    top = lines[0].y - baseline(lines) * lines[0].size - above if lines else 0.0
+    align = "r" if is_right else "l"
+    said = paragraph(lines, align) + writer.run(lines[0], joined(lines)) if lines else _EMPTY
     sides = "".join(f"<a:{tag}><a:noFill/></a:{tag}>" for tag in ("lnL", "lnR", "lnT"))
-    margins = f'marL="{emu(PAD)}" marR="{emu(RIGHT_PAD if is_right else 0)}" marB="0"'
+    margins = f'marL="{emu(PAD)}" marR="{emu(RIGHT_PAD if is_right else PAD / 2)}" marB="0"'
     return (
-        "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>"
-        f'<a:pPr algn="{"r" if is_right else "l"}"/>{said}<a:endParaRPr sz="900"/></a:p></a:txBody>'
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{said}</a:p></a:txBody>"
         f'<a:tcPr {margins} marT="{max(emu(top), 0)}" anchor="t">'
         f"{sides}{pen(rule.stroke, tag='lnB')}<a:noFill/></a:tcPr></a:tc>"
     )
 
 
-_BETWEEN = "<a:r><a:t> </a:t></a:r>"
-"""Lines of a cell go on after one another: the cell breaks them itself."""
+_EMPTY = '<a:endParaRPr sz="800"/>'
+"""A cell without words asks for no more height than the others of its row."""
