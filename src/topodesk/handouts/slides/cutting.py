@@ -60,7 +60,10 @@ def _trimmed(line: TextLine, area: Rect) -> Iterator[TextLine]:
 
 
 def _cut(shape: Box | Path, area: Rect) -> Iterator[Shape]:
-    commands = _edges(shape) if isinstance(shape, Box) else shape.commands
+    if isinstance(shape, Path):
+        commands = shape.commands
+    else:
+        commands = _round_edges(shape) if shape.radius > 0 else edges(shape.rect)
     lines = list(_straight(commands))
     if shape.fill:
         for line in lines:
@@ -73,15 +76,22 @@ def _cut(shape: Box | Path, area: Rect) -> Iterator[Shape]:
                 yield Path(_commands(piece), None, shape.stroke)
 
 
-def _edges(box: Box) -> tuple[Command, ...]:
-    """Around a box from the left end of its upper edge, clockwise, its corners as curves."""
+def edges(rect: Rect) -> tuple[Command, ...]:
+    """The way around a rectangle."""
+    return (
+        ("M", (rect.x, rect.y)),
+        ("L", (rect.right, rect.y)),
+        ("L", (rect.right, rect.bottom)),
+        ("L", (rect.x, rect.bottom)),
+        ("Z", ()),
+    )
+
+
+def _round_edges(box: Box) -> tuple[Command, ...]:
+    """The way around a box from the left of its upper edge, its corners as curves."""
     (x, y, w, h), right, bottom = box.rect, box.rect.right, box.rect.bottom
     r = min(box.radius, w / 2, h / 2)
     near = r * _NEAR
-    if r <= 0:
-        corners = ((x, y), (right, y), (right, bottom), (x, bottom))
-        steps = tuple(("L" if at else "M", corner) for at, corner in enumerate(corners))
-        return (*steps, ("Z", ()))
     return (
         ("M", (x + r, y)),
         ("L", (right - r, y)),

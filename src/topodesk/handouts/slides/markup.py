@@ -21,8 +21,11 @@ NAMESPACES = (
 )
 UP, DOWN = 0.969, 0.241
 """How far the letters of Inter reach above and below the baseline, in their size."""
+EMU = 12_700
+"""Units to a point."""
 LEAST = 100
 """The smallest size of letters there is, in hundredths of a point."""
+_TAGS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
 _NUMBER = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"
 """By this the field of a slide's number is known."""
 _DECORATION = (
@@ -82,7 +85,7 @@ class Writer:
         xs, ys = numbers[0::2], numbers[1::2]
         area = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
         rect = at.rect(area)
-        steps = "".join(_step(step, area, at.scale) for step in path.commands)
+        steps = _steps(path.commands, area, at.scale)
         inside = "" if path.fill else ' fill="none"'
         form = (
             "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
@@ -215,14 +218,19 @@ def _frame(rect: Rect, turned: str = "", *, inner: bool = False) -> str:
     return f"<a:xfrm{turned}><a:off {off}/><a:ext {ext}/>{own}</a:xfrm>"
 
 
-def _step(step: Command, area: Rect, scale: float) -> str:
-    name, numbers = step
-    places = "".join(
-        f'<a:pt x="{emu((x - area.x) * scale)}" y="{emu((y - area.y) * scale)}"/>'
-        for x, y in zip(numbers[0::2], numbers[1::2], strict=True)
-    )
-    tag = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}[name]
-    return f"<a:{tag}>{places}</a:{tag}>" if places else f"<a:{tag}/>"
+def _steps(commands: Sequence[Command], area: Rect, scale: float) -> str:
+    x, y, unit = area.x, area.y, scale * EMU
+    made = []
+    for name, n in commands:
+        if name == "Z":
+            made.append("<a:close/>")
+            continue
+        places = [
+            f'<a:pt x="{round((n[at] - x) * unit)}" y="{round((n[at + 1] - y) * unit)}"/>'
+            for at in range(0, len(n), 2)
+        ]
+        made.append(f"<a:{_TAGS[name]}>{''.join(places)}</a:{_TAGS[name]}>")
+    return "".join(made)
 
 
 def _ink(fill: Fill | None, stroke: Stroke | None, scale: float) -> str:
@@ -261,4 +269,4 @@ def _colour(colour: str, more: str = "") -> str:
 
 def emu(points: float) -> int:
     """Points in the units slides are measured in."""
-    return round(points * 12_700)
+    return round(points * EMU)

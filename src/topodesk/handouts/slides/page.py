@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from topodesk.drawing.picture import Figure, box_bounds
-from topodesk.drawing.shapes import Box, Group, Path, Rect, Shape, TextLine
-from topodesk.handouts.slides.cutting import cut
+from topodesk.drawing.shapes import Box, Fill, Group, Path, Rect, Shape, TextLine
+from topodesk.handouts.slides.cutting import cut, edges
 from topodesk.handouts.slides.flowing import room
 from topodesk.handouts.slides.markup import LEAST, PAGE, Place, Writer
 from topodesk.handouts.slides.tables import grid, table
@@ -107,7 +108,7 @@ class _Page:
             if isinstance(item, Raster):
                 image = self._writer.image(item.data, item.bounds)
                 yield self._writer.group("Picture", opened.alt, item.bounds, [image])
-        shapes = [item for item in inside if isinstance(item, Box | Path | TextLine | Group)]
+        shapes = _alike([i for i in inside if isinstance(i, Box | Path | TextLine | Group)])
         made = list(self._shapes(shapes, PAGE))
         if made:
             yield self._writer.group("Drawing", opened.alt, box_bounds(shapes), made)
@@ -159,6 +160,26 @@ class _Page:
             yield self._writer.box(first, at, name, says)
         elif first.fill or first.stroke:
             yield self._writer.path(first, at, name, says)
+
+
+def _alike(shapes: Iterable[Shape]) -> list[Shape]:
+    """Small boxes of one colour that follow one another as one shape: of a drawing of a thousand
+    teams nobody wants to take a single one."""
+    found: list[Shape] = []
+    for small, together in groupby(shapes, _small):
+        if small is None:
+            found.extend(together)
+        else:
+            steps = (step for box in together if isinstance(box, Box) for step in edges(box.rect))
+            found.append(Path(tuple(steps), small))
+    return found
+
+
+def _small(shape: Shape) -> Fill | None:
+    """The colour of a box that hardly has round corners, and nothing but a colour."""
+    if isinstance(shape, Box) and shape.radius <= 1 and shape.stroke is None:
+        return shape.fill
+    return None
 
 
 def _centred(lines: Sequence[TextLine], middle: float | None) -> bool:
