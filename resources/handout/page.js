@@ -8,7 +8,7 @@
   const results = document.getElementById("results");
   const percent = document.getElementById("percent");
   const SVG = "http://www.w3.org/2000/svg";
-  const CLOSEST = 8, MOST = 40, STEP = 1.25, AROUND = 60;
+  const CLOSEST = 8, MOST = 40, STEP = 1.25, AROUND = 60, LARGE = 1500;
   const views = scenarios.map(whole);
   let shown = Math.max(0, scenarios.findIndex((one) => !one.hidden));
 
@@ -19,6 +19,7 @@
   function whole(one) {
     const svg = one.querySelector(".map > svg");
     if (!svg) { return null; }
+    svg.classList.toggle("large", svg.children.length > LARGE);
     const [x, y, w, h] = svg.getAttribute("viewBox").split(" ").map(Number);
     return { paper: { x, y, w, h }, x, y, w, h };
   }
@@ -73,6 +74,7 @@
     const largest = 1;
     const w = Math.max(area.w + 2 * AROUND, box.width / largest);
     const h = Math.max(area.h + 2 * AROUND, box.height / largest);
+    scenarios[shown].querySelector(".map").scrollIntoView({ block: "nearest" });
     Object.assign(view, { x: area.x + area.w / 2 - w / 2, y: area.y + area.h / 2 - h / 2, w, h });
     look();
   }
@@ -156,6 +158,8 @@
     clear();
     light([id], moves);
     tell(id);
+    // On a narrow screen the panel lies below the map.
+    if (!moves) { scenarios[shown].querySelector(".facts").scrollIntoView({ block: "nearest" }); }
   }
 
   function open_finding(button) {
@@ -174,43 +178,74 @@
     shown = place;
     scenarios.forEach((one, at) => { one.hidden = at !== place; });
     tabs.forEach((tab, at) => tab.setAttribute("aria-pressed", String(at === place)));
-    results.hidden = true;
+    close_results();
     look();
   }
+
+  function to_map() { clear(); scenarios[shown].querySelector(".map").focus(); }
 
   // -- finding by name -------------------------------------------------------------------------
 
   function plain(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
 
   function search() {
-    const words = plain(field.value).split(/\s+/).filter(Boolean);
+    const said = plain(field.value).trim();
+    const words = said.split(/\s+/).filter(Boolean);
     results.replaceChildren();
     results.hidden = !words.length;
-    if (!words.length) { return; }
+    field.setAttribute("aria-expanded", String(!results.hidden));
+    if (!words.length) { close_results(); return; }
     const records = known[shown].records;
-    const found = Object.keys(records).filter((id) => {
-      const text = plain(records[id].name + " " + records[id].kind);
-      return words.every((word) => text.includes(word));
-    });
-    found.sort((a, b) => rank(records[a], words[0]) - rank(records[b], words[0]));
+    const texts = searched(shown);
+    const found = Object.keys(records).filter((id) => words.every((word) => texts[id].includes(word)));
+    found.sort((a, b) => rank(texts[a], said, words[0]) - rank(texts[b], said, words[0]));
     if (!found.length) { results.append(element("p", "Nothing is called that here")); }
     for (const id of found.slice(0, MOST)) {
       const button = document.createElement("button");
       button.type = "button";
+      button.id = "found-" + results.children.length;
+      button.tabIndex = -1;
+      button.setAttribute("role", "option");
       button.append(element("span", records[id].name.slice(0, 200)), element("span", records[id].kind));
-      button.addEventListener("click", () => { choose(id, true); results.hidden = true; });
+      button.addEventListener("click", () => { choose(id, true); close_results(); });
       results.append(button);
     }
     if (found.length > MOST) { results.append(element("p", "and " + (found.length - MOST) + " more")); }
     mark(0);
   }
 
-  function rank(record, word) { return plain(record.name).startsWith(word) ? 0 : 1; }
+  function close_results() {
+    results.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  }
+
+  const folded = [];
+
+  // What is looked through in a scenario, made once: with thousands of names it takes a while.
+  function searched(place) {
+    if (!folded[place]) {
+      const records = known[place].records;
+      folded[place] = Object.fromEntries(Object.keys(records).map(
+        (id) => [id, plain(records[id].name + " " + records[id].kind)]
+      ));
+    }
+    return folded[place];
+  }
+
+  function rank(text, said, word) {
+    return text.startsWith(said) ? 0 : text.includes(said) ? 1 : text.startsWith(word) ? 2 : 3;
+  }
 
   function mark(place) {
     const rows = Array.from(results.querySelectorAll("button"));
-    rows.forEach((row, at) => row.classList.toggle("here", at === place));
-    if (rows[place]) { rows[place].scrollIntoView({ block: "nearest" }); }
+    rows.forEach((row, at) => {
+      row.classList.toggle("here", at === place);
+      row.setAttribute("aria-selected", String(at === place));
+    });
+    if (!rows[place]) { field.removeAttribute("aria-activedescendant"); return; }
+    field.setAttribute("aria-activedescendant", rows[place].id);
+    rows[place].scrollIntoView({ block: "nearest" });
   }
 
   function marked() {
@@ -223,13 +258,12 @@
     const rows = results.querySelectorAll("button");
     if (event.key === "ArrowDown") { mark(Math.min(marked() + 1, rows.length - 1)); event.preventDefault(); }
     if (event.key === "ArrowUp") { mark(Math.max(marked() - 1, 0)); event.preventDefault(); }
-    if (event.key === "Enter" && rows[marked()]) { rows[marked()].click(); }
-    if (event.key === "Escape") { field.value = ""; results.hidden = true; field.blur(); }
+    if (event.key === "Enter" && !results.hidden && rows[marked()]) { rows[marked()].click(); }
+    if (event.key === "Escape") { field.value = ""; close_results(); to_map(); }
     event.stopPropagation();
   });
-  document.addEventListener("pointerdown", (event) => {
-    if (!event.target.closest(".search")) { results.hidden = true; }
-  });
+  field.addEventListener("blur", close_results);
+  results.addEventListener("pointerdown", (event) => event.preventDefault());
 
   // -- the hand on the map ---------------------------------------------------------------------
 
@@ -293,7 +327,7 @@
       const does = {
         "+": () => zoom(STEP), "=": () => zoom(STEP), "-": () => zoom(1 / STEP), "0": fit,
         ArrowLeft: () => pan(-far, 0), ArrowRight: () => pan(far, 0),
-        ArrowUp: () => pan(0, -far), ArrowDown: () => pan(0, far), Escape: clear,
+        ArrowUp: () => pan(0, -far), ArrowDown: () => pan(0, far),
       }[event.key];
       if (does) { does(); event.preventDefault(); }
     });
@@ -303,12 +337,13 @@
 
   tabs.forEach((tab, place) => tab.addEventListener("click", () => turn_to(place)));
   document.querySelectorAll(".finding").forEach((button) => button.addEventListener("click", () => open_finding(button)));
-  document.querySelectorAll(".close").forEach((button) => button.addEventListener("click", clear));
+  document.querySelectorAll(".close").forEach((button) => button.addEventListener("click", to_map));
   document.getElementById("nearer").addEventListener("click", () => zoom(STEP));
   document.getElementById("farther").addEventListener("click", () => zoom(1 / STEP));
   document.getElementById("fit").addEventListener("click", fit);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && event.target !== field) { field.focus(); event.preventDefault(); }
+    if (event.key === "/" && event.target !== field) { field.select(); event.preventDefault(); }
+    if (event.key === "Escape") { clear(); }
   });
   window.addEventListener("resize", look);
   document.documentElement.classList.add("alive");

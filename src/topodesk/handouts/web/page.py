@@ -118,8 +118,9 @@ def _body(
 def _tools() -> Iterator[str]:
     yield (
         '<div class="search"><input id="find" type="search" placeholder="Find a name  ( / )"'
-        ' aria-label="Find a name on the map" autocomplete="off" spellcheck="false">'
-        '<div class="results" id="results" hidden></div></div>'
+        ' aria-label="Find a name on the map" autocomplete="off" spellcheck="false"'
+        ' role="combobox" aria-expanded="false" aria-controls="results" aria-autocomplete="list">'
+        '<div class="results" id="results" role="listbox" aria-label="Found" hidden></div></div>'
     )
     yield (
         '<div class="zoom" role="group" aria-label="Zoom">'
@@ -134,6 +135,7 @@ def _scenario(design: Design, side: Side, picture: Picture, *, is_first: bool) -
     title = f"{_called(design)} · {side.name}"
     hidden = "" if is_first else " hidden"
     yield f'<section class="scenario" aria-label={quoted(side.name)}{hidden}>'
+    yield f'<h2 class="name which">{escaped(side.name)}</h2>'
     if side.is_empty and not picture.figures:
         yield '<div class="map"><p class="nothing">Nothing is drawn yet.</p></div>'
     else:

@@ -43,8 +43,9 @@ def _about(side: Side) -> Iterator[str]:
         yield f'<p class="asked">{escaped(one_line(info.decision))}</p>'
     else:
         yield f'<p class="asked">{escaped(side.name)}</p>'
+    kind = KINDS[info.kind]
     counts = (
-        KINDS[info.kind],
+        *((kind,) if info.decision.strip() or side.name.casefold() != kind.casefold() else ()),
         counted(len(side.streams), "value stream"),
         counted(side.steps, "journey step"),
         counted(len(side.teams), "team"),
@@ -95,7 +96,9 @@ def _finding(finding: Finding, title: str, more: tuple[str, ...]) -> Iterator[st
         f" data-where={quoted(' '.join(finding.where))}>"
     )
     yield f"<b>{escaped(title)}</b>" if title else ""
-    yield f"{escaped(quoting(one_line(finding.message)))}</button>"
+    if finding.message.rstrip(".").casefold() != title.casefold():
+        yield escaped(quoting(one_line(finding.message)))
+    yield "</button>"
     yield '<div class="more">'
     yield from (f"<p>{escaped(quoting(one_line(text)))}</p>" for text in more if text.strip())
     yield "</div>"
