@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from topodesk.drawing.letters import isolated
 from topodesk.handouts.markdown_text import plain, table
 from topodesk.handouts.shared import shared
 from topodesk.model.design import Design
@@ -13,14 +14,15 @@ from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
 from topodesk.model.scenario import Scenario
 from topodesk.model.stream import ValueStream
-from topodesk.model.team import Team
+from topodesk.model.team import Team, TeamType
 from topodesk.proposal.claims import cards, headline, sentence
 from topodesk.proposal.comparison import Comparison, compare
 from topodesk.proposal.cover import promises
 from topodesk.proposal.method import CREDIT
+from topodesk.proposal.registers import when
 from topodesk.proposal.side import Side
 from topodesk.proposal.strongest import strongest
-from topodesk.proposal.words import KINDS, MODES, TYPES, amount, capital, counted, day, span
+from topodesk.proposal.words import KINDS, MODES, TYPES, amount, capital, counted, day, listed
 from topodesk.rules.finding import Finding, Severity
 
 TEAMS = ("Team", "Type", "People", "Where it belongs", "What it is there for")
@@ -95,27 +97,48 @@ def _figures(comparison: Comparison) -> Iterator[str]:
 def _teams(side: Side) -> Iterator[str]:
     if side.teams:
         yield from (f"## {counted(len(side.teams), 'team')}", "")
-        yield from table(TEAMS, (_team(side, team) for team in side.teams))
+        yield from table(TEAMS, (_team(side, team) for team in _ordered(side)))
         yield ""
+
+
+def _ordered(side: Side) -> list[Team]:
+    """Teams by value stream as on the map, those of none by type."""
+    places = {stream.id: place for place, stream in enumerate(side.streams)}
+    types = list(TYPES)
+
+    def order(team: Team) -> tuple[int, int, str, str]:
+        lane = places.get(team.value_stream or "", len(places))
+        return lane, types.index(team.type), team.name.casefold(), team.id
+
+    return sorted(side.teams, key=order)
 
 
 def _team(side: Side, team: Team) -> tuple[str, ...]:
     people = "" if team.people is None else amount(team.people)
     if team.vacancies:
         people = f"{people or '?'} + {amount(team.vacancies)} open"
+    return team.label(), capital(TYPES[team.type]), people, _where(side, team), team.mission
+
+
+def _where(side: Side, team: Team) -> str:
+    """Its stream and its grouping, or else whom it helps."""
     homes = (
         side.scenario.get(ValueStream, team.value_stream),
         side.scenario.get(Grouping, team.grouping),
     )
-    where = ", ".join(home.label() for home in homes if home is not None)
-    return team.label(), capital(TYPES[team.type]), people, where, team.mission
+    found = [isolated(home.label()) for home in homes if home is not None]
+    if found or team.type is not TeamType.ENABLING:
+        return ", ".join(found)
+    helped = dict.fromkeys(each.consumer for each in side.scenario.referrers(team.id, Interaction))
+    names = [isolated(side.scenario[id].label()) for id in helped if id != team.id]
+    return f"Beside {listed(names)}" if names else ""
 
 
 def _interactions(side: Side) -> Iterator[str]:
-    found = sorted(side.scenario.of(Interaction), key=lambda each: each.id)
-    if found:
+    rows = sorted(_interaction(side, each) for each in side.scenario.of(Interaction))
+    if rows:
         yield from ("## How teams work together", "")
-        yield from table(INTERACTIONS, (_interaction(side, each) for each in found))
+        yield from table(INTERACTIONS, rows)
         yield ""
 
 
@@ -128,7 +151,7 @@ def _interaction(side: Side, each: Interaction) -> tuple[str, ...]:
         side.scenario[each.consumer].label(),
         MODES[each.mode],
         purpose,
-        span(each.start, each.actual_end or each.expected_end),
+        when(each),
     )
 
 

@@ -140,11 +140,12 @@ def _interaction_row(side: Side, interaction: Interaction) -> tuple[str, ...]:
         store[interaction.consumer].label(),
         MODES[interaction.mode],
         purpose or "not yet said",
-        _when(interaction),
+        when(interaction),
     )
 
 
-def _when(interaction: Interaction) -> str:
+def when(interaction: Interaction) -> str:
+    """From when to when it lasts: Jan to Mar 2027; of one without dates, whether it is to last."""
     told = span(interaction.start, interaction.actual_end or interaction.expected_end)
     lasting = interaction.mode is InteractionMode.X_AS_A_SERVICE
     return told or ("lasting" if lasting else "no end yet")
