@@ -263,7 +263,7 @@
     event.stopPropagation();
   });
   field.addEventListener("blur", close_results);
-  results.addEventListener("pointerdown", (event) => event.preventDefault());
+  results.addEventListener("mousedown", (event) => event.preventDefault());
 
   // -- the hand on the map ---------------------------------------------------------------------
 

@@ -27,13 +27,24 @@ def test_what_lies_outside_goes() -> None:
 
 
 def test_a_box_over_an_edge_keeps_its_colour_and_loses_the_side_beyond() -> None:
-    filled, *strokes = cut([Box(Rect(80, 40, 60, 20), 4, RED, LINE)], AREA)
+    filled, *strokes = cut([Box(Rect(80, 40, 60, 20), 0, RED, LINE)], AREA)
     assert isinstance(filled, Path)
     assert (filled.fill, filled.stroke) == (RED, None)
     assert box_bounds([filled]) == Rect(80, 40, 20, 20)
     points = [step[1] for one in strokes if isinstance(one, Path) for step in one.commands]
     assert points == [(80, 40), (100, 40), (100, 60), (80, 60), (80, 40)]
     assert all(one.stroke == LINE for one in strokes if isinstance(one, Path))
+
+
+def test_a_box_over_an_edge_keeps_its_round_corners_within() -> None:
+    filled, *strokes = cut([Box(Rect(80, 40, 60, 20), 4, RED, LINE)], AREA)
+    assert box_bounds([filled]) == Rect(80, 40, 20, 20)
+    for drawn in ([filled], strokes):
+        paths = [one for one in drawn if isinstance(one, Path)]
+        points = [step[1] for one in paths for step in one.commands if step[1]]
+        corner = [(x, y) for x, y in points if x < 84 and y < 44]
+        assert corner
+        assert all(((x - 84) ** 2 + (y - 44) ** 2) ** 0.5 < 4.05 for x, y in corner)
 
 
 def test_a_line_that_comes_back_is_two_lines() -> None:
@@ -61,6 +72,14 @@ def test_a_text_over_an_edge_keeps_the_letters_within(x: float, says: str) -> No
     assert 0 < len(kept.text) < len(line.text)
     assert kept.x >= -0.01
     assert kept.x + kept.width <= 100.01
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "angle"), [(-200, 50, 0), (300, 50, 0), (50, -20, -90), (50, 400, -90)]
+)
+def test_of_a_text_beyond_an_edge_no_letter_is_left(x: float, y: float, angle: float) -> None:
+    line = shape("Compliance Coaching", 10, x=x, y=y, angle=angle)
+    assert list(cut([line], AREA)) == []
 
 
 def test_a_group_is_cut_at_its_own_edges_as_well() -> None:

@@ -132,6 +132,24 @@ def test_every_scenario_is_there_and_the_chosen_one_is_shown(bank: Reader) -> No
     assert shown == {"Today": False, "Workshop draft": False, "Proposal": True}
 
 
+def test_the_search_tells_what_it_found_to_readers_of_the_screen(bank: Reader) -> None:
+    (field,) = [each for each in bank.of("input") if each.get("id") == "find"]
+    assert (field["role"], field["aria-expanded"]) == ("combobox", "false")
+    (results,) = [each for each in bank.of("div") if each.get("id") == field["aria-controls"]]
+    assert results["role"] == "listbox"
+
+
+def test_on_paper_every_scenario_has_its_name_over_it(bank: Reader) -> None:
+    named = [each for each in bank.of("h2") if "which" in each.get("class", "").split()]
+    assert len(named) == len([each for each in bank.of("section") if "aria-label" in each])
+
+
+def test_a_finding_whose_sentence_is_its_title_says_it_once(bank: Reader) -> None:
+    sentence = "Technology explains the teams better than value does"
+    said = [text for tag, text in bank.texts if tag in ("b", "button") and sentence in text]
+    assert said == [sentence]
+
+
 def test_findings_lead_to_records_that_are_drawn(bank: Reader) -> None:
     drawn = {each["data-record"] for each in bank.of("g") if "data-record" in each}
     buttons = [each for each in bank.of("button") if "data-where" in each]

@@ -80,6 +80,53 @@ def test_there_is_a_slide_for_every_page(bank: Deck) -> None:
     )
 
 
+def test_slides_of_a_section_stand_under_its_name(bank: Deck) -> None:
+    sections = list(bank.element.iter("{*}section"))
+    pages = sheets(compare(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), DAY))
+    assert [s.get("name") for s in sections] == list(dict.fromkeys(p.section for p in pages))
+    listed = [int(each.get("id")) for s in sections for each in s.iter("{*}sldId")]
+    assert listed == [slide.slide_id for slide in bank.slides]
+
+
+def test_whoever_adds_a_slide_finds_its_places_on_the_paper(bank: Deck) -> None:
+    width, height = bank.slide_width, bank.slide_height
+    assert width
+    assert height
+    assert bank.slide_master.placeholders[0].width > 0.85 * width
+    for layout in bank.slide_layouts:
+        for place in layout.placeholders:
+            assert place.left + place.width <= width
+            assert place.top + place.height <= height
+
+
+def test_letters_come_from_the_theme_so_that_one_choice_changes_all(bank_file: Path) -> None:
+    with zipfile.ZipFile(bank_file) as parts:
+        theme = parts.read("ppt/theme/theme1.xml").decode()
+        slides = [parts.read(n) for n in parts.namelist() if n.startswith("ppt/slides/slide")]
+    fonts = re.findall(r'<a:latin typeface="Inter" panose="020B\w+" pitchFamily="34"/>', theme)
+    assert len(fonts) == 2
+    assert slides
+    assert not any(b"typeface" in slide for slide in slides)
+
+
+def test_the_number_of_a_slide_follows_it(bank: Deck) -> None:
+    for number, slide in enumerate(bank.slides, start=1):
+        (field,) = [f for f in slide.element.iter("{*}fld") if f.get("type") == "slidenum"]
+        assert field.find("{*}t").text == str(number)
+
+
+def test_a_paragraph_flows_in_its_column_and_a_title_to_the_margin(bank: Deck) -> None:
+    said = "A change customers notice takes eleven weeks, and nine of them are waiting."
+    cover = bank.slides[0]
+    why = next(s for s in cover.shapes if s.has_text_frame and s.text_frame.text.startswith(said))
+    assert "\v" not in why.text_frame.text
+    assert why.text_frame.word_wrap
+    title = bank.slides[3].shapes.title
+    assert title is not None
+    assert bank.slide_width is not None
+    assert abs(title.left + title.width - (bank.slide_width - 51 * 12_700)) <= 2
+
+
 def test_every_slide_has_its_title_once(bank: Deck) -> None:
     titles = [slide.shapes.title for slide in bank.slides]
     assert all(title is not None and title.text_frame.text.strip() for title in titles)
@@ -111,6 +158,58 @@ def test_a_register_is_a_table_with_its_cells(bank: Deck) -> None:
     assert rows[0] == ["Team", "Type", "People", "Where it works", "What it is there for"]
     assert rows[1][:3] == ["Join", "Stream-aligned", "6"]
     assert all(column.width > 12_700 * 20 for column in table.columns)
+
+
+def test_every_text_of_a_table_says_how_large_it_is(bank: Deck, odd: Path) -> None:
+    for deck in (bank, Presentation(str(odd))):
+        for slide in deck.slides:
+            for cell in slide.element.iter("{*}tc"):
+                runs = list(cell.iter("{*}r"))
+                assert all(run.find("{*}rPr").get("sz") for run in runs)
+                assert all(run.find("{*}t").text for run in runs)
+                assert runs or next(cell.iter("{*}endParaRPr")).get("sz")
+
+
+def test_a_word_with_a_hyphen_at_the_end_of_a_line_stays_whole_in_a_table(bank: Deck) -> None:
+    texts = [
+        cell.text_frame.text
+        for slide in bank.slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+    ]
+    assert any("architecture-aligned team (ARCH-22)" in text for text in texts)
+
+
+def test_what_is_no_text_says_what_it_is_or_that_it_is_decoration(bank: Deck) -> None:
+    for slide in bank.slides:
+        for shape in everything(slide.shapes):
+            about = next(shape._element.iter("{*}cNvPr"))
+            if not (shape.has_text_frame and shape.text_frame.text):
+                assert about.get("descr") or about.find(".//{*}decorative") is not None
+
+
+def test_the_small_drawing_of_where_a_part_is_has_few_shapes(folder: Path) -> None:
+    deck = Presentation(str(written(crowded(80), folder / "crowded.pptx")))
+    slide = next(s for s in deck.slides if "part 1 of" in s.shapes.title.text_frame.text)
+    (small,) = [shape for shape in slide.shapes if shape.name == "Drawing"]
+    assert len(small.shapes) < 10
+
+
+def test_letters_too_small_for_a_slide_are_left_out_and_teams_still_say_their_names(
+    folder: Path,
+) -> None:
+    design = crowded(400)
+    path = folder / "large.pptx"
+    chosen = frozenset(("maps",))
+    write_slides(design, proposal_of(design), path, DAY, chosen=chosen)
+    maps = [s for slide in Presentation(str(path)).slides for s in slide.shapes if s.name == "Map"]
+    shapes = max((list(everything(one.shapes)) for one in maps), key=len)
+    assert not any(s.has_text_frame and s.text_frame.text for s in shapes)
+    told = [next(s._element.iter("{*}cNvPr")).get("descr") for s in shapes if s.name == "team"]
+    assert len(told) >= 400
+    assert all(says.startswith("team: ") for says in told)
 
 
 def test_everything_lies_on_its_slide(bank: Deck) -> None:

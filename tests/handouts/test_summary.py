@@ -73,6 +73,34 @@ def test_every_row_of_a_table_has_as_many_cells_as_its_head() -> None:
         assert len({len(re.findall(r"(?<!\\)\|", row)) for row in block.splitlines()}) == 1
 
 
+def test_teams_and_interactions_stand_in_the_order_of_the_proposal() -> None:
+    text = summary(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), DAY)
+    streams = re.findall(r"^\| [^|]+ \| Stream-aligned \| \d+ \| ([^|]+) \|", text, re.MULTILINE)
+    order = list(dict.fromkeys(streams))
+    assert order == ["Open an account", "Everyday spending", "Borrow"]
+    assert streams == sorted(streams, key=order.index)
+    froms = re.findall(r"^\| ([^|]+) \| [^|]+ \| X-as-a-Service", text, re.MULTILINE)
+    assert froms
+    assert froms == sorted(froms)
+
+
+def test_a_team_that_enables_stands_beside_those_it_helps() -> None:
+    text = summary(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), DAY)
+    assert "| Compliance Coaching | Enabling | 3 | Beside Pay Anywhere |" in text
+
+
+def test_an_interaction_says_from_when_or_that_it_lasts() -> None:
+    bank = summary(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), DAY)
+    assert re.search(r"X-as-a-Service \| Score every card .* \| from 2027-01 \|", bank)
+    shop = summary(sample(PARCELO), scenario_of(PARCELO, "proposal"), DAY)
+    assert re.search(r"X-as-a-Service \| Search and checkout .* \| lasting \|", shop)
+
+
+def test_signs_of_direction_are_written_only_where_one_is_needed() -> None:
+    assert plain("from \u2068€4.1M\u2069 to Zürich") == "from €4.1M to Zürich"
+    assert plain("from \u2068שירות\u2069 on") == "from \u2068שירות\u2069 on"
+
+
 def test_what_has_nothing_to_say_is_left_out() -> None:
     design = empty_design("Nothing")
     text = summary(design, proposal_of(design), DAY)

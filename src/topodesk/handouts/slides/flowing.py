@@ -13,11 +13,18 @@ from topodesk.drawing.text import measure
 _WEIGHTS: dict[str, Weight] = {key: weight for weight, key in INTER.items()}
 
 
-def joined(lines: Sequence[TextLine]) -> str:
-    """The text of lines, with a space wherever one was lost at the end of a line."""
+def joined(lines: Sequence[TextLine]) -> str | None:
+    """The text of lines, with a space wherever one was lost at the end of a line.
+
+    None when that cannot be told, as where a word too long for a line may go on in the next.
+    """
+    widest = max(line.width for line in lines)
     text = lines[0].text
     for last, line in pairwise(lines):
-        text += _between(last.text, line.text) + line.text
+        gap = _gap(last, line, widest)
+        if gap is None:
+            return None
+        text += gap + line.text
     return text
 
 
@@ -26,21 +33,34 @@ def room(lines: Sequence[TextLine]) -> float:
     own width and the one at which a word would move up."""
     widest = max(line.width for line in lines)
     limit = min(
-        (line.width + _first_word(line, after) for line, after in pairwise(lines)),
+        (
+            last.width + _width((_gap(last, line, widest) or "") + _first_word(line), line)
+            for last, line in pairwise(lines)
+        ),
         default=widest,
     )
     return (widest + max(limit, widest)) / 2
 
 
-def _between(last: str, line: str) -> str:
-    """Nothing where a word goes on in the next line: behind its hyphen, or between ideographs."""
-    if not last or not line:
-        return ""
-    dash_alone = len(last) > 1 and last[-2] == " "
-    return "" if breaks(last[-1] + line[0])[0].visible == 1 and not dash_alone else " "
+def _gap(last: TextLine, line: TextLine, widest: float) -> str | None:
+    """What stood between two lines: nothing behind a hyphen or between ideographs, else a space,
+    unless their words together are too long for a line."""
+    stands_alone = last.text[-2:-1] == " "
+    if breaks(last.text[-1] + line.text[0])[0].visible == 1 and not stands_alone:
+        # Not every program breaks at a slash as we do.
+        return None if last.text[-1] == "/" else ""
+    together = _last_word(last) + _first_word(line)
+    return " " if _width(together, line) <= widest else None
 
 
-def _first_word(last: TextLine, line: TextLine) -> float:
-    word = _between(last.text, line.text) + line.text[: breaks(line.text)[0].visible]
+def _first_word(line: TextLine) -> str:
+    return line.text[: breaks(line.text)[0].visible]
+
+
+def _last_word(line: TextLine) -> str:
+    return line.text[max((chance.next for chance in breaks(line.text)[:-1]), default=0) :]
+
+
+def _width(text: str, line: TextLine) -> float:
     font = line.runs[0].font if line.runs else ""
-    return measure(word, line.size, _WEIGHTS.get(font, "regular"))
+    return measure(text, line.size, _WEIGHTS.get(font, "regular"))

@@ -116,8 +116,9 @@ class Writer:
     ) -> str:
         """Lines of one paragraph as one text, `align`ed to l, r or ctr.
 
-        They are broken where they are, or anew at `width` map units, if there is one. A `title` is
-        that of the slide, a `number` the place of the slide among the others.
+        They are broken where they are, or anew at `width` map units if there is one and the text
+        can be joined. A `title` is that of the slide, a `number` the place of the slide among the
+        others.
         """
         first = lines[0]
         size, step = first.size * at.scale, _step_of(lines)
@@ -136,7 +137,9 @@ class Writer:
             kind, holder = '<a:spLocks noGrp="1"/>', '<p:ph type="title"/>'
             name, box = "Title", ""
         wrap, fit = ("square", "norm") if width else ("none", "no")
-        said = self._number(first, at.scale) if number else self._said(lines, at.scale, width)
+        said = self.said(lines, at.scale, flow=width is not None)
+        if number:
+            said = self._number(first, at.scale)
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self.numbers)}" name="{name}"/>'
             f"<p:cNvSpPr{box}>{kind}</p:cNvSpPr>"
@@ -147,10 +150,12 @@ class Writer:
             f"<a:p>{paragraph(lines, align)}{said}</a:p></p:txBody></p:sp>"
         )
 
-    def _said(self, lines: Sequence[TextLine], scale: float, width: float | None) -> str:
-        if width:
-            return self.run(lines[0], joined(lines), scale)
-        return "<a:br/>".join(self.run(line, line.text, scale) for line in lines)
+    def said(self, lines: Sequence[TextLine], scale: float = 1.0, *, flow: bool = False) -> str:
+        """The words of lines with their looks: as one text if they `flow`, else broken."""
+        text = joined(lines) if flow else None
+        if text is not None:
+            return self._run(lines[0], text, scale)
+        return "<a:br/>".join(self._run(line, line.text, scale) for line in lines)
 
     def _number(self, line: TextLine, scale: float) -> str:
         return (
@@ -158,14 +163,14 @@ class Writer:
             f"<a:t>{escaped(line.text)}</a:t></a:fld>"
         )
 
-    def run(self, looks: TextLine, text: str, scale: float = 1.0) -> str:
-        """A text that looks like a line."""
+    def _run(self, looks: TextLine, text: str, scale: float) -> str:
         return f"<a:r>{self._letters(looks, scale)}<a:t>{escaped(text)}</a:t></a:r>"
 
     def _letters(self, line: TextLine, scale: float) -> str:
-        font = line.runs[0].font if line.runs else ""
-        looks = ' b="1"' if font.endswith(("-Bold", "-SemiBold")) else ' b="0"'
-        looks += ' i="1"' if font.endswith("-Italic") else ""
+        fonts = [run.font for run in line.runs]
+        bold = any(font.endswith(("-Bold", "-SemiBold")) for font in fonts)
+        looks = f' b="{int(bold)}"'
+        looks += ' i="1"' if any(font.endswith("-Italic") for font in fonts) else ""
         size = max(round(100 * line.size * scale), LEAST)
         return (
             f'<a:rPr lang="{self.language}" sz="{size}"{looks} dirty="0">'

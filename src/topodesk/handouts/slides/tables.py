@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from topodesk.drawing.shapes import Path, Rect, TextLine
-from topodesk.handouts.slides.flowing import joined
 from topodesk.handouts.slides.markup import Writer, baseline, emu, paragraph, pen
 from topodesk.proposal.sheet import Item
 from topodesk.proposal.table import PAD, RIGHT_PAD
@@ -82,7 +81,7 @@ def table(writer: Writer, found: Grid) -> str:
             for cell, side in zip(row, aside, strict=True)
         )
         rows.append(f'<a:tr h="{emu(below - above)}">{"".join(cells)}</a:tr>')
-    heads = ", ".join(joined(cell) for cell in found.rows[0] if cell)
+    heads = ", ".join(" ".join(line.text for line in cell) for cell in found.rows[0] if cell)
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{next(writer.numbers)}" name="Table" '
         f"descr={quoted(f'Table: {heads}')}/>"
@@ -130,7 +129,7 @@ def _end(lines: Sequence[TextLine], otherwise: float) -> float:
 def _cell(writer: Writer, lines: Cell, above: float, rule: Path, *, is_right: bool) -> str:
     top = lines[0].y - baseline(lines) * lines[0].size - above if lines else 0.0
     align = "r" if is_right else "l"
-    said = paragraph(lines, align) + writer.run(lines[0], joined(lines)) if lines else _EMPTY
+    said = paragraph(lines, align) + writer.said(lines, flow=True) if lines else _EMPTY
     sides = "".join(f"<a:{tag}><a:noFill/></a:{tag}>" for tag in ("lnL", "lnR", "lnT"))
     margins = f'marL="{emu(PAD)}" marR="{emu(RIGHT_PAD if is_right else PAD / 2)}" marB="0"'
     return (
