@@ -120,7 +120,8 @@ def _tools() -> Iterator[str]:
         '<div class="search"><input id="find" type="search" placeholder="Find a name  ( / )"'
         ' aria-label="Find a name on the map" autocomplete="off" spellcheck="false"'
         ' role="combobox" aria-expanded="false" aria-controls="results" aria-autocomplete="list">'
-        '<div class="results" id="results" role="listbox" aria-label="Found" tabindex="-1" hidden></div></div>'
+        '<div class="results" id="results" role="listbox" aria-label="Found" tabindex="-1" hidden>'
+        "</div></div>"
     )
     yield (
         '<div class="zoom" role="group" aria-label="Zoom">'
