@@ -91,7 +91,7 @@ def test_a_team_that_enables_stands_beside_those_it_helps() -> None:
 
 def test_an_interaction_says_from_when_or_that_it_lasts() -> None:
     bank = summary(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), DAY)
-    assert re.search(r"X-as-a-Service \| Score every card .* \| from 2027-01 \|", bank)
+    assert re.search(r"X-as-a-Service \| Score every card .* \| from Jan 2027 \|", bank)
     shop = summary(sample(PARCELO), scenario_of(PARCELO, "proposal"), DAY)
     assert re.search(r"X-as-a-Service \| Search and checkout .* \| lasting \|", shop)
 
