@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from helpers.samples import NORTHWIND, sample_bytes
 from topodesk.cli import exporting
 from topodesk.cli.commands import run
 from topodesk.model.change import Change
@@ -246,6 +247,48 @@ def test_a_look_that_cannot_be_is_refused_in_a_sentence(
     assert answer in capsys.readouterr().err
 
 
-def test_a_look_is_for_a_proposal(bank: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _export(bank, bank.with_name("map.png"), "--page", "a3") == 2
-    assert "are for .pdf" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("out", "option", "sentence"),
+    [
+        ("map.png", ("--page", "a3"), "--page is for .pdf, .pptx."),
+        ("map.svg", ("--theme", "#0B6E4F"), "--theme is for .pdf, .pptx, .html, .md."),
+        ("page.html", ("--sections", "teams"), "--sections is for .pdf, .pptx, .md."),
+        ("deck.pptx", ("--without-design",), "--without-design is for .pdf."),
+    ],
+)
+def test_what_a_form_cannot_have_is_refused(
+    out: str,
+    option: tuple[str, ...],
+    sentence: str,
+    bank: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert _export(bank, bank.with_name(out), *option) == 2
+    assert capsys.readouterr().err == f"topodesk: {sentence}\n"
+
+
+def test_a_summary_has_the_sections_and_the_comparison_that_are_asked_for(bank: Path) -> None:
+    out = bank.with_name("summary.md")
+    assert _export(bank, out, "--sections", "teams") == 0
+    text = out.read_text("utf-8")
+    assert "## 1 team" in text
+    assert "## The change in four figures" not in text
+    bank.write_bytes(sample_bytes(NORTHWIND))
+    assert _export(bank, out, "--against", "workshop draft") == 0
+    assert "“Workshop draft”" in out.read_text("utf-8")
+
+
+def test_a_page_has_the_name_the_accent_and_the_logo_of_a_theme(bank: Path) -> None:
+    out, theme = bank.with_name("page.html"), bank.with_name("theme.json")
+    theme.write_text('{"accent": "#0B6E4F", "name": "Corner plc", "logo": "logo.svg"}')
+    bank.with_name("logo.svg").write_text(
+        "<svg viewBox='0 0 9 9'><rect width='9' height='9'/></svg>"
+    )
+    assert _export(bank, out, "--theme", theme) == 0
+    text = out.read_text("utf-8")
+    assert "<title>Corner plc</title>" in text
+    assert "--accent: #0B6E4F" in text
+    assert "img-src data:" in text
+    assert '<img class="logo" alt="" src="data:image/svg+xml;base64,' in text
+    assert _export(bank, out) == 0
+    assert "img-src" not in out.read_text("utf-8")

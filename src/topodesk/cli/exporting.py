@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 ENDINGS = (".pdf", ".png", ".svg", ".pptx", ".md", ".html")
 PICTURES = (".png", ".svg")
-DOCUMENTS = (".pdf", ".pptx")
 NO_WISHES = Wishes()
 USUAL_SCALE = 2.0
 """Pixels to a map unit, unless asked otherwise."""
@@ -80,12 +79,10 @@ def export(
     look = look or Look()
     if refused := look.refused_for(out.suffix.lower()):
         raise DesignError(refused)
-    if wishes.asked and out.suffix.lower() not in DOCUMENTS:
-        raise DesignError(
-            "--sections, --page, --theme, --against and --without-design are for .pdf and .pptx."
-        )
+    if refused := wishes.refused_for(out.suffix.lower()):
+        raise DesignError(refused)
     loaded = loads(sys.stdin.buffer.read()) if str(file) == "-" else read(file)
-    if wishes.asked:
+    if wishes.given:
         chosen_sections(wishes)
         look_for(loaded.design, wishes)
         if wishes.against:
@@ -129,7 +126,9 @@ def write_as(
 def _write(
     design: Design, scenario: Scenario, path: Path, today: date, told: Told, wishes: Wishes
 ) -> None:
-    ending = path.suffix.lower()
+    ending, look = path.suffix.lower(), look_for(design, wishes)
+    sections = chosen_sections(wishes)
+    against = chosen(design, wishes.against) if wishes.against else None
     if ending == ".pdf":
         from topodesk.proposal import write_pdf
 
@@ -137,20 +136,20 @@ def _write(
             *(design, scenario, path, today),
             editable=wishes.editable,
             told=told,
-            chosen=chosen_sections(wishes),
-            look=look_for(design, wishes),
-            against=chosen(design, wishes.against) if wishes.against else None,
+            chosen=sections,
+            look=look,
+            against=against,
         )
     elif ending == ".pptx":
         _write_slides(design, scenario, path, today, told, wishes)
     elif ending == ".html":
         from topodesk.handouts.web.page import write_page
 
-        write_page(design, scenario, path, today, told)
+        write_page(design, scenario, path, today, told, look)
     else:
         from topodesk.handouts.summary import write_summary
 
-        write_summary(design, scenario, path, today)
+        write_summary(*(design, scenario, path, today), chosen=sections, look=look, against=against)
 
 
 def _write_slides(

@@ -14,6 +14,14 @@ from topodesk.storage.wording import named
 if TYPE_CHECKING:
     from topodesk.proposal.look import Look
 
+FORMS = {
+    "--sections": (".pdf", ".pptx", ".md"),
+    "--page": (".pdf", ".pptx"),
+    "--theme": (".pdf", ".pptx", ".html", ".md"),
+    "--against": (".pdf", ".pptx", ".md"),
+    "--without-design": (".pdf",),
+}
+"""The endings of the forms each option makes a difference to."""
 MOST_BYTES = 1_000_000
 THEME = "a colour such as #1F5FA8, a logo (PNG, SVG), or a JSON file with accent, logo and name"
 
@@ -30,9 +38,23 @@ class Wishes:
     against: str = ""
 
     @property
-    def asked(self) -> bool:
-        """Whether anything was asked for."""
-        return bool(self.sections or self.page or self.theme or self.against or not self.editable)
+    def given(self) -> list[str]:
+        """The options that were given."""
+        found = {
+            "--sections": self.sections,
+            "--page": self.page,
+            "--theme": self.theme,
+            "--against": self.against,
+            "--without-design": not self.editable,
+        }
+        return [option for option, value in found.items() if value]
+
+    def refused_for(self, ending: str) -> str:
+        """Why a form cannot have what was asked for; "" when it can."""
+        for option in self.given:
+            if ending not in FORMS[option]:
+                return f"{option} is for {', '.join(FORMS[option])}."
+        return ""
 
 
 def look_for(design: Design, wishes: Wishes) -> Look:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from topodesk.model.team import Team, TeamType
 from topodesk.proposal.claims import cards, headline, sentence
 from topodesk.proposal.comparison import Comparison, compare
 from topodesk.proposal.cover import promises
+from topodesk.proposal.look import Look
 from topodesk.proposal.method import CREDIT
 from topodesk.proposal.registers import when
 from topodesk.proposal.side import Side
@@ -30,23 +31,50 @@ INTERACTIONS = ("From", "To", "How", "Purpose", "When")
 LEVELS = {Severity.ERROR: "Problem", Severity.WARNING: "Warning", Severity.INFO: "Hint"}
 
 
-def write_summary(design: Design, scenario: Scenario, path: Path, today: date) -> None:
+def write_summary(
+    design: Design,
+    scenario: Scenario,
+    path: Path,
+    today: date,
+    *,
+    chosen: Collection[str] | None = None,
+    look: Look | None = None,
+    against: Scenario | None = None,
+) -> None:
     """Write the summary of `scenario` as a Markdown file."""
-    path.write_text(summary(design, scenario, today), encoding="utf-8", newline="\n")
+    text = summary(design, scenario, today, chosen=chosen, look=look, against=against)
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def summary(design: Design, scenario: Scenario, today: date) -> str:
-    """The summary of `scenario`: what has nothing to say is left out."""
-    comparison = compare(*shared(design, scenario), today)
+def summary(
+    design: Design,
+    scenario: Scenario,
+    today: date,
+    *,
+    chosen: Collection[str] | None = None,
+    look: Look | None = None,
+    against: Scenario | None = None,
+) -> str:
+    """The summary of `scenario`: what has nothing to say is left out.
+
+    Of the `chosen` sections of a proposal it has those it knows; it is compared with `against`,
+    else with today.
+    """
+    copied, shown = shared(design, scenario)
+    other = next((s for s in copied.scenarios if against and s.id == against.id), None)
+    comparison = compare(copied, shown, today, look, other)
     side = comparison.after
+    parts = (
+        ("decision", _decision(side)),
+        ("change", _figures(comparison)),
+        ("teams", _teams(side)),
+        ("interactions", _interactions(side)),
+        ("findings", _findings(side)),
+        ("transition", _not_doing(side)),
+    )
     sections = (
         _head(comparison),
-        _decision(side),
-        _figures(comparison),
-        _teams(side),
-        _interactions(side),
-        _findings(side),
-        _not_doing(side),
+        *(lines for key, lines in parts if chosen is None or key in chosen),
         iter(("---", "", f"*{plain(CREDIT)}*", "")),
     )
     return "\n".join(line for lines in sections for line in lines)

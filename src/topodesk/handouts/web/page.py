@@ -20,6 +20,7 @@ from topodesk.handouts.web.side_panel import panel
 from topodesk.model.design import Design
 from topodesk.model.scenario import Scenario
 from topodesk.proposal.comparison import compare
+from topodesk.proposal.look import Look, address_of, look_of
 from topodesk.proposal.side import Side
 from topodesk.proposal.words import day
 from topodesk.render.markup import escaped, quoted
@@ -37,15 +38,30 @@ Told = Callable[[int, int], None] | None
 
 
 def write_page(
-    design: Design, scenario: Scenario, path: Path, today: date, told: Told = None
+    design: Design,
+    scenario: Scenario,
+    path: Path,
+    today: date,
+    told: Told = None,
+    look: Look | None = None,
 ) -> None:
     """Write all scenarios as one HTML file that shows `scenario` first."""
-    text = page(design, scenario, today, told)
+    text = page(design, scenario, today, told, look)
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def page(design: Design, scenario: Scenario, today: date, told: Told = None) -> str:
-    """The page: every scenario with its map and its findings, `scenario` shown first."""
+def page(
+    design: Design,
+    scenario: Scenario,
+    today: date,
+    told: Told = None,
+    look: Look | None = None,
+) -> str:
+    """The page: every scenario with its map and its findings, `scenario` shown first.
+
+    It has the name, the accent and the logo of the `look`, else of what the design says.
+    """
+    look = look or look_of(design)
     copied, first = shared(design, scenario)
     sides = []
     for done, each in enumerate(copied.scenarios, start=1):
@@ -53,18 +69,20 @@ def page(design: Design, scenario: Scenario, today: date, told: Told = None) -> 
         if told:
             told(done, len(copied.scenarios))
     pictures = [printed(side.drawing) for side in sides]
-    body = "\n".join(_body(copied, sides, pictures, first.id, copied.info.as_of or today))
+    when = copied.info.as_of or today
+    body = "\n".join(_body(look, _called(copied, look), sides, pictures, first.id, when))
     script = resource("handout", "page.js").read_text(encoding="utf-8")
     style = resource("handout", "page.css").read_text(encoding="utf-8")
-    style = "\n".join((*font_rules(body), style))
+    style = "\n".join((*font_rules(body), style, f":root {{ --accent: {look.tone}; }}"))
     return "\n".join(
-        (*_head(copied, script, style), body, f"<script>{script}</script>", "</html>", "")
+        (*_head(copied, look, script, style), body, f"<script>{script}</script>", "</html>", "")
     )
 
 
-def _head(design: Design, script: str, style: str) -> Iterator[str]:
+def _head(design: Design, look: Look, script: str, style: str) -> Iterator[str]:
     language = design.info.language
     policy = POLICY.format(script=_hash(script), style=_hash(style))
+    policy += "; img-src data:" if look.logo else ""
     yield "<!DOCTYPE html>"
     yield f'<html lang="{language if LANGUAGE.fullmatch(language) else "en"}">'
     yield "<head>"
@@ -73,7 +91,7 @@ def _head(design: Design, script: str, style: str) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">'
     yield '<meta name="generator" content="TopoDesk">'
-    yield f"<title>{escaped(_called(design))}</title>"
+    yield f"<title>{escaped(_called(design, look))}</title>"
     yield f"<style>{style}</style>"
     yield "</head>"
 
@@ -82,16 +100,17 @@ def _hash(text: str) -> str:
     return base64.b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
-def _called(design: Design) -> str:
-    return one_line(design.info.name) or "The organisation"
+def _called(design: Design, look: Look) -> str:
+    return one_line(look.name) or one_line(design.info.name) or "The organisation"
 
 
 def _body(
-    design: Design, sides: list[Side], pictures: list[Picture], first: str, when: date
+    look: Look, name: str, sides: list[Side], pictures: list[Picture], first: str, when: date
 ) -> Iterator[str]:
     yield "<body>"
     yield '<header class="bar">'
-    name = _called(design)
+    if look.logo:
+        yield f'<img class="logo" alt="" src="{address_of(look.logo)}">'
     yield f'<div class="title"><h1 class="name" title={quoted(name)}>{escaped(name)}</h1>'
     yield f"<p>{day(when)}</p></div>"
     yield '<nav class="switch" aria-label="Scenarios">'
@@ -109,7 +128,7 @@ def _body(
     yield "</defs></svg>"
     yield "<main>"
     for side, picture in zip(sides, pictures, strict=True):
-        yield from _scenario(design, side, picture, is_first=side.scenario.id == first)
+        yield from _scenario(name, side, picture, is_first=side.scenario.id == first)
     yield "</main>"
     yield f'<script type="application/json" id="known">{_known(sides, pictures)}</script>'
     yield "</body>"
@@ -132,8 +151,8 @@ def _tools() -> Iterator[str]:
     )
 
 
-def _scenario(design: Design, side: Side, picture: Picture, *, is_first: bool) -> Iterator[str]:
-    title = f"{_called(design)} · {side.name}"
+def _scenario(name: str, side: Side, picture: Picture, *, is_first: bool) -> Iterator[str]:
+    title = f"{name} · {side.name}"
     hidden = "" if is_first else " hidden"
     yield f'<section class="scenario" aria-label={quoted(side.name)}{hidden}>'
     yield f'<h2 class="name which">{escaped(side.name)}</h2>'
