@@ -52,6 +52,21 @@ def test_pages_are_shown_and_follow_what_is_chosen(qtbot: QtBot, chooser: Propos
     assert not chooser.export_button.isEnabled()
 
 
+def test_a_click_on_a_page_shows_it_large_enough_to_be_read_and_another_one_small_again(
+    qtbot: QtBot, chooser: ProposalWindow
+) -> None:
+    pages = chooser.previews
+    small = pages.iconSize().width()
+    at = pages.visualItemRect(pages.item(2)).center()
+    qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert pages.iconSize().width() == 2 * small
+    assert pages.viewport().rect().contains(pages.visualItemRect(pages.item(2)).topLeft())
+    assert chooser.closer.text() == "Smaller pages"
+    chooser.closer.click()
+    assert pages.iconSize().width() == small
+    assert chooser.closer.text() == "Larger pages"
+
+
 def test_without_a_section_no_page_comes_back_and_the_next_choice_shows_its_own(
     qtbot: QtBot, chooser: ProposalWindow
 ) -> None:

@@ -23,8 +23,9 @@ _PAGE = re.compile(r"page (\d+) of (\d+) (\w+)")
 NOTE = "note "
 """What begins a line with a sentence to be read before exporting."""
 
-LONG_SIDE = 310
-"""Pixels of a page on the screen; twice as many are painted."""
+LONG_SIDE, LARGE = 310, 620
+"""Pixels of a page on the screen, seen with others and by itself; as many as in the larger one are
+painted."""
 
 
 class Previews(QListWidget):
@@ -45,6 +46,10 @@ class Previews(QListWidget):
         self._folder = tempfile.TemporaryDirectory(prefix="topodesk-pages-")
         self._round = 0
         self._keys: set[str] = set()
+        self._upright, self._ratio = False, 1.0
+        self.large = False
+        self.sized: Callable[[bool], object] = lambda _large: None
+        self.itemClicked.connect(self._look_closer)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
@@ -70,12 +75,9 @@ class Previews(QListWidget):
         self._round += 1
         folder = Path(self._folder.name) / str(self._round)
         folder.mkdir()
-        upright = look.format.upright
-        ratio = min(look.format.width, look.format.height) / max(
-            look.format.width, look.format.height
-        )
-        sides = (LONG_SIDE, round(LONG_SIDE * ratio))
-        self.setIconSize(QSize(*(reversed(sides) if upright else sides)))
+        sides = look.format.width, look.format.height
+        self._upright, self._ratio = look.format.upright, min(sides) / max(sides)
+        self._size()
         command = ["preview", str(folder), "--scenario", scenario, "--as-of", as_of]
         command += [f"--sections={','.join(keys)}", "--page", look.paper]
         command += ["--theme", str(_theme(folder, look)), *against]
@@ -97,6 +99,28 @@ class Previews(QListWidget):
 
         self._child.start(command, design, hear, self._ended)
 
+    def enlarge(self, large: bool) -> None:
+        """Show pages one by one, large enough to be read, or small ones in rows."""
+        at = self.itemAt(self.viewport().rect().center()) or self.item(0)
+        self._enlarge(large, at)
+
+    def _look_closer(self, item: QListWidgetItem) -> None:
+        """A click on a page shows it larger, and another one in rows again."""
+        self._enlarge(not self.large, item)
+
+    def _enlarge(self, large: bool, item: QListWidgetItem | None) -> None:
+        self.large = large
+        self._size()
+        self.doItemsLayout()
+        if item is not None:
+            self.scrollToItem(item, QListWidget.ScrollHint.PositionAtTop)
+        self.sized(large)
+
+    def _size(self) -> None:
+        long = LARGE if self.large else LONG_SIDE
+        sides = (long, round(long * self._ratio))
+        self.setIconSize(QSize(*(reversed(sides) if self._upright else sides)))
+
     def show_none(self) -> None:
         """Make no more pages, and show none."""
         self._child.stop(grace=0)
@@ -117,6 +141,7 @@ class Previews(QListWidget):
         item = QListWidgetItem(QIcon(pixmap), str(number))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"Page {number} of {of}")
+        item.setToolTip("Click to see pages larger or smaller")
         self.addItem(item)
         self._keys.add(key)
         self._heard(number, of, frozenset(self._keys))

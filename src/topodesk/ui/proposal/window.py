@@ -58,6 +58,7 @@ ACCENTS = {
     "#6D28D9": "Violet",
     "#111827": "Ink",
 }
+CLOSER, FARTHER = "Larger pages", "Smaller pages"
 INSIDE = "Let the design travel inside"
 INSIDE_TIP = (
     "Whoever opens the PDF in TopoDesk can go on with the design. Private notes and learnings that "
@@ -88,6 +89,8 @@ class ProposalWindow(QDialog):
         self.logo_button = button("Choose a logo…", "soft", self._choose_logo)
         self.no_logo = button("Leave out", "quiet", self._leave_logo)
         self.previews.note = self._note
+        self.closer = button(CLOSER, "soft", lambda: self.previews.enlarge(not self.previews.large))
+        self.previews.sized = lambda large: self.closer.setText(FARTHER if large else CLOSER)
         self.state = label("", "muted")
         self.again = button("Show the pages again", "soft", self._show_again)
         self.again.hide()
@@ -152,6 +155,7 @@ class ProposalWindow(QDialog):
         foot.addWidget(self.state)
         foot.addWidget(self.again)
         foot.addStretch()
+        foot.addWidget(self.closer)
         foot.addWidget(button("Close", "soft", self.close))
         foot.addWidget(self.export_button)
         right.addLayout(foot)
