@@ -216,6 +216,34 @@ def test_a_waiver_is_heard_and_undone_while_editing() -> None:
     assert checker.findings == before
 
 
+def test_nothing_is_looked_at_again_for_what_no_rule_reads() -> None:
+    checker = sketch().checker()
+    before, runs = checker.findings, checker.facts.ledger.runs
+    info = checker.facts.design.info
+    renamed = info.with_(name="Another", private_notes="x", proposal_theme="#0B6E4F")
+    applied(checker, Change.of("Name", DESIGN, updated=[(info, renamed)]))
+    waiver = Waiver(
+        id="w",
+        rule_id="INT-01",
+        target="line-1",
+        reason="for now",
+        accepted_by_role="Sponsor",
+        expires=date(2027, 1, 1),
+    )
+    applied(checker, Change.of("Accept", DESIGN, added=[waiver]))
+    assert len(checker.findings) == len(before) - 1
+    assert checker.facts.ledger.runs == runs
+
+
+@pytest.mark.parametrize("field", ["stage", "as_of"])
+def test_a_date_and_a_stage_are_read_by_every_rule(field: str) -> None:
+    checker = sketch().checker()
+    facts, info = checker.facts, checker.facts.design.info
+    other = info.with_(**{field: 0 if field == "stage" else date(2031, 1, 1)})
+    applied(checker, Change.of("Set", DESIGN, updated=[(info, other)]))
+    assert checker.facts is not facts
+
+
 def test_former_ids_of_rules_are_followed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(REDIRECTS, "INT-99", "INT-01")
     it = sketch()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple, TypeGuard
@@ -22,7 +22,8 @@ from topodesk.rules.listing import Listing, Place, Said
 from topodesk.rules.organisation import is_small
 from topodesk.rules.registry import RULES, rule
 from topodesk.rules.rule import Fix, Rule, Scope
-from topodesk.rules.waivers import waivers_for
+from topodesk.rules.settings import matters_to_rules
+from topodesk.rules.waivers import Accepted, waivers_for
 
 
 class Report(NamedTuple):
@@ -46,10 +47,25 @@ def check(
 class Checker:
     """What the rules say about one scenario, now. `update` must hear every applied Change."""
 
+    facts: Facts
+    _listing: Listing
+    _active: dict[str, Rule[Any]]
+    _at_leisure: set[Place]
+
     def __init__(self, facts: Facts, rules: Sequence[Rule[Any]] = RULES) -> None:
         """Look at everything once, with these rules."""
         self._rules = rules
         self._start(facts)
+
+    @classmethod
+    def in_steps(
+        cls, facts: Facts, rules: Sequence[Rule[Any]] = RULES
+    ) -> Generator[None, None, Checker]:
+        """The same in small steps; it is there after the last one. Nothing may change meanwhile."""
+        checker = cls.__new__(cls)
+        checker._rules = rules
+        yield from checker._starting(facts)
+        return checker
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -80,9 +96,11 @@ class Checker:
         """Follow a Change that was applied to the design: look again at what it touched. What
         measures the whole map waits for `rest`."""
         edits = tuple(change.within(self.facts.scenario.id))
-        if DESIGN in change.stores() or any(map(_is_another_kind, edits)):
+        if matters_to_rules(change) or any(map(_is_another_kind, edits)):
             self._start(self.facts.anew())
             return
+        if any(isinstance(each, Waiver) for edit in change.within(DESIGN) for each in edit):
+            self._listing = self._listing.under(self._waivers())
         ledger = self.facts.ledger
         self.facts.update(change)
         gone, came, kept = _places_of(edits)
@@ -107,23 +125,31 @@ class Checker:
         return bool(different)
 
     def _start(self, facts: Facts) -> None:
+        with collecting_garbage_later():
+            for _ in self._starting(facts):
+                pass
+
+    def _starting(self, facts: Facts) -> Iterator[None]:
+        """Look at everything, one place after the other."""
         self.facts = facts
         stage = facts.design.info.stage
         self._active = {
             each.id: each for each in self._rules if stage is None or each.stage <= stage
         }
-        self._listing = Listing(
-            waivers_for(facts.design, facts.scenario.id, facts.as_of),
-            softly=facts.scenario.info.kind is ScenarioKind.TODAY,
-        )
+        softly = facts.scenario.info.kind is ScenarioKind.TODAY
+        self._listing = Listing(self._waivers(), softly=softly)
         facts.listen(self._level, answering)
         places = [place for record in facts.scenario for place in _places(record)]
         self._at_leisure = {place for place in places if place[1] in _AT_LEISURE}
-        with collecting_garbage_later():
-            for place in places:
-                if said := self._look(place):
-                    self._listing.note(place, said)
+        for place in places:
+            if said := self._look(place):
+                self._listing.note(place, said)
+            yield
         facts.ledger.keep(places)
+
+    def _waivers(self) -> Accepted:
+        facts = self.facts
+        return waivers_for(facts.design, facts.scenario.id, facts.as_of)
 
     def _look(self, place: Place) -> Said:
         """What a rule says about its target, remembered."""

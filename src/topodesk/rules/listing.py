@@ -31,6 +31,13 @@ class Listing:
         self._accepted: list[tuple[_Order, Finding]] = []
         self._questions: list[tuple[_Order, Question]] = []
 
+    def under(self, waivers: Accepted) -> Listing:
+        """The same listed anew, with other waivers."""
+        listing = Listing(waivers, softly=self._softly)
+        for place, said in self._said.items():
+            listing.note(place, said)
+        return listing
+
     def findings(self) -> tuple[Finding, ...]:
         """The open ones, by severity, rule and name."""
         return tuple(finding for _, finding in self._open)

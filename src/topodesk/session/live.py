@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from topodesk.drawing.trace import NO_TRACES
 from topodesk.model.change import DESIGN, Change
 from topodesk.model.design import Design
-from topodesk.model.design_records import DesignInfo, Waiver
 from topodesk.model.scenario import Scenario
+from topodesk.rules.settings import matters_to_rules
 
 if TYPE_CHECKING:
     from topodesk.drawing.drawing import Drawing
@@ -112,7 +112,8 @@ class Live:
             self._checker.update(change)
             today = self._today_scenario
             compared = today is not None and any(True for _ in change.within(today.id))
-            areas += self._mark() if here or compared else []
+            accepted = DESIGN in change.stores()
+            areas += self._mark() if here or compared or accepted else []
         return areas
 
     @property
@@ -145,12 +146,6 @@ class Live:
             return []
         self._marks = marks
         return self._drawing.mark(marks) if self._drawing is not None else []
-
-
-def matters_to_rules(change: Change) -> bool:
-    """Whether a Change touches what every rule may see: the date, a threshold or a waiver."""
-    pairs = change.within(DESIGN)
-    return any(isinstance(record, DesignInfo | Waiver) for pair in pairs for record in pair)
 
 
 def _marks(findings: Iterable[Finding], shown: Scenario, today: Scenario | None) -> dict[str, Mark]:

@@ -20,7 +20,7 @@ from topodesk.rules.readings.waiting import needing
 from topodesk.rules.score.beside import beside
 from topodesk.rules.score.raising import levers, strongest
 from topodesk.rules.score.score import score_steps
-from topodesk.session.live import matters_to_rules
+from topodesk.rules.settings import matters_to_rules
 from topodesk.session.matrix import Matrix, matrix_by_layer, matrix_by_stream
 
 if TYPE_CHECKING:

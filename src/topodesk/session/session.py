@@ -18,11 +18,12 @@ from topodesk.model.change import DESIGN, Change
 from topodesk.model.design import Design
 from topodesk.model.design_records import ScenarioInfo, ScenarioKind
 from topodesk.model.scenario import Refused, Scenario
+from topodesk.rules.settings import matters_to_rules
 from topodesk.session.about import ON_THE_MAP, about
 from topodesk.session.comparing import Comparing
 from topodesk.session.gesture import Gesture
 from topodesk.session.history import History, Place
-from topodesk.session.live import Live, matters_to_rules
+from topodesk.session.live import Live
 from topodesk.session.selection import Selection
 
 if TYPE_CHECKING:
