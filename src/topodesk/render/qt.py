@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGlyphRun, QPainter
+from PySide6.QtGui import QGlyphRun, QPagedPaintDevice, QPainter
 
 from topodesk.drawing.afar import seen_at
 from topodesk.drawing.caption import NEAR, Level
@@ -69,6 +69,16 @@ def paint_shapes(painter: QPainter, shapes: Iterable[Shape], detail: float) -> N
     before = _begin(painter, grain)
     for step in _steps(tuple(shapes), grain):
         step(painter, detail)
+    _end(painter, before)
+
+
+def paint_once(painter: QPainter, shapes: Iterable[Shape], detail: float) -> None:
+    """Paint shapes that will not be painted again: nothing is kept of them. A printed map would
+    leave so much that looking through it for garbage is felt."""
+    grain = _grain(detail)
+    before = _begin(painter, grain)
+    for shape in shapes:
+        _step(shape, grain)(painter, detail)
     _end(painter, before)
 
 
@@ -205,7 +215,7 @@ def _text(line: TextLine, grain: Grain) -> Step:
         if detail < least_detail:
             return
         if runs is None:
-            runs = glyph_runs(line)
+            runs = glyph_runs(line, on_paper=isinstance(painter.device(), QPagedPaintDevice))
         painter.setPen(ink)
         painter.translate(x, y)
         if angle:
