@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-COMMANDS = ("assess", "check", "export", "preview", "rules", "schema")
+COMMANDS = ("assess", "check", "export", "preview", "rules", "schema", "to-print")
 
 
 def main() -> int:

@@ -22,7 +22,7 @@ def test_steps_are_done_later_and_in_their_order(qtbot: QtBot) -> None:
     assert done == [1, 2]
 
 
-def test_records_are_checked_and_words_and_graphs_known_without_waiting_afterwards(
+def test_records_are_checked_and_words_graphs_and_pages_known_without_waiting_afterwards(
     qtbot: QtBot,
 ) -> None:
     vocabulary.cache_clear()
@@ -30,4 +30,4 @@ def test_records_are_checked_and_words_and_graphs_known_without_waiting_afterwar
         step()
     assert vocabulary.cache_info().currsize == 1
     assert all(kind.__pydantic_complete__ for kind in (*SCENARIO_KINDS, *DESIGN_KINDS))
-    qtbot.waitUntil(lambda: "networkx" in sys.modules)
+    qtbot.waitUntil(lambda: {"networkx", "topodesk.ui.proposal.window"} <= sys.modules.keys())

@@ -87,12 +87,15 @@ def _export(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _to_print(options: argparse.Namespace) -> int:
+    from topodesk.cli.previewing import to_print
+
+    to_print(options.folder, options.scenario, options.as_of, Wishes(), _tell_page)
+    return CLEAN
+
+
 def _preview(options: argparse.Namespace) -> int:
     from topodesk.cli.previewing import preview
-
-    def tell(done: int, of: int, key: str) -> None:
-        sys.stdout.write(f"page {done} of {of} {key}\n")
-        sys.stdout.flush()
 
     def offer(headlines: dict[str, str]) -> None:
         sys.stdout.write(f"headlines {json.dumps(headlines)}\n")
@@ -104,12 +107,12 @@ def _preview(options: argparse.Namespace) -> int:
         sys.stdout.write(f"note {sentence}\n")
         sys.stdout.flush()
 
-    preview(options.folder, options.scenario, options.as_of, wishes, tell, note, offer)
+    preview(options.folder, options.scenario, options.as_of, wishes, _tell_page, note, offer)
     return CLEAN
 
 
-def _tell_page(done: int, of: int) -> None:
-    sys.stdout.write(f"page {done} of {of}\n")
+def _tell_page(done: int, of: int, key: str = "") -> None:
+    sys.stdout.write(f"page {done} of {of} {key}".rstrip() + "\n")
     sys.stdout.flush()
 
 
@@ -198,7 +201,12 @@ def _add_wishes(command: argparse.ArgumentParser) -> None:
 
 
 def _add_preview(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """What the window uses to show pages; it stands in no help."""
+    """What the window uses to show and to print pages; it stands in no help."""
+    command = commands.add_parser("to-print", prog="topodesk to-print")
+    command.add_argument("folder", metavar="FOLDER", type=Path)
+    _add_scenario(command)
+    _add_as_of(command)
+    command.set_defaults(does=_to_print)
     command = commands.add_parser("preview", prog="topodesk preview")
     command.add_argument("folder", metavar="FOLDER", type=Path)
     _add_scenario(command)

@@ -1,4 +1,4 @@
-"""The pages of a proposal as small PNG files, one after the other, for whoever wants to look."""
+"""The pages of a proposal one after the other, for the window: small PNG files, or to be printed."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from topodesk.cli.looks import Wishes, chosen_sections, look_for
 from topodesk.storage.format import loads
 
 if TYPE_CHECKING:
+    from topodesk.model.design import Design
+    from topodesk.model.scenario import Scenario
+    from topodesk.proposal.comparison import Comparison
     from topodesk.proposal.sheet import Sheet
-    from topodesk.render.page_png import Piece
+    from topodesk.render.pieces import Piece
 
 WIDTH = 620.0
 """Pixels across a page, or down an upright one."""
@@ -40,36 +43,61 @@ def preview(
     """
     from PySide6.QtGui import QGuiApplication
 
-    from topodesk.proposal.comparison import compare
-    from topodesk.proposal.document import footer
     from topodesk.proposal.headlines import proposed
     from topodesk.proposal.letters import without_font
-    from topodesk.proposal.sections import pages
     from topodesk.render.page_png import write_page
 
     application = QGuiApplication(["topodesk", "-platform", "offscreen"])
     design = loads(sys.stdin.buffer.read()).design
-    shown = chosen(design, scenario)
-    other = chosen(design, wishes.against) if wishes.against else None
-    look = look_for(design, wishes)
-    comparison = compare(design, shown, as_of or date.today(), look, other)
+    comparison = _compared(design, chosen(design, scenario), as_of, wishes)
     offered(proposed(comparison))
-    found = pages(comparison, chosen_sections(wishes))
-    sheets = [(section.key, sheet) for section, made in found for sheet in made]
     paper = comparison.format
     scale = WIDTH / max(paper.width, paper.height)
-    for number, (key, sheet) in enumerate(sheets, start=1):
-        pieces = [*_pieces(sheet), *footer(sheet, comparison, number)]
+    for number, of, key, pieces in _pages(comparison, wishes):
         write_page(pieces, paper.width, paper.height, folder / f"{number}.png", scale)
-        told(number, len(sheets), key)
+        told(number, of, key)
     if sentence := without_font(design):
         noted(sentence)
     application.shutdown()
 
 
+def to_print(
+    folder: Path, scenario: str | None, as_of: date | None, wishes: Wishes, told: Told
+) -> None:
+    """Read a design from standard input and write its pages as pieces into `folder`, as 1, 2 ...,
+    without what is noted for us only."""
+    from topodesk.handouts.shared import shared
+    from topodesk.render.pieces import write_pieces
+
+    read = loads(sys.stdin.buffer.read()).design
+    design, shown = shared(read, chosen(read, scenario))
+    comparison = _compared(design, shown, as_of, wishes)
+    for number, of, key, pieces in _pages(comparison, wishes):
+        write_pieces(pieces, folder / str(number))
+        told(number, of, key)
+
+
+def _compared(design: Design, shown: Scenario, as_of: date | None, wishes: Wishes) -> Comparison:
+    from topodesk.proposal.comparison import compare
+
+    other = chosen(design, wishes.against) if wishes.against else None
+    return compare(design, shown, as_of or date.today(), look_for(design, wishes), other)
+
+
+def _pages(comparison: Comparison, wishes: Wishes) -> Iterator[tuple[int, int, str, list[Piece]]]:
+    """Each page with its number, how many there are, the key of its section and its pieces."""
+    from topodesk.proposal.document import footer
+    from topodesk.proposal.sections import pages
+
+    found = pages(comparison, chosen_sections(wishes))
+    sheets = [(section.key, sheet) for section, made in found for sheet in made]
+    for number, (key, sheet) in enumerate(sheets, start=1):
+        yield number, len(sheets), key, [*_pieces(sheet), *footer(sheet, comparison, number)]
+
+
 def _pieces(sheet: Sheet) -> Iterator[Piece]:
     from topodesk.proposal.sheet import Placed, Raster
-    from topodesk.render.page_png import Image, Map
+    from topodesk.render.pieces import Image, Map
 
     for item in sheet.drawn:
         if isinstance(item, Placed):

@@ -1,39 +1,16 @@
-"""Pages of shapes, maps and logos as PNG files, for looking at them before they are printed."""
+"""Pages painted by Qt: as PNG files, for looking at them, and on whatever else is painted on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from topodesk.drawing.picture import Figure
-from topodesk.drawing.shapes import Rect, Shape
-from topodesk.render.qt import paint_figures, paint_shapes
-
-
-@dataclass(frozen=True, slots=True)
-class Map:
-    """Figures drawn at (x, y), so many points to a map unit, cut off at `cut`."""
-
-    figures: tuple[Figure, ...]
-    x: float
-    y: float
-    scale: float
-    cut: Rect | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """The bytes of a picture drawn into an area."""
-
-    data: bytes
-    area: Rect
-
-
-Piece = Shape | Map | Image
+from topodesk.drawing.shapes import Rect
+from topodesk.render.pieces import Image, Map, Piece
+from topodesk.render.qt import paint_once
 
 
 def write_page(
@@ -44,26 +21,43 @@ def write_page(
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.scale(scale, scale)
-    for piece in pieces:
-        if isinstance(piece, Map):
-            _map(painter, piece, scale)
-        elif isinstance(piece, Image):
-            area = piece.area
-            target = QRectF(area.x, area.y, area.w, area.h)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(target, QImage.fromData(piece.data))
-        else:
-            paint_shapes(painter, (piece,), max(scale, 1.0))
+    for _ in painting(painter, pieces, scale):
+        pass
     painter.end()
     if not image.save(str(path)):
         raise OSError(f"The page could not be written: {path.name}")
 
 
-def _map(painter: QPainter, piece: Map, scale: float) -> None:
+def painting(painter: QPainter, pieces: Iterable[Piece], scale: float) -> Generator[None]:
+    """Paint pieces, of which a point is so many pixels; comes back after every few shapes, so that
+    whoever paints can look after other things."""
+    for piece in pieces:
+        if isinstance(piece, Map):
+            yield from _map(painter, piece, scale)
+        elif isinstance(piece, Image):
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(_rect(piece.area), QImage.fromData(piece.data))
+        else:
+            paint_once(painter, (piece,), max(scale, 1.0))
+        yield
+
+
+def _map(painter: QPainter, piece: Map, scale: float) -> Generator[None]:
     painter.save()
-    if piece.cut:
-        painter.setClipRect(QRectF(piece.cut.x, piece.cut.y, piece.cut.w, piece.cut.h))
-    painter.translate(piece.x, piece.y)
-    painter.scale(piece.scale, piece.scale)
-    paint_figures(painter, piece.figures, max(piece.scale * scale, 0.5))
-    painter.restore()
+    try:
+        if piece.cut:
+            painter.setClipRect(_rect(piece.cut))
+        painter.translate(piece.x, piece.y)
+        painter.scale(piece.scale, piece.scale)
+        for figure in piece.figures:
+            x, y = figure.origin
+            painter.translate(x, y)
+            paint_once(painter, figure.shapes, max(piece.scale * scale, 0.5))
+            painter.translate(-x, -y)
+            yield
+    finally:
+        painter.restore()
+
+
+def _rect(rect: Rect) -> QRectF:
+    return QRectF(rect.x, rect.y, rect.w, rect.h)

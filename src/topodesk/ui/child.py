@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject, QProcess, QTimer
 
 GRACE = 2_000
 """Milliseconds a stopped child has to clear away what it began."""
@@ -67,16 +67,18 @@ class Child(QObject):
         process.closeWriteChannel()
 
     def stop(self, grace: int = GRACE) -> None:
-        """End it, after that many milliseconds by force; `then` is told that it was stopped."""
-        if self._process is None:
+        """End it: soon, after that many milliseconds by force, or at once without any; `then` is
+        told that it was stopped."""
+        process = self._process
+        if process is None:
             return
         self._stopped = True
         if grace:
-            self._process.terminate()
-            self._process.waitForFinished(grace)
-        if self._process is not None:
-            self._process.kill()
-            self._process.waitForFinished()
+            process.terminate()
+            QTimer.singleShot(grace, process, process.kill)
+        else:
+            process.kill()
+            process.waitForFinished()
 
     def wait(self) -> None:
         """Come back when it has ended; for the end of the program."""

@@ -38,6 +38,11 @@ class Exporting(QObject):
         """Whether a proposal is being written."""
         return self._child.busy
 
+    @property
+    def chooser(self) -> ProposalWindow | None:
+        """The window in which a proposal is put together, while it is open."""
+        return self._chooser
+
     def choose_proposal(self) -> None:
         """Open the window in which a proposal is put together, or come back to it."""
         session = self._window.session

@@ -2,59 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPainter
 
-from topodesk.drawing.shapes import Rect, TextLine
-from topodesk.proposal.sheet import Placed, Raster, Sheet
-from topodesk.render.qt import paint_figures, paint_shapes
-
-FINE = 1.0
-"""Nothing is left out because it would be small: paper is looked at closely."""
+from topodesk.render.page_png import painting
+from topodesk.render.pieces import Piece
 
 
-def painting(
-    painter: QPainter, sheet: Sheet, foot: Sequence[TextLine], width: float, height: float
+def printing(
+    painter: QPainter, pieces: Iterable[Piece], page: QSizeF, paper: QSizeF
 ) -> Generator[None]:
-    """Paint `sheet` and the texts at its foot as large as fits, in the middle of the paper.
+    """Paint a page of so many points as large as fits, in the middle of paper of so many pixels.
 
-    Comes back after every few shapes, so that whoever paints can look after other things.
+    Comes back after every few shapes. Nothing is left out because it would be small: paper is
+    looked at closely.
     """
-    paper = sheet.format
-    scale = min(width / paper.width, height / paper.height)
+    scale = min(paper.width() / page.width(), paper.height() / page.height())
     painter.save()
     try:
-        painter.translate((width - paper.width * scale) / 2, (height - paper.height * scale) / 2)
+        painter.translate(
+            (paper.width() - page.width() * scale) / 2, (paper.height() - page.height() * scale) / 2
+        )
         painter.scale(scale, scale)
-        for item in sheet.drawn:
-            if isinstance(item, Placed):
-                yield from _placed(painter, item)
-            elif isinstance(item, Raster):
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawImage(_rect(item.bounds), QImage.fromData(item.data))
-            else:
-                paint_shapes(painter, (item,), FINE)
-            yield
-        paint_shapes(painter, tuple(foot), FINE)
+        yield from painting(painter, pieces, max(scale, 1.0))
     finally:
         painter.restore()
-
-
-def _placed(painter: QPainter, placed: Placed) -> Iterator[None]:
-    painter.save()
-    try:
-        if placed.cut:
-            painter.setClipRect(_rect(placed.bounds))
-        painter.translate(placed.x, placed.y)
-        painter.scale(placed.scale, placed.scale)
-        for figure in placed.figures:
-            paint_figures(painter, (figure,), FINE)
-            yield
-    finally:
-        painter.restore()
-
-
-def _rect(rect: Rect) -> QRectF:
-    return QRectF(rect.x, rect.y, rect.w, rect.h)

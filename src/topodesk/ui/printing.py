@@ -1,30 +1,30 @@
-"""Printing the proposal: pages made on a thread, painted a little each turn of the event loop."""
+"""Printing the proposal: pages made by a child process, painted a little each turn of the event
+loop as they come."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
-from datetime import date
-from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSizeF, QTimer
 from PySide6.QtGui import QPainter
 
-from topodesk.ui.background import Background
+from topodesk.ui.child import Child
 from topodesk.ui.dialogs.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from topodesk.drawing.shapes import TextLine
-    from topodesk.model.design import Design
-    from topodesk.proposal.sheet import Sheet
     from topodesk.ui.main_window import MainWindow
 
 TURN = 0.008
 """Seconds of painting in one turn of the event loop."""
 DONE = object()
+_PAGE = re.compile(r"page (\d+) of (\d+) \w+")
 
 
 class Printing(QObject):
@@ -34,20 +34,15 @@ class Printing(QObject):
         """Nothing under way."""
         super().__init__(window)
         self._window, self._dialogs = window, dialogs
-        self._background = Background(self)
-        self._pages: list[tuple[Sheet, list[TextLine]]] = []
-        self._painter: QPainter | None = None
-        self._printer: QPrinter | None = None
-        self._strokes: Generator[None] | None = None
-        self._next = 0
-        self._stopped = False
+        self._child = Child(self)
+        self._job: Job | None = None
         self._turns = QTimer(self, interval=0)
         self._turns.timeout.connect(self._turn)
 
     @property
     def busy(self) -> bool:
         """Whether something is being printed."""
-        return self._background.busy or self._painter is not None
+        return self._job is not None
 
     def begin(self) -> None:
         """Ask for a printer, and print the shown scenario as a proposal, beside the window."""
@@ -58,93 +53,131 @@ class Printing(QObject):
         printer = self._dialogs.printer(session.scenario.name)
         if printer is None:
             return
-        from topodesk.edits.for_others import for_others
+        from topodesk.proposal.look import look_of
+        from topodesk.storage.format import dumps
 
-        design, shown = for_others(session.design), session.scenario.id
-        self._stopped = False
+        paper = look_of(session.design).format
+        self._job = job = Job(printer, QSizeF(paper.width, paper.height))
         self._window.status.say("Printing…", stays=True)
-        self._window.status.progress.begin(self._stop)
-        make = partial(self._make, design, shown, session.today)
-        self._background.start(make, partial(self._made, printer))
+        self._window.status.progress.begin(self.finish)
+        command = ["to-print", job.folder.name, "--scenario", session.scenario.id]
+        command += ["--as-of", session.today.isoformat()]
+        self._child.start(command, dumps(session.design), self._heard, self._made)
 
     def finish(self) -> None:
-        """Let go of what is not printed yet, before the program ends."""
-        self._stop()
-        self._background.wait()
+        """Let go of what is not printed yet: when that is asked for, and before the program
+        ends."""
+        if self._job is not None:
+            self._end("", stopped=True)
 
-    def _make(self, design: Design, shown: str, today: date) -> str:
-        from topodesk.proposal.comparison import compare
-        from topodesk.proposal.document import footer, sheets
+    def _heard(self, line: str) -> None:
+        """A line the child printed: which page is there, and of how many."""
+        if self._job is not None and (found := _PAGE.fullmatch(line)):
+            self._job.made, self._job.of = int(found[1]), int(found[2])
+            self._turns.start()
 
-        scenario = next(each for each in design.scenarios if each.id == shown)
-        comparison = compare(design, scenario, today)
-        made = sheets(comparison)
-        self._pages = [
-            (sheet, footer(sheet, comparison, number)) for number, sheet in enumerate(made, start=1)
-        ]
-        return ""
-
-    def _made(self, printer: QPrinter, sentence: str) -> None:
-        if sentence or self._stopped:
-            self._end(sentence)
-            return
-        painter = QPainter()
-        if not painter.begin(printer):
-            self._end("The printer did not answer.")
-            return
-        first, last = printer.fromPage(), printer.toPage()
-        if first:
-            self._pages = self._pages[first - 1 : last or None]
-        self._next, self._painter, self._printer = 0, painter, printer
-        self._turns.start()
+    def _made(self, complaint: str) -> None:
+        if complaint:
+            self._end(complaint)
 
     def _turn(self) -> None:
         """Paint for a few milliseconds."""
         until = monotonic() + TURN
-        while self._painter is not None and monotonic() < until:
-            if self._strokes is None or next(self._strokes, DONE) is DONE:
-                self._page()
+        while (job := self._job) is not None and monotonic() < until:
+            if not job.waits:
+                if sentence := job.paint():
+                    self._end(sentence)
+            elif job.last:
+                self._end("")
+            else:
+                self._turns.stop()
+                return
+            self._window.status.progress.reach(job.page, job.of)
 
-    def _page(self) -> None:
-        """Begin the next page, or end."""
-        painter, printer = self._painter, self._printer
-        if painter is None or printer is None:
-            return
-        self._window.status.progress.reach(self._next, len(self._pages))
-        if self._stopped or self._next >= len(self._pages):
-            self._end("")
-            return
-        if self._next and not printer.newPage():
-            self._end("The printer took no further page.")
-            return
-        from topodesk.ui.printed_page import painting
-
-        sheet, foot = self._pages[self._next]
-        area = printer.pageLayout().fullRectPixels(printer.resolution())
-        self._strokes = painting(painter, sheet, foot, area.width(), area.height())
-        self._next += 1
-
-    def _stop(self) -> None:
-        self._stopped = True
-        if self._printer is not None:
-            self._printer.abort()
-            self._end("")
-
-    def _end(self, sentence: str) -> None:
+    def _end(self, sentence: str, *, stopped: bool = False) -> None:
         self._turns.stop()
-        if self._strokes is not None:
-            self._strokes.close()
-        self._strokes = None
-        painter, self._painter, self._printer = self._painter, None, None
-        if painter is not None and painter.isActive():
-            painter.end()
-        many, self._pages = len(self._pages), []
+        job, self._job = self._job, None
+        if job is None:
+            return
+        self._child.stop(grace=0)
+        job.close(abort=stopped)
         status = self._window.status
         status.progress.end()
         if sentence:
             status.say("")
             self._dialogs.say("It was not printed", sentence)
-        elif self._stopped:
+        elif stopped:
             status.say("Stopped; what has left for the printer may still be printed")
         else:
-            status.say(f"Printed: {many} {'page' if many == 1 else 'pages'}")
+            status.say(f"Printed: {job.printed} {'page' if job.printed == 1 else 'pages'}")
+
+
+class Job:
+    """The pages of one proposal on their way to a printer.
+
+    `page` is the number of the one that is painted, `made` how many are there to be painted, `of`
+    how many there will be.
+    """
+
+    def __init__(self, printer: QPrinter, page_size: QSizeF) -> None:
+        """Nothing made yet; a page is so many points large."""
+        self.folder = TemporaryDirectory(prefix="topodesk-print-")
+        self._printer, self._size = printer, page_size
+        self._painter = QPainter()
+        self._strokes: Generator[None] | None = None
+        self.page = max(printer.fromPage() - 1, 0)
+        self.made = self.of = self.printed = 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing can be painted before another page is made."""
+        return self._strokes is None and self.page >= min(self.made, self._until)
+
+    @property
+    def last(self) -> bool:
+        """Whether no page is left."""
+        return self._strokes is None and bool(self.of) and self.page >= self._until
+
+    @property
+    def _until(self) -> int:
+        return min(self._printer.toPage() or self.of, self.of)
+
+    @property
+    def _file(self) -> Path:
+        return Path(self.folder.name) / str(self.page)
+
+    def paint(self) -> str:
+        """Paint a few shapes, or begin a page; what stands in the way of it."""
+        if self._strokes is None:
+            return self._begin_page()
+        if next(self._strokes, DONE) is DONE:
+            self._strokes = None
+            self.printed += 1
+            self._file.unlink()
+        return ""
+
+    def close(self, *, abort: bool) -> None:
+        """Let go of the printer; of what was not printed too if `abort`."""
+        if abort:
+            self._printer.abort()
+        if self._strokes is not None:
+            self._strokes.close()
+        if self._painter.isActive():
+            self._painter.end()
+        self.folder.cleanup()
+
+    def _begin_page(self) -> str:
+        from topodesk.render.pieces import pieces_in
+        from topodesk.ui.printed_page import printing
+
+        if not self._painter.isActive():
+            if not self._painter.begin(self._printer):
+                return "The printer did not answer."
+        elif not self._printer.newPage():
+            return "The printer took no further page."
+        self.page += 1
+        paper = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
+        self._strokes = printing(
+            self._painter, pieces_in(self._file), self._size, QSizeF(paper.size())
+        )
+        return ""

@@ -42,7 +42,7 @@ class Warming(QObject):
 
 
 def first_needs() -> Iterator[Step]:
-    """What edits, rules and forms need once: word lists, checked records, forms, graphs."""
+    """What edits, rules and forms need once: word lists, checked records, forms, graphs, pages."""
     from topodesk.model.kinds import DESIGN_KINDS, SCENARIO_KINDS
 
     for kind in (*SCENARIO_KINDS, *DESIGN_KINDS):
@@ -50,7 +50,7 @@ def first_needs() -> Iterator[Step]:
     yield _words
     yield _descriptions
     yield _forms
-    yield _graphs
+    yield _beside
 
 
 def _descriptions() -> None:
@@ -61,9 +61,14 @@ def _forms() -> None:
     import topodesk.ui.panels.inspector.forms  # noqa: F401
 
 
-def _graphs() -> None:
-    # Beside the window: it takes an eighth of a second, and cannot be done in smaller steps.
-    Thread(target=import_module, args=("networkx",), name="topodesk graphs").start()
+def _beside() -> None:
+    # Beside the window: each takes an eighth of a second, and cannot be done in smaller steps.
+    Thread(target=_import_both, name="topodesk graphs and pages").start()
+
+
+def _import_both() -> None:
+    import_module("networkx")
+    import_module("topodesk.ui.proposal.window")
 
 
 def _words() -> None:

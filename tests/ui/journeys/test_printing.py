@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pypdf
 import pytest
 from PySide6.QtGui import QPageLayout
@@ -11,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from helpers.window import AnsweringDialogs
+from topodesk.edits.fields import set_fields
 from topodesk.edits.notes import Spot, add_note
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
@@ -80,24 +82,42 @@ def test_a_printer_that_does_not_answer_is_a_sentence(
 
 
 def test_what_is_noted_for_us_only_is_not_printed(
-    qtbot: QtBot, window: MainWindow, session: Session, paper: QPrinter
+    qtbot: QtBot, window: MainWindow, session: Session, paper: QPrinter, tmp_path: Path
 ) -> None:
     session.commit(add_note(session.scenario, Spot(None, 20, -80), text="Zebra", id="n"))
-    window.printing.begin()
-    qtbot.waitUntil(lambda: bool(window.printing._pages), timeout=30_000)
-    said = [
-        line.text
-        for sheet, _ in window.printing._pages
-        for item in sheet.drawn
-        for figure in getattr(item, "figures", ())
-        for line in figure.texts()
-    ]
-    assert "Zebra" in said
-    window.printing.finish()
-    from topodesk.edits.fields import set_fields
-
+    assert "Zebra" in printed(qtbot, window, tmp_path / "paper.pdf")
     session.commit(set_fields(session.scenario, "n", private=True))
+    text = printed(qtbot, window, tmp_path / "paper.pdf")
+    assert "Zebra" not in text
+    assert session.scenario.name in text
+
+
+def test_letters_are_printed_in_fonts_and_not_as_drawings(
+    qtbot: QtBot, window: MainWindow, paper: QPrinter, tmp_path: Path
+) -> None:
+    printed(qtbot, window, tmp_path / "paper.pdf")
+    with pikepdf.open(tmp_path / "paper.pdf") as pdf:
+        fonts = [page.resources.get("/Font") for page in pdf.pages]
+        assert all(fonts)
+        names = {str(font.BaseFont) for page in fonts for font in page.values()}
+    assert names >= {"/Inter-Regular", "/Inter-SemiBold", "/Inter-Bold"}
+
+
+def test_a_page_that_is_printed_leaves_no_file_behind(
+    qtbot: QtBot, window: MainWindow, paper: QPrinter
+) -> None:
     window.printing.begin()
-    qtbot.waitUntil(lambda: bool(window.printing._pages), timeout=30_000)
-    assert "Zebra" not in str(window.printing._pages)
-    window.printing.finish()
+    job = window.printing._job
+    assert job is not None
+    folder = Path(job.folder.name)
+    qtbot.waitUntil(lambda: job.printed > 0 or not window.printing.busy, timeout=30_000)
+    assert not (folder / "1").exists()
+    qtbot.waitUntil(lambda: not window.printing.busy, timeout=30_000)
+    assert not folder.exists()
+
+
+def printed(qtbot: QtBot, window: MainWindow, path: Path) -> str:
+    """Print, and read what stands on the paper."""
+    window.printing.begin()
+    qtbot.waitUntil(lambda: not window.printing.busy, timeout=30_000)
+    return "".join(page.extract_text() for page in pypdf.PdfReader(path).pages)

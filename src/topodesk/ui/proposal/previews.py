@@ -126,6 +126,11 @@ class Previews(QListWidget):
         self._child.stop(grace=0)
         self.clear()
 
+    @property
+    def busy(self) -> bool:
+        """Whether pages are being made."""
+        return self._child.busy
+
     def stop(self) -> None:
         """Make no more pages, and leave no file behind."""
         self._child.stop(grace=0)

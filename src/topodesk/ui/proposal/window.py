@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -99,7 +99,7 @@ class ProposalWindow(QDialog):
         self._fill()
         self._soon = Soon(self, self._show_now, after=REST)
         session.on_change.append(self._changed)
-        self._show_now()
+        QTimer.singleShot(0, self, self._show_now)  # it is seen first, and filled then
 
     @property
     def look(self) -> Look:
