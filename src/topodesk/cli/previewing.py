@@ -1,4 +1,4 @@
-"""The pages of a proposal one after the other, for the window: small PNG files, or to be printed."""
+"""The pages of a proposal one after the other, for the window: small PNG files, or for paper."""
 
 from __future__ import annotations
 
