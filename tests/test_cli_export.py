@@ -15,13 +15,16 @@ from pypdf import PdfReader
 from helpers.samples import NORTHWIND, sample_bytes
 from topodesk.cli import exporting
 from topodesk.cli.commands import run
+from topodesk.edits.fields import set_fields
 from topodesk.model.change import Change
 from topodesk.model.design import empty_design
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team, TeamType
-from topodesk.storage.files import write
+from topodesk.proposal.look import address_of
+from topodesk.storage.files import read, write
 from topodesk.storage.format import dumps
 
+SVG = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>{}</svg>"
 KNOWN = ".pdf, .png, .svg, .pptx, .md and .html"
 
 
@@ -226,6 +229,30 @@ def test_a_proposal_has_the_sections_paper_and_theme_that_are_asked_for(bank: Pa
     assert reader.attachments
     assert _export(bank, out, "--sections=-maps,-details", "--without-design") == 0
     assert not PdfReader(out).attachments
+
+
+def test_what_is_lost_of_a_logo_is_said_and_one_that_cannot_be_drawn_is_refused(
+    bank: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, logo = bank.with_name("p.pdf"), bank.with_name("logo.svg")
+    logo.write_text(SVG.format("<image href='/x'/><rect width='9' height='9'/>"))
+    asked = ("--sections", "decision", "--theme", logo)
+    assert _export(bank, out, *asked) == 0
+    assert "The logo is shown without the pictures inside it." in capsys.readouterr().out
+    logo.write_text(SVG.format("<path d='M1'/>"))
+    assert _export(bank, out, *asked) == 2
+    assert "This SVG cannot be drawn as a logo" in capsys.readouterr().err
+
+
+def test_a_proposal_goes_without_the_logo_of_a_design_that_cannot_be_drawn(
+    bank: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    design = read(bank).design
+    address = address_of(SVG.format("<path d='M1'/>").encode())
+    design.apply(set_fields(design.shared, design.info.id, logo=address))
+    write(dumps(design), bank)
+    assert _export(bank, bank.with_name("p.pdf"), "--sections", "decision") == 0
+    assert "The logo is left out." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-COMMANDS = ("assess", "check", "export", "preview", "rules", "schema", "to-print")
+COMMANDS = ("assess", "check", "export", "logo", "preview", "rules", "schema", "to-print")
 
 
 def main() -> int:

@@ -87,6 +87,13 @@ def _export(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _logo(_options: argparse.Namespace) -> int:
+    from topodesk.cli.logos import read_logo
+
+    read_logo()
+    return CLEAN
+
+
 def _to_print(options: argparse.Namespace) -> int:
     from topodesk.cli.previewing import to_print
 
@@ -201,7 +208,8 @@ def _add_wishes(command: argparse.ArgumentParser) -> None:
 
 
 def _add_preview(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """What the window uses to show and to print pages; it stands in no help."""
+    """What the window uses to show and to print pages and to read logos; it stands in no help."""
+    commands.add_parser("logo", prog="topodesk logo").set_defaults(does=_logo)
     command = commands.add_parser("to-print", prog="topodesk to-print")
     command.add_argument("folder", metavar="FOLDER", type=Path)
     _add_scenario(command)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from topodesk.cli.choosing import chosen, usual
-from topodesk.cli.looks import Wishes, chosen_sections, look_for
+from topodesk.cli.looks import Wishes, chosen_sections, look_for, said_of_logo
 from topodesk.cli.surroundings import lacking_library
 from topodesk.model.design import Design
 from topodesk.model.scenario import Scenario
@@ -89,9 +89,12 @@ def export(
             chosen(loaded.design, wishes.against)
     shown = chosen(loaded.design, scenario)
     write_as(loaded.design, shown, out, as_of, told, look, wishes)
-    written = f"{named(shown.name)} was written to {visible(str(out))}."
-    boxes = _boxes(loaded.design) if out.suffix.lower() in DRAWN else ""
-    return f"{written} {boxes}." if boxes else written
+    said = [f"{named(shown.name)} was written to {visible(str(out))}."]
+    if out.suffix.lower() in DRAWN and (boxes := _boxes(loaded.design)):
+        said.append(f"{boxes}.")
+    if out.suffix.lower() in DOCUMENTS:
+        said.append(said_of_logo(loaded.design, wishes))
+    return " ".join(filter(None, said))
 
 
 def _boxes(design: Design) -> str:

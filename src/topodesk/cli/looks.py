@@ -59,7 +59,30 @@ class Wishes:
 
 def look_for(design: Design, wishes: Wishes) -> Look:
     """How the proposal looks: as the design says but for what was asked; DesignError when that
-    cannot be."""
+    cannot be. A logo of the design that cannot be drawn is left out."""
+    from topodesk.cli.logos import drawn
+    from topodesk.proposal.look import look_of
+
+    look = _asked(design, wishes)
+    try:
+        return replace(look, logo=drawn(look.logo).logo)
+    except DesignError:
+        if look.logo != look_of(design).logo:
+            raise
+        return replace(look, logo=b"")
+
+
+def said_of_logo(design: Design, wishes: Wishes) -> str:
+    """What should be known of the logo of the proposal; "" when nothing."""
+    from topodesk.cli.logos import drawn
+
+    try:
+        return drawn(_asked(design, wishes).logo).said
+    except DesignError as error:
+        return f"The logo is left out. {error}"
+
+
+def _asked(design: Design, wishes: Wishes) -> Look:
     from topodesk.proposal.format import FORMATS
     from topodesk.proposal.look import is_colour, look_of
 

@@ -117,11 +117,12 @@ Command = tuple[str, tuple[float, ...]]
 
 
 class Path(NamedTuple):
-    """Straight lines and cubic curves."""
+    """Straight lines and cubic curves. `even_odd`: what is enclosed twice is outside again."""
 
     commands: tuple[Command, ...]
     fill: Fill | None = None
     stroke: Stroke | None = None
+    even_odd: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,7 @@ def painting(painter: QPainter, pieces: Iterable[Piece], scale: float) -> Genera
         if isinstance(piece, Map):
             yield from _map(painter, piece, scale)
         elif isinstance(piece, Image):
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(_rect(piece.area), QImage.fromData(piece.data))
+            _image(painter, piece, scale)
         else:
             paint_once(painter, (piece,), max(scale, 1.0))
         yield
@@ -57,6 +56,16 @@ def _map(painter: QPainter, piece: Map, scale: float) -> Generator[None]:
             yield
     finally:
         painter.restore()
+
+
+def _image(painter: QPainter, piece: Image, scale: float) -> None:
+    image = QImage.fromData(piece.data)
+    needed = round(2 * piece.area.w * scale)
+    if image.width() > needed:
+        # Drawn much smaller at once, it would be ragged.
+        image = image.scaledToWidth(needed, Qt.TransformationMode.SmoothTransformation)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(_rect(piece.area), image)
 
 
 def _rect(rect: Rect) -> QRectF:

@@ -111,7 +111,8 @@ def _draw(canvas: Canvas, shapes: Iterable[Shape]) -> None:
         if isinstance(shape, Box):
             _paint(canvas, box(shape.rect, shape.radius), shape.fill, shape.stroke)
         elif isinstance(shape, Line):
-            _paint(canvas, curves(shape.commands), shape.fill, shape.stroke)
+            line, twice = curves(shape.commands), "*" if shape.even_odd else ""
+            _paint(canvas, line, shape.fill, shape.stroke, twice)
         elif isinstance(shape, Group):
             _group(canvas, shape)
         elif shape.text.strip():
@@ -126,7 +127,10 @@ def _group(canvas: Canvas, group: Group) -> None:
     canvas.restoreState()
 
 
-def _paint(canvas: Canvas, path: str, fill: Fill | None, stroke: Stroke | None) -> None:
+def _paint(
+    canvas: Canvas, path: str, fill: Fill | None, stroke: Stroke | None, twice: str = ""
+) -> None:
+    """`twice` is "*" where what is enclosed twice is outside again."""
     if fill is None and stroke is None:
         return
     clear = fill is not None and fill.opacity < 1
@@ -138,7 +142,7 @@ def _paint(canvas: Canvas, path: str, fill: Fill | None, stroke: Stroke | None) 
         parts.append(f"{colour_numbers(fill.colour)} rg")
     if stroke:
         parts.append(pen(stroke))
-    ending = "B" if fill and stroke else "f" if fill else "S"
+    ending = f"B{twice}" if fill and stroke else f"f{twice}" if fill else "S"
     canvas.addLiteral(" ".join((*parts, path, ending)))
     if clear:
         canvas.restoreState()

@@ -171,6 +171,8 @@ def _box(box: Box, grain: Grain) -> Step:
 
 def _path(path: Path, grain: Grain) -> Step:
     shape = painter_path(path.commands)
+    if path.even_odd:
+        shape.setFillRule(Qt.FillRule.OddEvenFill)
     ink, fill = pen(path.stroke, coarse=grain is Grain.COARSE), brush(path.fill)
     if path.fill is None and grain is Grain.COARSE:
         ink = way_pen(path.stroke)

@@ -100,7 +100,8 @@ def _shapes(shapes: Iterable[Shape]) -> Iterator[str]:
             radius = f' rx="{_n(shape.radius)}"' if shape.radius else ""
             yield f"<rect {_place(shape.rect)}{radius}{_ink(shape.fill, shape.stroke)}/>"
         elif isinstance(shape, Path):
-            yield f'<path d="{_curves(shape.commands)}"{_ink(shape.fill, shape.stroke)}/>'
+            rule = ' fill-rule="evenodd"' if shape.even_odd else ""
+            yield f'<path d="{_curves(shape.commands)}"{rule}{_ink(shape.fill, shape.stroke)}/>'
         elif isinstance(shape, TextLine):
             yield from _text(shape)
         else:

@@ -14,6 +14,8 @@ from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
 from topodesk.ui.proposal.window import ProposalWindow
 
+SVG = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>%s</svg>"
+
 
 @pytest.fixture
 def chooser(qtbot: QtBot, window: MainWindow) -> ProposalWindow:
@@ -133,13 +135,35 @@ def test_a_headline_is_worded_and_undone_below_its_section(
     assert [h.text for h in session.scenario.info.headlines] == ["Kept"]
 
 
-def test_a_logo_is_checked(chooser: ProposalWindow) -> None:
-    chooser.take_logo(b"GIF89a")
-    assert "cannot be read as a logo" in chooser.state.text()
-    chooser.take_logo(b"<svg viewBox='0 0 9 9'><rect width='9' height='9'/></svg>")
-    assert chooser.look.logo
-    assert chooser.logo_button.text() == "Another logo…"
-    chooser.no_logo.click()
+def test_a_logo_is_checked(qtbot: QtBot, chooser: ProposalWindow) -> None:
+    logo = chooser.logo
+    logo.take(b"GIF89a")
+    assert logo.said.text() == "This picture cannot be read as a logo, or is larger than 1 MB."
+    logo.take(SVG % b"<path d='M1'/>")
+    qtbot.waitUntil(lambda: "cannot be drawn as a logo" in logo.said.text(), timeout=10_000)
+    assert not chooser.look.logo
+    logo.take(SVG % b"<rect width='9' height='9'/>")
+    qtbot.waitUntil(lambda: bool(chooser.look.logo), timeout=10_000)
+    assert logo.said.isHidden()
+    assert logo.button.text() == "Another logo…"
+    logo.without.click()
+    assert not chooser.look.logo
+
+
+def test_what_cannot_be_shown_of_a_logo_is_said_beside_it(
+    qtbot: QtBot, chooser: ProposalWindow
+) -> None:
+    chooser.logo.take(SVG % b"<image href='a.png'/><rect width='9' height='9'/>")
+    assert chooser.logo.said.text() == "Looking at the logo…"
+    qtbot.waitUntil(lambda: bool(chooser.look.logo), timeout=10_000)
+    whole(qtbot, chooser)
+    assert chooser.logo.said.text() == "The logo is shown without the pictures inside it."
+
+
+def test_a_logo_that_takes_too_long_is_given_up(qtbot: QtBot, chooser: ProposalWindow) -> None:
+    chooser.logo._patience.setInterval(1)
+    chooser.logo.take(SVG % b"<rect width='9' height='9'/>")
+    qtbot.waitUntil(lambda: "takes too long" in chooser.logo.said.text(), timeout=10_000)
     assert not chooser.look.logo
 
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from topodesk.edits.fields import set_fields
 from topodesk.model.design_records import ScenarioKind
-from topodesk.proposal.look import Look, address_of, is_colour, kind_of, look_of
+from topodesk.proposal.look import Look, address_of, is_colour, look_of
 from topodesk.proposal.sections import SECTIONS
 from topodesk.storage.format import dumps
 from topodesk.ui.look.stylesheet import wear
@@ -33,6 +33,7 @@ from topodesk.ui.pieces.labels import heading, label
 from topodesk.ui.pieces.soon import Soon
 from topodesk.ui.pieces.tips import tip
 from topodesk.ui.proposal.headlines import HeadlineLines
+from topodesk.ui.proposal.logo_choice import LogoChoice
 from topodesk.ui.proposal.previews import Previews
 
 if TYPE_CHECKING:
@@ -86,8 +87,7 @@ class ProposalWindow(QDialog):
         self.boxes = {section.key: QCheckBox(section.title) for section in SECTIONS}
         self.paper, self.accent, self.against = QComboBox(), QComboBox(), QComboBox()
         self.inside = QCheckBox(INSIDE)
-        self.logo_button = button("Choose a logo…", "soft", self._choose_logo)
-        self.no_logo = button("Leave out", "quiet", self._leave_logo)
+        self.logo = LogoChoice(self, self._look.logo, self._chosen)
         self.previews.note = self._note
         self.closer = button(CLOSER, "soft", lambda: self.previews.enlarge(not self.previews.large))
         self.previews.sized = lambda large: self.closer.setText(FARTHER if large else CLOSER)
@@ -108,6 +108,7 @@ class ProposalWindow(QDialog):
         without = frozenset(key for key, box in self.boxes.items() if not box.isChecked())
         return replace(
             self._look,
+            logo=self.logo.logo,
             accent=accent if is_colour(accent) else self._look.accent,
             paper=self.paper.currentData(),
             without=without,
@@ -136,6 +137,7 @@ class ProposalWindow(QDialog):
         self.headlines.keep()
         self._soon.drop()
         self.previews.stop()
+        self.logo.stop()
         if self._changed in self._session.on_change:
             self._session.on_change.remove(self._changed)
 
@@ -169,11 +171,7 @@ class ProposalWindow(QDialog):
         column.addWidget(heading("Paper and look"))
         column.addWidget(self.paper)
         column.addWidget(self.accent)
-        logo = QHBoxLayout()
-        logo.addWidget(self.logo_button)
-        logo.addWidget(self.no_logo)
-        logo.addStretch()
-        column.addLayout(logo)
+        column.addWidget(self.logo)
         column.addSpacing(12)
         column.addWidget(heading("Compared with"))
         column.addWidget(self.against)
@@ -232,7 +230,6 @@ class ProposalWindow(QDialog):
         self.inside.setChecked(True)
         self.inside.setToolTip(INSIDE_TIP)
         wear(self.state, "muted")
-        self._name_logo()
 
     # -- what happens --------------------------------------------------------------------------
 
@@ -269,37 +266,6 @@ class ProposalWindow(QDialog):
     def _heard(self, number: int, of: int, _keys: frozenset[str]) -> None:
         pages = "page" if of == 1 else "pages"
         self.state.setText(f"{of} {pages}" if number == of else f"Page {number} of {of}…")
-
-    def _choose_logo(self) -> None:
-        from pathlib import Path
-
-        from PySide6.QtWidgets import QFileDialog
-
-        name, _ = QFileDialog.getOpenFileName(self, "Choose a logo", "", "Pictures (*.png *.svg)")
-        if name:
-            self.take_logo(Path(name).read_bytes()[:2_000_000])
-
-    def take_logo(self, data: bytes) -> None:
-        """Have these bytes as the logo, if they are a sound PNG or SVG that is not too large."""
-        from topodesk.drawing.shapes import Rect
-        from topodesk.proposal.logo import placed
-
-        if not address_of(data) or not placed(data, Rect(0, 0, 180, 24)):
-            kind = "SVG" if kind_of(data) == "svg" else "picture"
-            self.state.setText(f"This {kind} cannot be read as a logo, or is larger than 1 MB.")
-            return
-        self._look = replace(self._look, logo=data)
-        self._name_logo()
-        self._chosen()
-
-    def _leave_logo(self) -> None:
-        self._look = replace(self._look, logo=b"")
-        self._name_logo()
-        self._chosen()
-
-    def _name_logo(self) -> None:
-        self.logo_button.setText("Another logo…" if self._look.logo else "Choose a logo…")
-        self.no_logo.setVisible(bool(self._look.logo))
 
     def _export(self) -> None:
         self.headlines.keep()
