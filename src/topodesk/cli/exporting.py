@@ -47,6 +47,7 @@ class Look:
         return ""
 
 
+WITH_LOGO = (".pdf", ".pptx", ".html")
 DRAWN = (".pdf", ".png")
 """Endings of what is drawn here, with the fonts of this computer."""
 
@@ -92,7 +93,7 @@ def export(
     said = [f"{named(shown.name)} was written to {visible(str(out))}."]
     if out.suffix.lower() in DRAWN and (boxes := _boxes(loaded.design)):
         said.append(f"{boxes}.")
-    if out.suffix.lower() in DOCUMENTS:
+    if out.suffix.lower() in WITH_LOGO:
         said.append(said_of_logo(loaded.design, wishes))
     return " ".join(filter(None, said))
 

@@ -54,8 +54,7 @@ class Checker:
 
     def __init__(self, facts: Facts, rules: Sequence[Rule[Any]] = RULES) -> None:
         """Look at everything once, with these rules."""
-        self._rules = rules
-        self._start(facts)
+        self._start(facts, rules)
 
     @classmethod
     def in_steps(
@@ -63,8 +62,7 @@ class Checker:
     ) -> Generator[None, None, Checker]:
         """The same in small steps; it is there after the last one. Nothing may change meanwhile."""
         checker = cls.__new__(cls)
-        checker._rules = rules
-        yield from checker._starting(facts)
+        yield from cls._starting(checker, facts, rules)
         return checker
 
     @property
@@ -97,7 +95,7 @@ class Checker:
         measures the whole map waits for `rest`."""
         edits = tuple(change.within(self.facts.scenario.id))
         if matters_to_rules(change) or any(map(_is_another_kind, edits)):
-            self._start(self.facts.anew())
+            self._start(self.facts.anew(), self._rules)
             return
         if any(isinstance(each, Waiver) for edit in change.within(DESIGN) for each in edit):
             self._listing = self._listing.under(self._waivers())
@@ -124,18 +122,16 @@ class Checker:
             self._listing.note(place, self._look(place))
         return bool(different)
 
-    def _start(self, facts: Facts) -> None:
+    def _start(self, facts: Facts, rules: Sequence[Rule[Any]]) -> None:
         with collecting_garbage_later():
-            for _ in self._starting(facts):
+            for _ in self._starting(facts, rules):
                 pass
 
-    def _starting(self, facts: Facts) -> Iterator[None]:
+    def _starting(self, facts: Facts, rules: Sequence[Rule[Any]]) -> Iterator[None]:
         """Look at everything, one place after the other."""
-        self.facts = facts
+        self.facts, self._rules = facts, rules
         stage = facts.design.info.stage
-        self._active = {
-            each.id: each for each in self._rules if stage is None or each.stage <= stage
-        }
+        self._active = {each.id: each for each in rules if stage is None or each.stage <= stage}
         softly = facts.scenario.info.kind is ScenarioKind.TODAY
         self._listing = Listing(self._waivers(), softly=softly)
         facts.listen(self._level, answering)
