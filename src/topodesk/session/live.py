@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from topodesk.drawing.shapes import Rect
     from topodesk.drawing.trace import Traces
     from topodesk.rules.checker import Checker
+    from topodesk.rules.facts import Facts
     from topodesk.rules.finding import Finding
+
+AT_ONCE = 600
+"""Records of a scenario the rules look at as soon as it is shown; at more they look a little at a
+time, when somebody can wait."""
 
 
 class Live:
@@ -37,6 +42,7 @@ class Live:
         self._marks: Mapping[str, Mark] = {}
         self._traces = NO_TRACES
         self._in_hand = ""
+        self._heard = 0
 
     @property
     def drawing(self) -> Drawing:
@@ -53,11 +59,33 @@ class Live:
         """The findings, kept in step from now on."""
         if self._checker is None:
             from topodesk.rules.checker import Checker
-            from topodesk.rules.facts import Facts
 
-            as_of = self._design.info.as_of or self._today
-            self._checker = Checker(Facts(self._design, self._scenario, as_of))
+            self._checker = Checker(self._facts())
         return self._checker
+
+    def checking_steps(self) -> Iterator[None]:
+        """Keep the findings in step from the last of these steps on, unless a Change is heard
+        meanwhile."""
+        from topodesk.rules.checker import Checker
+
+        begun, steps = self._heard, Checker.in_steps(self._facts())
+        while self._checker is None and self._heard == begun:
+            try:
+                next(steps)
+            except StopIteration as last:
+                self._checker = last.value
+                return
+            yield
+
+    def _facts(self) -> Facts:
+        from topodesk.rules.facts import Facts
+
+        return Facts(self._design, self._scenario, self._design.info.as_of or self._today)
+
+    @property
+    def small(self) -> bool:
+        """Whether the rules look at all of it as soon as it is shown."""
+        return len(self._scenario) <= AT_ONCE
 
     @property
     def _today_scenario(self) -> Scenario | None:
@@ -101,13 +129,14 @@ class Live:
 
     def update(self, change: Change) -> list[Rect]:
         """Hear a Change; the areas of the picture that look different now."""
+        self._heard += 1
         here = any(True for _ in change.within(self._scenario.id))
         areas: list[Rect] = []
         if self._drawing is not None and here:
             areas += self._drawing.update(change)
         if self._checker is not None and matters_to_rules(change):
             self._checker = None
-            areas += self._mark()
+            areas += self._mark() if self.small else self._unmark()
         elif self._checker is not None:
             self._checker.update(change)
             today = self._today_scenario
@@ -142,6 +171,12 @@ class Live:
             marks = {key: mark for key, mark in self._marks.items() if key != self._in_hand}
         else:
             marks = _marks(self.checker.findings, self._scenario, self._today_scenario)
+        return self._show_marks(marks)
+
+    def _unmark(self) -> list[Rect]:
+        return self._show_marks({})
+
+    def _show_marks(self, marks: Mapping[str, Mark]) -> list[Rect]:
         if marks == self._marks:
             return []
         self._marks = marks

@@ -139,6 +139,12 @@ class Session:
         if areas:
             _tell(self.on_drawn, areas)
 
+    def checking_steps(self) -> Iterator[None]:
+        """The same in small steps, for whoever can wait. An edit ends them without findings."""
+        yield from self.live.checking_steps()
+        if self.live.checking:
+            self.start_checking()
+
     def hold_badges(self, id: str) -> None:
         """While the record `id` is being named, no badge comes or goes, and it has none itself;
         with "" they are what the findings say again."""
@@ -331,7 +337,7 @@ class Session:
         self._shown = scenario
         self._live = {id: v for id, v in self._live.items() if self.design.scenario(id)}
         self.selection.clear()
-        if checking:
+        if checking and self.live.small:
             self.live.start_checking()
         self.comparing.shown()
         _tell(self.on_scenario)

@@ -13,8 +13,9 @@ SOME = 2_000
 """So many more things made than gone are worth a look: a millisecond or two."""
 TURNS = 25
 """So many looks at the young ones before those that stayed are looked at again."""
-QUIET = 8
-"""So many looks in a row that found nothing new: nobody is there, and all may be looked at."""
+QUIET = 75
+"""So many looks in a row that found nothing new: for half a minute nobody was there, and all may be
+looked at, which takes a second in a large design."""
 AT_MOST = 500_000
 """So many things wait at most, whatever hands do: by Python's own 700, looking through what an edit
 of a large design makes and drops took a quarter of its time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from topodesk.ui.panels.findings.entries import (
     question_entry,
     told_apart,
 )
+from topodesk.ui.panels.findings.first_look import FirstLook
 from topodesk.ui.panels.findings.grouping import SOME, grouped, hints_apart
 from topodesk.ui.panels.findings.leads import Leads
 from topodesk.ui.pieces.labels import label
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from topodesk.session.session import Session
     from topodesk.ui.panels.findings.card_list import CardList
 
-CHECK_AFTER = 60
-"""Milliseconds after a design is on screen until its rules are loaded and run."""
 
 RENEW_AFTER = 300
 """Milliseconds of quiet until the fixes of unchanged findings are asked for again."""
@@ -95,7 +94,7 @@ class FindingsPanel(QWidget):
         self._soon = Soon(self, self.refresh)
         self._later = Soon(self, self._renew, after=RENEW_AFTER)
         self._more = Soon(self, self._renew_some)
-        self._start = Soon(self, self._check, after=CHECK_AFTER)
+        self._look = FirstLook(self, self._cards_made, self.refresh)
 
     def stand_above(self, piece: QWidget) -> None:
         """Let something stand above what is said about the findings."""
@@ -124,15 +123,28 @@ class FindingsPanel(QWidget):
         self._entries = {}
         self.chosen = None
         session.on_change.append(self._heard)
-        session.on_scenario.append(self._soon.ask)
+        session.on_scenario.append(self._switched)
         session.on_hold.append(self._soon.ask)
         session.on_selection.append(self._follow_selection)
+        self._look_first(session)
+
+    def _look_first(self, session: Session) -> None:
+        self._shown = ()
         self._say_only("Looking…", "", "")
         self.cards.show_items((), editable=False)
         self.counted(0)
-        self._start.ask()
+        self._look.ask(session)
+
+    def _switched(self) -> None:
+        """What is large and was not looked at yet is looked at when it is on the screen."""
+        if self._session is not None and not self._session.live.checking:
+            self._look_first(self._session)
+        self._soon.ask()
 
     def _heard(self, _change: Change) -> None:
+        if self._session is not None and self._shown and not self._session.live.checking:
+            self._look_first(self._session)
+        self._look.again()
         self._soon.ask()
         self._later.ask()
 
@@ -281,10 +293,13 @@ class FindingsPanel(QWidget):
 
     # -- inside ------------------------------------------------------------------------------
 
-    def _check(self) -> None:
-        if self._session is not None:
-            self._session.start_checking()
-            self.refresh()
+    def _cards_made(self) -> Iterator[None]:
+        """Know the card of each finding, one after the other."""
+        session = self._session
+        if session is not None and session.live.checking:
+            for finding in session.checker.findings:
+                self._entry(session.checker, finding)
+                yield
 
     def _entry(self, checker: Checker, finding: Finding) -> Entry:
         known = self._entries.get(id(finding))
