@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from helpers.samples import NORTHWIND, sample
+from helpers.samples import NORTHWIND, sample_bytes
 from topodesk.model.change import Change
 from topodesk.model.scenario import Scenario
 from topodesk.model.team import Team
 from topodesk.session.session import Session
+from topodesk.storage.format import loads
+
+
+def northwind() -> Session:
+    """One of its own, to be edited."""
+    return Session(loads(sample_bytes(NORTHWIND)).design)
 
 
 def looked_at(session: Session) -> int:
@@ -14,7 +20,7 @@ def looked_at(session: Session) -> int:
 
 
 def test_after_the_last_step_the_findings_are_those_of_one_look() -> None:
-    session, other = Session(sample(NORTHWIND)), Session(sample(NORTHWIND))
+    session, other = northwind(), northwind()
     steps = session.checking_steps()
     next(steps)
     assert not session.live.checking
@@ -26,7 +32,7 @@ def test_after_the_last_step_the_findings_are_those_of_one_look() -> None:
 
 
 def test_badges_come_with_the_last_step() -> None:
-    session = Session(sample(NORTHWIND))
+    session = northwind()
     session.switch(today(session).id)
     assert session.drawing.picture.figures
     drawn: list[object] = []
@@ -37,7 +43,7 @@ def test_badges_come_with_the_last_step() -> None:
 
 
 def test_an_edit_ends_it_without_findings_and_the_next_look_has_the_edit() -> None:
-    session = Session(sample(NORTHWIND))
+    session = northwind()
     steps = session.checking_steps()
     next(steps)
     added = Team(id="new", name="Payments Database")
@@ -49,7 +55,7 @@ def test_an_edit_ends_it_without_findings_and_the_next_look_has_the_edit() -> No
 
 
 def test_who_asks_meanwhile_has_the_findings_at_once() -> None:
-    session = Session(sample(NORTHWIND))
+    session = northwind()
     steps = session.checking_steps()
     next(steps)
     found = session.checker.findings

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from topodesk.model.memory import collecting_garbage_later
 from topodesk.ui.pieces.soon import Soon
 
 if TYPE_CHECKING:
@@ -60,6 +59,8 @@ class FirstLook(QObject):
             self._go_on()
 
     def _go_on(self) -> None:
+        from topodesk.model.memory import collecting_garbage_later
+
         if self._steps is None:
             return
         until = perf_counter() + SLICE
