@@ -6,20 +6,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from topodesk.drawing.shapes import Rect
-from topodesk.drawing.text import measure, wrap
 from topodesk.proposal.columns import Piece, Space, arranged
 from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.figures import Card, across, draw_cards, figures_height
 from topodesk.proposal.lists import Item, Style, wanted, write_list
-from topodesk.proposal.sheet import INK, LEADING, LEFT, MUTED, Sheet
+from topodesk.proposal.sheet import INK, LEFT, MUTED, Sheet
 from topodesk.proposal.table import Column, draw_table, filled, table_height
 
 BETWEEN = 20.0
 TITLE = 20.0
 LIST = Style(9.8, 6, gap=5.0)
 GUTTER = 28.0
-CARD_GAP, CARD_PAD = 16.0, 13.0
-FIGURES = (26.0, 22.0, 18.0, 15.0, 12.0)
-WORDS = 9.5
 GOES_ON = ", continued"
 TORN = 0.5
 """Of a page: a table is not torn to begin in less."""
@@ -189,25 +186,13 @@ class Flow:
             with self.sheet.tagged("H2"):
                 self.sheet.text(x, y + 10, title, 12, "semibold", INK, width=width)
 
-    def figures(self, cards: Sequence[tuple[str, str]]) -> None:
+    def figures(self, cards: Sequence[Card]) -> None:
         """Figures in boxes next to one another, each with what it counts."""
         if not cards:
             return
-        sheet = self.sheet
-        across = min(max(len(cards), 2), 2 if sheet.format.upright else 4)
-        width = (sheet.inner - CARD_GAP * (across - 1)) / across
-        room = width - 2 * CARD_PAD
-        lines = max(len(wrap(what, WORDS, "regular", room, 3)) for _, what in cards)
-        height = 47 + lines * WORDS * LEADING + 8
-        fits = (s for s in FIGURES if all(measure(f, s, "bold") <= room for f, _ in cards))
-        size = next(fits, FIGURES[-1])
-        for place, (figure, what) in enumerate(cards):
-            x = LEFT + place % across * (width + CARD_GAP)
-            y = self.y + place // across * (height + CARD_GAP)
-            sheet.box(Rect(x, y, width, height))
-            sheet.text(x + CARD_PAD, y + 34, figure, size, "bold", INK, width=room)
-            sheet.paragraph(x + CARD_PAD, y + 52, what, room, WORDS, "regular", MUTED, lines=3)
-        self.y += -(-len(cards) // across) * (height + CARD_GAP) - CARD_GAP + BETWEEN + 2
+        columns = across(self.sheet, cards)
+        draw_cards(self.sheet, cards, self.y, columns)
+        self.y += figures_height(self.sheet, cards, columns) + BETWEEN + 2
 
     def need(self, height: float) -> None:
         """Go on to the next page unless this one has so much room left, or nothing on it."""

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from topodesk.drawing.shapes import Rect
-from topodesk.drawing.text import measure, wrap
 from topodesk.proposal.blocks import draw_ring
 from topodesk.proposal.claims import PARTS, cards, headline, sentence
 from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.figures import draw_cards, figures_height
 from topodesk.proposal.in_words import in_words
 from topodesk.proposal.lanes import draw_lanes, lanes_height
 from topodesk.proposal.pills import NAMES, THREADS, draw_pills, pills_height
-from topodesk.proposal.sheet import INK, LEADING, LEFT, MUTED, Sheet
+from topodesk.proposal.sheet import INK, LEFT, MUTED, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.words import counted
 
 BETWEEN = 46.0
 LEAST_SIDE, MOST_SIDE = 120.0, 340.0
 """Shares of a page that stands upright, for the two sides."""
-CARD_GAP = 16.0
-CARD_PAD = 13.0
-FIGURES = (26.0, 22.0, 18.0, 15.0, 12.0)
-WORDS = 9.5
 WIDEST_PILLS = 520.0
 KEY = 26.0
 """Under the drawings, kept for the key to the dashed rings."""
@@ -90,21 +86,7 @@ def _cards(sheet: Sheet, comparison: Comparison) -> float:
     found = cards(comparison)
     if not found:
         return sheet.bottom
-    across = 2 if sheet.format.upright else 4
-    rows = -(-len(found) // across)
-    width = (sheet.inner - CARD_GAP * (across - 1)) / across
-    room = width - 2 * CARD_PAD
-    lines = max(len(wrap(what, WORDS, "regular", room, 3)) for _, what in found)
-    height = 47 + lines * WORDS * LEADING + 8
-    top = sheet.bottom - rows * (height + CARD_GAP) + CARD_GAP - 6
-    size = next(
-        (s for s in FIGURES if all(measure(figure, s, "bold") <= room for figure, _ in found)),
-        FIGURES[-1],
-    )
-    for place, (figure, what) in enumerate(found):
-        x = LEFT + place % across * (width + CARD_GAP)
-        y = top + place // across * (height + CARD_GAP)
-        sheet.box(Rect(x, y, width, height))
-        sheet.text(x + CARD_PAD, y + 34, figure, size, "bold", INK, width=room)
-        sheet.paragraph(x + CARD_PAD, y + 52, what, room, WORDS, "regular", MUTED, lines=3)
+    columns = 2 if sheet.format.upright else 4
+    top = sheet.bottom - 6 - figures_height(sheet, found, columns)
+    draw_cards(sheet, found, top, columns)
     return top
