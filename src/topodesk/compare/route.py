@@ -45,7 +45,7 @@ def _others(design: Design, scenario: Scenario) -> list[Scenario]:
 
 
 def _is_today(scenario: Scenario) -> bool:
-    return scenario.info.kind is ScenarioKind.TODAY
+    return scenario.is_today
 
 
 def dated_steps(scenario: Scenario) -> tuple[ChangeItem, ...]:

@@ -17,7 +17,6 @@ from topodesk.model.change import Change
 from topodesk.model.component import Component
 from topodesk.model.flow import TypicalChange, WalkStop
 from topodesk.model.ids import new_id
-from topodesk.model.order import between
 from topodesk.model.placement import Placement
 from topodesk.model.record import Record
 from topodesk.model.scenario import Refused, Store
@@ -124,7 +123,9 @@ def _hand_over(
     for each in getting:
         if each.made:
             now[each.team.id] = each.team
-            placed = Placement(id=new_id(), of=each.team.id, order=_last_key(store, now))
+            placed = Placement(
+                id=new_id(), of=each.team.id, order=last_placement_key(store, now.values())
+            )
             now[placed.id] = placed
     for id, stream in sharing.goes.items():
         record, to = store.records.get(id), by_stream.get(stream)
@@ -135,13 +136,6 @@ def _hand_over(
             left = without_team(record, old)
             now[id] = with_team(left, new) if new else left
     _carry_what_nobody_does(store, now, by_stream, sharing)
-
-
-def _last_key(store: Store, now: Now) -> str:
-    """A key behind every placement there is or is about to be."""
-    keys = [record.order for record in now.values() if isinstance(record, Placement)]
-    behind = last_placement_key(store)
-    return between(max(keys), "") if keys else behind
 
 
 def _owned(component: Component, old: str, new: str) -> Component:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from topodesk.model.grouping import Grouping
 from topodesk.model.order import between
 from topodesk.model.placement import Placement
+from topodesk.model.record import Record
 from topodesk.model.scenario import Store
 from topodesk.model.stream import JourneyStep, ValueStream
 
@@ -49,6 +50,8 @@ def placement_of(store: Store, record: str) -> Placement | None:
     return min(found, key=lambda p: p.id, default=None)
 
 
-def last_placement_key(store: Store) -> str:
-    """A key after every placement there is."""
-    return between(max((p.order for p in store.of(Placement)), default=""), "")
+def last_placement_key(store: Store, now: Iterable[Record | None] = ()) -> str:
+    """A key after every placement there is, or is about to be among the records of `now`."""
+    fresh = (record.order for record in now if isinstance(record, Placement))
+    there = (placement.order for placement in store.of(Placement))
+    return between(max((*fresh, *there), default=""), "")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from topodesk.edits.naming import counted
-from topodesk.edits.ordering import placement_of
+from topodesk.edits.ordering import last_placement_key, placement_of
 from topodesk.edits.rewriting import rewritten
 from topodesk.edits.steps import steps_of, with_team, without_team
 from topodesk.model.change import Change
@@ -115,7 +115,7 @@ def _change_step(
 def _stand(store: Store, place: Place, now: dict[str, Record]) -> None:
     """Say in its placement where a team stands."""
     own = placement_of(store, place.team) or Placement(
-        id=new_id(), of=place.team, order=_last_key(store, now)
+        id=new_id(), of=place.team, order=last_placement_key(store, now.values())
     )
     x, y = place.point or (None, None)
     if place.order:
@@ -142,12 +142,6 @@ def order_teams(store: Store, order: Sequence[str], moved: Sequence[Team]) -> Ch
     now: dict[str, Record] = {}
     line_up(store, order, now)
     return rewritten(store, f"Move {counted(moved)}", now)
-
-
-def _last_key(store: Store, now: dict[str, Record]) -> str:
-    """A key after every placement there is or is about to be."""
-    fresh = [p.order for p in now.values() if isinstance(p, Placement)]
-    return between(max([*fresh, *(p.order for p in store.of(Placement))], default=""), "")
 
 
 def _key_behind(store: Store, place: Place, now: dict[str, Record]) -> str:

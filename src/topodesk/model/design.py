@@ -31,6 +31,11 @@ class Design:
         """The scenarios in their order."""
         return tuple(sorted(self._scenarios.values(), key=lambda s: (s.info.order, s.id)))
 
+    @property
+    def today(self) -> Scenario | None:
+        """The first scenario that says how things are, if there is one."""
+        return next((scenario for scenario in self.scenarios if scenario.is_today), None)
+
     def scenario(self, id: str) -> Scenario | None:
         """The scenario with that id, if there is one."""
         return self._scenarios.get(id)

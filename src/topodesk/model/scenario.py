@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from topodesk.model.change import Edit
-from topodesk.model.design_records import ScenarioInfo
+from topodesk.model.design_records import ScenarioInfo, ScenarioKind
 from topodesk.model.grouping import Grouping
 from topodesk.model.record import Record
 from topodesk.model.references import points_rightly, references
@@ -164,6 +164,11 @@ class Scenario(Store):
     def info(self) -> ScenarioInfo:
         """What it is called and what it claims."""
         return cast("ScenarioInfo", self._records[self.id])
+
+    @property
+    def is_today(self) -> bool:
+        """Whether it says how things are, and not how they could be."""
+        return self.info.kind is ScenarioKind.TODAY
 
     @property
     def name(self) -> str:

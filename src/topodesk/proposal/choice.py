@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from topodesk.compare.comparison import compare as difference
 from topodesk.drawing.letters import isolated
-from topodesk.model.design_records import ScenarioKind
 from topodesk.model.scenario import Scenario
 from topodesk.model.transition import ChangeItem
 from topodesk.proposal.comparison import Comparison
@@ -76,8 +75,7 @@ SHOWN = ("done_by_one_team", "teams_per_change", "bottleneck_share")
 
 
 def _today(comparison: Comparison) -> Scenario | None:
-    kinds = (s for s in comparison.design.scenarios if s.info.kind is ScenarioKind.TODAY)
-    today = next(kinds, None)
+    today = comparison.design.today
     return today if today is not None and len(today) > 1 else None
 
 

@@ -10,7 +10,6 @@ from topodesk.compare.comparison import compare as difference
 from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.mark import Mark
 from topodesk.model.design import Design
-from topodesk.model.design_records import ScenarioKind
 from topodesk.model.scenario import Scenario
 from topodesk.proposal.format import Format
 from topodesk.proposal.look import USUAL_LOOK, Look, look_of
@@ -77,8 +76,7 @@ def compare(
     It looks as the design says unless another `look` is given.
     """
     as_of = design.info.as_of or today
-    todays = (s for s in design.scenarios if s.info.kind is ScenarioKind.TODAY)
-    baseline = None if scenario.info.kind is ScenarioKind.TODAY else next(todays, None)
+    baseline = None if scenario.is_today else design.today
     if against is not None and against is not scenario:
         baseline = against
     before = _side(design, baseline, as_of) if baseline and len(baseline) > 1 else None

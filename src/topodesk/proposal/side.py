@@ -67,7 +67,7 @@ class Side:
     @property
     def is_today(self) -> bool:
         """Whether it says how things are, and not how they could be."""
-        return self.scenario.info.kind is ScenarioKind.TODAY
+        return self.scenario.is_today
 
     @property
     def is_empty(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeGuard
 
 from topodesk.model.change import DESIGN, Change, Edit
 from topodesk.model.design import Design
-from topodesk.model.design_records import ScenarioInfo, ScenarioKind, Waiver
+from topodesk.model.design_records import ScenarioInfo, Waiver
 from topodesk.model.memory import collecting_garbage_later
 from topodesk.model.record import Record
 from topodesk.model.scenario import Scenario
@@ -132,7 +132,7 @@ class Checker:
         self.facts, self._rules = facts, rules
         stage = facts.design.info.stage
         self._active = {each.id: each for each in rules if stage is None or each.stage <= stage}
-        softly = facts.scenario.info.kind is ScenarioKind.TODAY
+        softly = facts.scenario.is_today
         self._listing = Listing(self._waivers(), softly=softly)
         facts.listen(self._level, answering)
         places = [place for record in facts.scenario for place in _places(record)]

@@ -91,6 +91,11 @@ class Facts:
         self.ledger.read(("beside", ""))
         return tuple(each for each in self.design.scenarios if each.id != self.scenario.id)
 
+    @property
+    def today(self) -> Scenario | None:
+        """The scenario of today beside this one, if there is one."""
+        return next((each for each in self.beside() if each.is_today), None)
+
     def listed(self, name: str) -> list[Entry]:
         """The records on one of the tally's lists, as (sorting name, id, name)."""
         self.ledger.read(("list", name))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from topodesk.model.design_records import ScenarioKind
 from topodesk.model.team import LoadReading
 from topodesk.rules.facts import Facts, fact
 from topodesk.rules.load import loads
@@ -38,8 +37,8 @@ def numbers(facts: Facts) -> Numbers:
 @fact
 def numbers_of_today(facts: Facts) -> tuple[str, Numbers] | None:
     """The name of the scenario of today beside this one and its numbers; None without one."""
-    today = [each for each in facts.beside() if each.info.kind is ScenarioKind.TODAY]
-    return (today[0].name, numbers(facts.of(today[0]))) if today else None
+    today = facts.today
+    return (today.name, numbers(facts.of(today))) if today is not None else None
 
 
 def surely_lost(before: Reading, now: Reading) -> float | None:

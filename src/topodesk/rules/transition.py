@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from math import fsum
 
-from topodesk.model.design_records import ScenarioKind
-from topodesk.model.scenario import Scenario
 from topodesk.model.team import Team
 from topodesk.model.transition import ChangeItem
 from topodesk.rules.facts import Facts, fact
@@ -42,13 +40,7 @@ def people_moved(facts: Facts) -> float | None:
 
 def _before(facts: Facts) -> list[Team]:
     """The teams of today, as far as there is another scenario that says them."""
-    today = _today(facts)
-    return list(today.of(Team)) if today is not None else []
-
-
-def _today(facts: Facts) -> Scenario | None:
-    kinds = (each for each in facts.beside() if each.info.kind is ScenarioKind.TODAY)
-    return next(kinds, None)
+    return list(facts.today.of(Team)) if facts.today is not None else []
 
 
 def _shape(team: Team) -> tuple[object, ...]:

@@ -90,9 +90,7 @@ class Live:
     @property
     def _today_scenario(self) -> Scenario | None:
         """The scenario of today, where another one is shown."""
-        if self._scenario.info.kind == "today":
-            return None
-        return next((s for s in self._design.scenarios if s.info.kind == "today"), None)
+        return None if self._scenario.is_today else self._design.today
 
     @property
     def marks(self) -> Mapping[str, Mark]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from topodesk.edits.scenarios import fill_scenario
-from topodesk.model.design_records import ScenarioKind
 from topodesk.model.scenario import Scenario
 from topodesk.session.about import ON_THE_MAP
 from topodesk.session.session import Session
@@ -14,7 +13,7 @@ def beginning_of(session: Session) -> Scenario | None:
     """The scenario of today, if there is something on its map and nothing on the one shown."""
     if session.read_only or _is_drawn(session.scenario):
         return None
-    todays = (s for s in session.design.scenarios if s.info.kind is ScenarioKind.TODAY)
+    todays = (s for s in session.design.scenarios if s.is_today)
     return next((s for s in todays if _is_drawn(s)), None)
 
 

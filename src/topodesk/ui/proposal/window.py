@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from topodesk.edits.fields import set_fields
-from topodesk.model.design_records import ScenarioKind
 from topodesk.proposal.look import Look, address_of, is_colour, look_of
 from topodesk.proposal.sections import SECTIONS
 from topodesk.storage.format import dumps
@@ -203,8 +202,7 @@ class ProposalWindow(QDialog):
             box.toggled.connect(self._chosen)
         self.against.addItem("Today", "")
         for scenario in self._session.design.scenarios:
-            today = scenario.info.kind is ScenarioKind.TODAY
-            if scenario.id != self._scenario and not today:
+            if scenario.id != self._scenario and not scenario.is_today:
                 self.against.addItem(scenario.name, scenario.id)
         self.against.setAccessibleName("Compared with")
         self.against.currentIndexChanged.connect(self._chosen)

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -27,7 +26,9 @@ from topodesk.ui.panels.inspector.desk import Desk
 from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.panels.reteaming.sheet import Sheet
 from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.emptying import empty
 from topodesk.ui.pieces.labels import heading, label
+from topodesk.ui.pieces.segments import segments
 
 VERBS = {
     None: "Dissolve it",
@@ -156,11 +157,7 @@ class ConvertSheet(Sheet):
     def _show_rows(self, way: Way, *, anew: bool) -> None:
         codes = [asked.code for asked in way.questions]
         if anew:
-            while (item := self._questions.takeAt(0)) is not None:
-                row = item.widget()
-                if row is not None:
-                    row.hide()
-                    row.deleteLater()
+            empty(self._questions)
             self.rows = {code: QuestionRow(self.desk, self._walk) for code in codes}
             first = next((q.code for q in way.questions if q.yes is None and q.asks), "")
             for code, made in self.rows.items():
@@ -205,18 +202,8 @@ class ConvertSheet(Sheet):
 
     def _where(self) -> QWidget:
         name = " ".join(self.session.scenario.name[:60].split())
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        group = QButtonGroup(row)
-        for text, copied in (("In a copy", True), ("In this scenario", False)):
-            made = button(text, "segment", partial(self._copy, copied))
-            made.setCheckable(True)
-            made.setChecked(copied is self.copied)
-            group.addButton(made)
-            line.addWidget(made)
-        line.addStretch(1)
+        places = (("In a copy", True), ("In this scenario", False))
+        row = segments(places, self.copied, self._copy)
         return Field("Where", f"In a copy, “{name}” stays as it is", row)
 
     def _copy(self, copied: bool) -> None:

@@ -22,6 +22,7 @@ from topodesk.ui.panels.inspector.typed_field import number_text
 from topodesk.ui.panels.reteaming.people_field import PeopleField
 from topodesk.ui.panels.reteaming.team_card import TeamCard, counted, people
 from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.emptying import empty
 from topodesk.ui.pieces.labels import ShortLabel
 
 COMBO_WIDTH = 164
@@ -150,7 +151,7 @@ class StreamShares(QWidget):
 
     def _make_teams(self, store: Store, team: Team) -> None:
         typed = {stream: field.line.text() for stream, field in self.posts.items()}
-        _empty(self._teams)
+        empty(self._teams)
         self.cards, self.posts = {}, {}
         for stream in self._shown:
             self.cards[stream] = TeamCard()
@@ -173,7 +174,7 @@ class StreamShares(QWidget):
         self._changed()
 
     def _make_rows(self, store: Store) -> None:
-        _empty(self._list)
+        empty(self._list)
         self.places = {}
         names = [stream.label() for stream in streams_in_order(store)]
         for id in self._things:
@@ -216,11 +217,3 @@ def _lines(store: Store, each: Receiver, sharing: Sharing, *, with_people: bool)
     steps = len(got) - components
     more = f" · {counted(steps, 'step', 'steps')} of it" if steps else ""
     return [*parts, f"{counted(components, 'component', 'components')}{more}"]
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from topodesk.drawing.bidi import quotes_apart
 from topodesk.model.design_records import Waiver
@@ -17,8 +16,8 @@ from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.panels.inspector.paragraph_edit import ParagraphEdit
 from topodesk.ui.panels.inspector.typed_field import a_date, date_text
 from topodesk.ui.panels.reteaming.sheet import Sheet
-from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import label
+from topodesk.ui.pieces.segments import segments
 
 HALF_A_YEAR = timedelta(days=182)
 """Until somebody says otherwise, when the room looks again."""
@@ -128,19 +127,8 @@ class AcceptSheet(Sheet):
         return found[0] if found else None
 
     def _where(self) -> Field:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        group = QButtonGroup(row)
-        for text, everywhere in (("In this scenario", False), ("In all of them", True)):
-            made = button(text, "segment", partial(self._choose, everywhere))
-            made.setCheckable(True)
-            made.setChecked(everywhere is self.everywhere)
-            group.addButton(made)
-            line.addWidget(made)
-        line.addStretch(1)
-        return Field("Where", "", row)
+        places = (("In this scenario", False), ("In all of them", True))
+        return Field("Where", "", segments(places, self.everywhere, self._choose))
 
     def _choose(self, everywhere: bool) -> None:
         self.everywhere = everywhere

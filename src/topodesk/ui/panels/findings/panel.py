@@ -182,7 +182,7 @@ class FindingsPanel(QWidget):
         found = [finding for finding in checker.findings if not held or finding.where[0] != held]
         entries = [self._entry(checker, finding) for finding in found]
         questions = checker.questions
-        today = session.scenario.info.kind == "today"
+        today = session.scenario.is_today
         editable = not session.read_only
         accepted = [accepted_entry(finding, waiver) for finding, waiver in checker.waived]
         folds = (*sorted(self._open_folds), *self._groups.items())

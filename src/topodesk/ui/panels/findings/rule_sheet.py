@@ -19,6 +19,7 @@ from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.typed_field import TypedField, number_text, whole_or_half
 from topodesk.ui.panels.reteaming.sheet import Sheet
 from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.emptying import empty
 from topodesk.ui.pieces.labels import ShortLabel, heading, label
 
 WORDS_FROM = (
@@ -139,11 +140,7 @@ class RuleSheet(Sheet):
         return lambda: set_threshold(self.session.design, self.rule.id, name, number)
 
     def _show_words(self, allowed: tuple[str, ...]) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._list)
         for word in self._words:
             if word not in allowed:
                 self._list.addWidget(self._row(word, "Is fine here", partial(self._allow, word)))

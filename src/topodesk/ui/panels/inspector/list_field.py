@@ -17,6 +17,7 @@ from topodesk.ui.panels.inspector.desk import Desk, Edit
 from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.pieces.buttons import PushButton, button
 from topodesk.ui.pieces.completing import Completing
+from topodesk.ui.pieces.emptying import empty
 from topodesk.ui.pieces.entries import Entry
 from topodesk.ui.pieces.labels import ShortLabel
 
@@ -89,11 +90,7 @@ class ListField(Field):
         if rows == self._rows:
             return
         self._rows = rows
-        while (item := self.list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.list)
         for row in rows:
             self.list.addWidget(self._widget(row))
         if not rows and self._empty:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topodesk.edits.tags import rename_tag, tag, tags_in_use, untag
 from topodesk.model.record import Record
@@ -17,6 +17,7 @@ from topodesk.ui.panels.inspector.desk import Desk
 from topodesk.ui.panels.inspector.field import Field
 from topodesk.ui.panels.inspector.list_field import AddLine
 from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.emptying import empty
 from topodesk.ui.pieces.flow import Flow
 from topodesk.ui.pieces.labels import label
 from topodesk.ui.pieces.tips import tip
@@ -82,7 +83,7 @@ class TagsField(Field):
         if tags == self._tags:
             return
         self._tags = tags
-        _empty(self._row)
+        empty(self._row)
         for one in tags:
             self._row.addWidget(self._chip(one))
         self._chips.setVisible(bool(tags))
@@ -148,11 +149,3 @@ class TagsField(Field):
             off.setAccessibleName(f"Take off {plain}")
             row.addWidget(off)
         return chip
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.panels.measures.bars import Bar
+from topodesk.ui.pieces.emptying import empty
 from topodesk.ui.pieces.labels import ShortLabel, label
 from topodesk.ui.pieces.tips import tip
 
@@ -88,11 +89,7 @@ class Chart(QWidget):
                 part.setToolTip(tip(value.tip))
 
     def _make(self, rows: int, columns: int) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         self._heads = [ShortLabel("", "strong") for _ in range(columns)]
         self._words, self._cells = [], []
         for place, head in enumerate(self._heads):

@@ -13,6 +13,7 @@ from topodesk.ui.look.tokens import EDGE
 from topodesk.ui.panels.measures.chart import Chart, Table
 from topodesk.ui.panels.measures.telling import Line, asked_of, beside_of, levers_of
 from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.emptying import empty
 from topodesk.ui.pieces.labels import heading, label
 
 if TYPE_CHECKING:
@@ -82,11 +83,7 @@ class Listed(QWidget):
         if list(lines) == self.lines:
             return
         self.lines = list(lines)
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         for row, line in enumerate(self.lines):
             self._grid.addWidget(label(line.before, "strong"), row, 0)
             self._grid.addWidget(label(line.text, "body", wraps=True), row, 1)

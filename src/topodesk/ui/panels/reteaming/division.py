@@ -13,6 +13,7 @@ from topodesk.model.interaction import Interaction
 from topodesk.model.record import Record
 from topodesk.model.scenario import Store
 from topodesk.ui.pieces.buttons import button
+from topodesk.ui.pieces.emptying import empty
 from topodesk.ui.pieces.labels import ShortLabel, heading
 
 STAYS, GOES, BOTH = "Stays", "Goes", "Both"
@@ -78,11 +79,7 @@ class Division(QWidget):
 
     def _empty(self) -> None:
         self.rows = {}
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
 
 
 class DivisionRow(QWidget):
