@@ -78,8 +78,7 @@ class Exporting(QObject):
         if session is None or self._child.busy or self._window.printing.busy:
             return
         self._window.keep_typing()
-        known = (one for one in session.design.scenarios if one.id == scenario)
-        written = next(known, session.scenario)
+        written = session.design.scenario(scenario or "") or session.scenario
         ending = kind.split("*")[1].rstrip(")")
         path = self._dialogs.export_to(self._beside(ending, written), kind)
         if path is None:

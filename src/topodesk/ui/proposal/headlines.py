@@ -63,16 +63,15 @@ class HeadlineLines:
         if not line.isModified():
             return
         line.setModified(False)
-        found = (s for s in self._session.design.scenarios if s.id == self._scenario)
-        scenario = next(found, None)
+        scenario = self._session.design.scenario(self._scenario)
         if scenario is not None and (change := word_headline(scenario, key, line.text())):
             self._session.commit(change)
             self._worded()
         self.follow()
 
     def _info_headlines(self) -> tuple[Headline, ...]:
-        found = (s for s in self._session.design.scenarios if s.id == self._scenario)
-        return next((scenario.info.headlines for scenario in found), ())
+        scenario = self._session.design.scenario(self._scenario)
+        return scenario.info.headlines if scenario is not None else ()
 
 
 def _tip(line: QLineEdit) -> str:

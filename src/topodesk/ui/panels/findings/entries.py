@@ -53,6 +53,11 @@ class Entry:
     accepted: bool = False
 
     @property
+    def group(self) -> Key:
+        """What it is together with: the others of its rule and severity."""
+        return group_of(self.severity, self.rule, self.title)
+
+    @property
     def text(self) -> str:
         """All of it as it is copied, a paragraph on each line."""
         head = f"{SEVERITY_WORDS[self.severity]} {self.rule}: {self.title}"
@@ -81,11 +86,16 @@ class Fold:
     def key(self) -> Key:
         """What it is recognised by when the list changes."""
         if self.rule:
-            return ("group", self.severity, self.rule, self.title)
+            return group_of(self.severity, self.rule, self.title)
         return ("fold", self.title.rstrip("0123456789 "))
 
 
 Item = Entry | Fold
+
+
+def group_of(severity: str, rule: str, title: str) -> Key:
+    """The key of what one rule says in one severity."""
+    return ("group", severity, rule, title)
 
 
 def entry_of(finding: Finding, fixes: Iterable[str]) -> Entry:

@@ -20,7 +20,7 @@ def grouped(entries: Iterable[Entry], is_open: Callable[[Key, int], bool]) -> It
     there are several. `is_open` says of a heading's key and count whether its cards are shown."""
     together: dict[Key, list[Entry]] = {}
     for entry in entries:
-        together.setdefault(("group", entry.severity, entry.rule, entry.title), []).append(entry)
+        together.setdefault(entry.group, []).append(entry)
     for key, found in together.items():
         if len(found) == 1:
             yield found[0]

@@ -211,7 +211,7 @@ class FindingsPanel(QWidget):
         if entry is not None and entry.severity == "info" and HINTS not in self._open_folds:
             self._open_folds.add(HINTS)
             self.refresh()
-        key = ("group", entry.severity, entry.rule, entry.title) if entry is not None else ()
+        key = entry.group if entry is not None else ()
         hides = (i for i in self.cards.items if isinstance(i, Fold) and i.key == key)
         if any(not fold.open for fold in hides):
             self._groups[key] = True

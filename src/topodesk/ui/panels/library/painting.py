@@ -12,6 +12,7 @@ from topodesk.ui.look.fonts import BOLD, MEDIUM, REGULAR, font
 from topodesk.ui.look.icons import strokes
 from topodesk.ui.look.tokens import ACCENT, ACCENT_SOFT, BORDER, INK, LINE, MUTED, TILE_HOVER
 from topodesk.ui.panels.library.rows import Index, LibraryRows, Row
+from topodesk.ui.pieces.named_rows import place_of, state_of
 
 if TYPE_CHECKING:
     from topodesk.storage.templates import Template
@@ -40,7 +41,7 @@ class LibraryPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        row, place, state = self._rows.rows[index.row()], _rect(option), _state(option)
+        row, place, state = self._rows.rows[index.row()], place_of(option), state_of(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -131,13 +132,3 @@ def _line(painter: QPainter, place: QRect, text: str, letters: QFont, ink: str) 
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     short = painter.fontMetrics().elidedText(line, ELIDE, place.width())
     painter.drawText(place, middle | Qt.TextFlag.TextSingleLine, short)
-
-
-def _rect(option: QStyleOptionViewItem) -> QRect:
-    rect: QRect = option.rect
-    return QRect(rect)
-
-
-def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    state: QStyle.StateFlag = option.state
-    return state
