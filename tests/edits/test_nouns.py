@@ -8,7 +8,7 @@ from helpers.bank import proposal_of, small_bank
 from topodesk.edits.components import add_component, give_component, need_component, need_no_longer
 from topodesk.edits.duplicating import duplicate
 from topodesk.edits.fields import rename, set_fields_also_in
-from topodesk.edits.groupings import add_grouping, move_grouping
+from topodesk.edits.groupings import add_grouping, nest_grouping
 from topodesk.edits.interactions import connect, set_mode, swap
 from topodesk.edits.ordering import groupings_in_order, streams_in_order
 from topodesk.edits.removing import remove
@@ -64,7 +64,7 @@ def test_a_customer_of_two_streams_stays_when_one_gets_another(bank):
 def test_platforms_keep_their_order(bank):
     store = done(bank, add_grouping(proposal_of(bank), id="data", name="Data", index=0))
     assert [g.id for g in groupings_in_order(store)] == ["data", "platform"]
-    store = done(bank, move_grouping(store, store.get(Grouping, "data"), 1))
+    store = done(bank, nest_grouping(store, store.get(Grouping, "data"), None, 1))
     assert [g.id for g in groupings_in_order(store)] == ["platform", "data"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from topodesk.model.interaction import Interaction, InteractionMode
 from topodesk.model.team import Team, TeamType
-from topodesk.tools.parties import fitting, parties, party_named
+from topodesk.tools.parties import fitting, parties
 
 
 def last(driver) -> Interaction:
@@ -119,5 +119,3 @@ def test_a_new_team_is_offered_last_and_only_under_a_name_nobody_has(driver):
     assert names("join") == []
     assert names("  <b>New</b> ") == ["+<b>New</b>"]
     assert len(names("")) == len(known)
-    assert party_named(driver.session.scenario, "fraud").id == "fraud"
-    assert party_named(driver.session.scenario, "nobody at all") is None

@@ -38,11 +38,6 @@ def add_grouping(
     return Change.of(f"Add {quoted(grouping)}", store.id, added=[grouping])
 
 
-def move_grouping(store: Store, grouping: Grouping, index: int) -> Change:
-    """Move a grouping among those it stands among."""
-    return nest_grouping(store, grouping, grouping.parent, index)
-
-
 def nest_grouping(store: Store, grouping: Grouping, parent: str | None, index: int) -> Change:
     """Move a grouping into another one, or (None) out of all, at `index` among those there."""
     keys = _keys(store, parent, besides=grouping.id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from topodesk.edits.fields import set_fields
 from topodesk.edits.naming import called, quoted
 from topodesk.model.change import Change
 from topodesk.model.ids import new_id
@@ -45,11 +44,6 @@ def add_pulse(store: Store, of: str, answers: int | None, on: date | None = None
     team = None if of == store.id else of
     pulse = SafetyPulse(id=new_id(), team=team, date=on, answers_n=enough(answers))
     return hang(store, of, pulse)
-
-
-def set_answers(store: Store, id: str, answers: int | None) -> Change:
-    """Say how many answered; Refused below five."""
-    return set_fields(store, id, answers_n=enough(answers))
 
 
 def add(store: Store, record: Record) -> Change:

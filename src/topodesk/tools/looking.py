@@ -66,12 +66,6 @@ def unfold_all(session: Session) -> str:
     return ""
 
 
-def folded_here(session: Session) -> int:
-    """How many lanes of the shown scenario are folded."""
-    folded, store = session.lens.folded, session.scenario
-    return sum(1 for id in folded if store.get(ValueStream, id) is not None)
-
-
 def reveal(session: Session, id: str) -> None:
     """Unfold the lanes and show the mode that keep a record from being seen, if it is seen
     nowhere."""

@@ -60,11 +60,6 @@ def fitting(typed: str, known: list[Party], taken: str = "") -> list[Party]:
     return found
 
 
-def party_named(store: Store, typed: str, besides: str = "") -> Party | None:
-    """The party somebody means who typed that much of its name."""
-    return next(iter(best_first(typed, parties(store, besides), lambda p: p.name)), None)
-
-
 def party_at(session: Session, pointer: Pointer) -> Figure | None:
     """The figure of the team, or else the grouping, under the pointer or just beside it, whatever
     lines, symbols and chips lie over it."""

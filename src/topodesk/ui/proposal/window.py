@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from topodesk.edits.fields import set_fields
+from topodesk.edits.for_others import has_private
 from topodesk.proposal.look import Look, address_of, is_colour, look_of
 from topodesk.proposal.sections import SECTIONS
 from topodesk.storage.format import dumps
@@ -186,7 +187,8 @@ class ProposalWindow(QDialog):
         column.addSpacing(12)
         column.addWidget(heading("In the file"))
         column.addWidget(self.inside)
-        column.addWidget(label("Private notes stay behind.", "muted", wraps=True))
+        if has_private(self._session.design):
+            column.addWidget(label("What is private stays behind.", "muted", wraps=True))
         column.addStretch()
         area = QScrollArea()
         area.setWidget(inner)
