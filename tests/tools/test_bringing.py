@@ -10,6 +10,7 @@ from helpers.driver import Driver
 from topodesk.edits.components import add_component
 from topodesk.edits.fields import set_fields
 from topodesk.edits.fragments import fragment_of
+from topodesk.edits.groupings import add_grouping
 from topodesk.edits.scenarios import copy_scenario
 from topodesk.model.change import Change
 from topodesk.model.component import Component, Service
@@ -66,6 +67,23 @@ def test_a_platform_under_the_pointer_is_named_and_takes_its_teams_in(driver: Dr
     made = driver.session.scenario.get(Team, driver.id("Identity copy"))
     assert made is not None
     assert made.grouping == "platform"
+
+
+def test_of_platforms_in_one_another_the_innermost_is_named_and_lit(driver: Driver) -> None:
+    store = driver.session.scenario
+    inner = add_grouping(store, id="data", name="Data", parent="platform")
+    driver.session.commit(inner)
+    driver.session.commit(set_fields(store, driver.id("Identity"), grouping="data"))
+    (outer,) = driver.session.drawing.layout.platforms
+    kept = parcel(driver, "Identity")
+    driver.tools.place(kept, pressed=True)
+    driver.move(outer.inner[0].rect.centre)
+    assert driver.says() == "“Kept” at “Data”"
+    assert driver.tools.preview.lit == (outer.inner[0].rect,)
+    driver.release()
+    made = store.get(Team, driver.id("Identity copy"))
+    assert made is not None
+    assert made.grouping == "data"
 
 
 def test_a_lane_says_between_which_others_it_lands(driver: Driver) -> None:

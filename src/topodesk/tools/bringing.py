@@ -3,6 +3,9 @@ go of."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from topodesk.drawing.layout.boxes import PlatformLane
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.shapes import Point, Rect
 from topodesk.edits.naming import shortened
@@ -91,15 +94,13 @@ class Bringing(State):
         return self._lone if lane is None else ""
 
     def _ground(self, point: Point) -> tuple[str, tuple[Rect, ...]]:
-        """The lane or platform under a point, and its area; "" on open paper."""
+        """The lane or the innermost platform under a point, and its area; "" on open paper."""
         layout = self.session.drawing.layout
         lane = layout.lane_at(point)
         if lane is not None:
             return lane.stream, (lane.rect,)
-        for platform in layout.platforms:
-            if platform.rect.contains(point):
-                return platform.grouping, (platform.rect,)
-        return "", ()
+        platform = _innermost(layout.platforms, point)
+        return (platform.grouping, (platform.rect,)) if platform is not None else ("", ())
 
     def _index(self, point: Point) -> int:
         """How many lanes stand above a point."""
@@ -117,6 +118,11 @@ class Bringing(State):
         return f"“{self._called}”" + (
             f" at “{shortened(store[where].label())}”" if where else " here"
         )
+
+
+def _innermost(platforms: Sequence[PlatformLane], point: Point) -> PlatformLane | None:
+    there = next((platform for platform in platforms if platform.rect.contains(point)), None)
+    return None if there is None else _innermost(there.inner, point) or there
 
 
 def _small(picture: Picture) -> Picture:

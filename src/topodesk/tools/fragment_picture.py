@@ -23,10 +23,5 @@ def fragment_picture(fragment: Fragment) -> Picture:
     info = ScenarioInfo(id="fragment", name="Fragment")
     drawing = Drawing(Scenario(info.id, [info, *fragment.records]))
     figures = [f for f in printed(drawing).in_order() if f.role not in FRAME]
-    return Picture(f for f in figures if _belongs(f.record, fragment))
-
-
-def _belongs(record: str, fragment: Fragment) -> bool:
-    """Whether a figure shows what was picked, or is there for the looks of it."""
-    needed = {r.id for r in fragment.records if not isinstance(r, Component)} - fragment.picked
-    return record not in needed
+    besides = {r.id for r in fragment.records if not isinstance(r, Component)} - fragment.picked
+    return Picture(f for f in figures if f.record not in besides)
