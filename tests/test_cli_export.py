@@ -299,7 +299,7 @@ def test_a_summary_has_the_sections_and_the_comparison_that_are_asked_for(bank: 
     assert _export(bank, out, "--sections", "teams") == 0
     text = out.read_text("utf-8")
     assert "## 1 team" in text
-    assert "## The change in four figures" not in text
+    assert "## The change in figures" not in text
     bank.write_bytes(sample_bytes(NORTHWIND))
     assert _export(bank, out, "--against", "workshop draft") == 0
     assert "“Workshop draft”" in out.read_text("utf-8")

@@ -27,8 +27,8 @@ def test_the_summary_of_a_bank_has_what_leaders_ask_for() -> None:
     titles = re.findall(r"^## (.*)$", text, re.MULTILINE)
     assert titles == [
         *("The decision", "What it is for", "Why now", "Outcome"),
-        *("The change in four figures", "15 teams", "How teams work together"),
-        *("What to talk about", "Not doing"),
+        *("The change in figures", "15 teams", "How teams work together", "What to talk about"),
+        *("What moves, and when", "Experiments", "Not doing"),
     ]
     assert "| 14 → 2 | journey steps that need a hand-off, of 14 |" in text
 

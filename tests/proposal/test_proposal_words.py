@@ -14,7 +14,9 @@ from topodesk.model.design import Design
 from topodesk.model.interaction import Interaction, InteractionMode, Transferred
 from topodesk.model.learning import Experiment
 from topodesk.model.record import Record
+from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team
+from topodesk.model.transition import ChangeItem
 from topodesk.proposal.comparison import compare
 from topodesk.proposal.document import sheets
 from topodesk.proposal.sheet import Placed
@@ -78,10 +80,34 @@ def test_from_when_to_when(start: date | None, end: date | None, says: str) -> N
     ],
 )
 def test_how_far_a_transfer_is(fields: dict[str, object], says: str) -> None:
-    line = Interaction(id="i", mode=InteractionMode.FACILITATING, provider="t", consumer="u").with_(
-        **fields
-    )
-    assert says in written(filled("Bank", [*PAIR, line]), "transfers")
+    line = Interaction(id="i", mode=InteractionMode.FACILITATING, provider="t", consumer="u")
+    named = line.with_(purpose="Teach testing", **fields)
+    assert says in written(filled("Bank", [*PAIR, named]), "transfers")
+
+
+def test_a_transfer_nothing_is_said_of_is_not_printed() -> None:
+    line = Interaction(id="i", mode=InteractionMode.FACILITATING, provider="t", consumer="u")
+    assert "Skills that move" not in written(filled("Bank", [*PAIR, line]), "transfers")
+
+
+def test_one_person_changes_team_and_two_change() -> None:
+    def price(count: int) -> str:
+        step = ChangeItem(id="c", title="Move", people_moved=count)
+        team = Team(id="t", name="Pay", people=4)
+        return written(filled("Bank", [team, step]), "price")
+
+    assert "The price: 1 person changes team" in price(1)
+    assert "person moves in the one step" in price(1)
+    assert "The price: 2 people change team" in price(2)
+
+
+def test_a_step_nobody_is_known_for_needs_no_hand_off() -> None:
+    stream = ValueStream(id="v", name="Borrow")
+    step = JourneyStep(id="j", name="Apply", stream="v")
+    team = Team(id="t", name="Pay")
+    design = filled("Bank", [stream, step, team])
+    alone = compare(design, proposal_of(design), DAY).after
+    assert (alone.handed_on, alone.done_alone) == (0, 0)
 
 
 def test_the_rules_to_stop_by_are_counted() -> None:

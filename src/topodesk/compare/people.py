@@ -19,7 +19,8 @@ from topodesk.model.transition import ChangeItem
 @dataclass(frozen=True, slots=True)
 class TeamPeople:
     """Of one team: the people before and after (0 where nobody has said), those who `leave`, those
-    who go `along` while the team changes around them, and the posts `open` afterwards."""
+    who go `along` while the team changes around them, and the posts `open` afterwards. `was` is its
+    name before if that was another one."""
 
     team: str
     name: str
@@ -28,6 +29,7 @@ class TeamPeople:
     leave: float
     along: float
     open: float
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def _of_team(old: Team | None, new: Team | None, changed: Changed | None) -> Tea
         leave=_sum((had, -min(had, has))),
         along=min(had, has) if otherwise else 0,
         open=(new.vacancies or 0) if new else 0,
+        was=old.name if old and new and old.name.strip() not in ("", new.name.strip()) else "",
     )
 
 

@@ -30,11 +30,13 @@ def _held(found: re.Match[str]) -> str:
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """The lines of a table; its cells are texts."""
-    yield _row(heads)
-    yield _row(["---"] * len(heads))
-    for row in rows:
-        yield _row([plain(cell) for cell in row])
+    """The lines of a table; its cells are texts. A column nothing is written in is left out."""
+    found = list(rows)
+    kept = [n for n, _ in enumerate(heads) if any(row[n].strip() for row in found)]
+    yield _row([heads[n] for n in kept])
+    yield _row(["---"] * len(kept))
+    for row in found:
+        yield _row([plain(row[n]) for n in kept])
 
 
 def _row(cells: Sequence[str]) -> str:

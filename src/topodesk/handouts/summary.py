@@ -6,29 +6,45 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 
+from topodesk.compare.route import dated_steps
 from topodesk.drawing.letters import isolated
 from topodesk.handouts.markdown_text import plain, table
 from topodesk.handouts.shared import shared
 from topodesk.model.design import Design
 from topodesk.model.grouping import Grouping
 from topodesk.model.interaction import Interaction
+from topodesk.model.learning import Experiment
 from topodesk.model.scenario import Scenario
 from topodesk.model.stream import ValueStream
 from topodesk.model.team import Team, TeamType
+from topodesk.model.transition import ChangeItem
 from topodesk.proposal.claims import cards, headline, sentence
 from topodesk.proposal.comparison import Comparison, compare
 from topodesk.proposal.cover import promises
+from topodesk.proposal.experiments import dates, in_order, state
 from topodesk.proposal.look import Look
 from topodesk.proposal.method import CREDIT
 from topodesk.proposal.registers import when
 from topodesk.proposal.side import Side
 from topodesk.proposal.strongest import strongest
-from topodesk.proposal.words import KINDS, MODES, TYPES, amount, capital, counted, day, listed
+from topodesk.proposal.words import (
+    KINDS,
+    MODES,
+    TYPES,
+    amount,
+    capital,
+    counted,
+    day,
+    listed,
+    month,
+)
 from topodesk.rules.finding import Finding, Severity
 
 TEAMS = ("Team", "Type", "People", "Where it belongs", "What it is there for")
 INTERACTIONS = ("From", "To", "How", "Purpose", "When")
-LEVELS = {Severity.ERROR: "Problem", Severity.WARNING: "Warning", Severity.INFO: "Hint"}
+STEPS = ("Step", "From", "To", "People", "By")
+EXPERIMENTS = ("Experiment", "State", "What we learned or believe", "Stops when", "When")
+LEVELS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO: "Hint"}
 
 
 def write_summary(
@@ -70,6 +86,8 @@ def summary(
         ("teams", _teams(side)),
         ("interactions", _interactions(side)),
         ("findings", _findings(side)),
+        ("transition", _steps(side)),
+        ("experiments", _experiments(side)),
         ("transition", _not_doing(side)),
     )
     sections = (
@@ -115,7 +133,7 @@ def _decision(side: Side) -> Iterator[str]:
 def _figures(comparison: Comparison) -> Iterator[str]:
     if comparison.before is None and comparison.after.is_empty:
         return
-    yield from ("## The change in four figures", "")
+    yield from ("## The change in figures", "")
     if said := sentence(comparison):
         yield from (plain(said), "")
     yield from table(("Figure", "What it counts"), cards(comparison))
@@ -194,6 +212,32 @@ def _findings(side: Side) -> Iterator[str]:
 def _finding(finding: Finding) -> str:
     action = f" *{plain(finding.action)}*" if finding.action.strip() else ""
     return f"- **{LEVELS[finding.severity]}:** {plain(finding.message)}{action}"
+
+
+def _steps(side: Side) -> Iterator[str]:
+    items = dated_steps(side.scenario)
+    if items:
+        yield from ("## What moves, and when", "")
+        yield from table(STEPS, (_step(item) for item in items))
+        yield ""
+
+
+def _step(item: ChangeItem) -> tuple[str, ...]:
+    moved = "" if item.people_moved is None else amount(item.people_moved)
+    return item.title, item.from_text, item.to_text, moved, month(item.by) or "no date yet"
+
+
+def _experiments(side: Side) -> Iterator[str]:
+    found = sorted(side.scenario.of(Experiment), key=in_order)
+    if found:
+        yield from ("## Experiments", "")
+        yield from table(EXPERIMENTS, (_experiment(each) for each in found))
+        yield ""
+
+
+def _experiment(each: Experiment) -> tuple[str, ...]:
+    learned = each.learning or each.hypothesis
+    return each.title, state(each), learned, each.stop_rule, dates(each)
 
 
 def _not_doing(side: Side) -> Iterator[str]:

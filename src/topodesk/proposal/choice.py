@@ -104,4 +104,4 @@ def _gains(side: Side, other: Side) -> Iterator[Item]:
 def _said(measure: Measure, value: float | None) -> str:
     if value is None:
         return "not known"
-    return f"{round(100 * value)} %" if measure.share else f"{value:.2g}"
+    return f"{round(100 * value)}%" if measure.share else f"{value:.2g}"

@@ -63,6 +63,8 @@ def _rest(side: Side, count: int) -> str:
 
 def _handing_on(was: int, now: int) -> str:
     """Two steps need a hand-off instead of fourteen."""
+    if not now:
+        return f"No step needs a hand-off any more; {number(was)} did"
     need = f"{capital(told(now, 'step'))} {'needs' if now < 2 else 'need'} a hand-off"
     if now < was:
         return f"{need} instead of {number(was)}"
@@ -113,7 +115,7 @@ def _people(comparison: Comparison) -> tuple[str, str]:
         where = teams if known == len(after.teams) else f"{number(known)} of {teams}"
         return amount(after.people), f"{people(after.people).split(' ', 1)[1]} in {where}"
     steps = len(after.scenario.of(ChangeItem))
-    words = f"of {people(after.people)} change team"
+    words = f"of {people(after.people)} {'changes' if moved == 1 else 'change'} team"
     return amount(moved), words + (f", in {told(steps, 'step')}" if steps else "")
 
 
@@ -142,7 +144,7 @@ def _carried(side: Side) -> str:
     if not teams:
         return ""
     carry = f"{told(len(teams), 'team')} {'carries' if len(teams) == 1 else 'carry'} the journeys"
-    alone = side.steps - side.handed_on
+    alone = side.done_alone
     if not alone:
         return f"{capital(side.where)} {carry}, but no step is done by a single one."
     if alone == side.steps:

@@ -15,6 +15,7 @@ from topodesk.proposal.comparison import Comparison
 from topodesk.proposal.cuts import harm, parts, places
 from topodesk.proposal.drawings import scale_of
 from topodesk.proposal.format import READABLE, Format
+from topodesk.proposal.in_words import in_words
 from topodesk.proposal.sheet import FAINT, INK, LEFT, MUTED, TOP, Sheet
 from topodesk.proposal.side import Side
 from topodesk.proposal.words import amount, listed
@@ -54,14 +55,17 @@ def _parts(comparison: Comparison, side: Side) -> list[Sheet]:
     for number, area in enumerate(areas, start=1):
         sheet = comparison.sheet(f"{side.name}, in detail")
         which = f"{side.name}, part {amount(number)} of {amount(len(areas))}"
+        which = which if len(areas) > 1 else f"{side.name}, drawn larger"
         width = sheet.inner - LOCATOR_WIDTH - 20
         shown = _title([isolated(name) for name in _named(side, area)], width)
         with sheet.tagged("H1"):
             sheet.text(LEFT, TOP + 16, shown or which, TITLE, "bold", INK, width=width)
         if shown:
             sheet.text(LEFT, TOP + 34, which, 9.5, colour=MUTED, width=width)
-        _locator(sheet, side, area)
+        if len(areas) > 1:
+            _locator(sheet, side, area)
         about = f"Part {number} of the map of {side.called}, drawn larger: {shown}."
+        about = about if len(areas) > 1 else in_words(side)
         sheet.part(side.picture, area, Point(room.x, room.y), scale, about, of=side.scenario.id)
         sheet.items.extend(_edges(area, side.picture.bounds, room, scale))
         sheets.append(sheet)

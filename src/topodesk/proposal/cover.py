@@ -18,7 +18,7 @@ from topodesk.proposal.words import KINDS, day, month
 
 GAP = 18.0
 PAD = 16.0
-LOGO = (180.0, 24.0)
+LOGO = (180.0, 30.0)
 HEAD = 42.0
 """From a box's top to its first line."""
 QUESTION = 156.0
@@ -64,7 +64,7 @@ def cover(comparison: Comparison) -> Sheet:
 def _sign(sheet: Sheet, comparison: Comparison) -> None:
     """The logo; without one a bar in the accent, or in the colours of the team types."""
     look = comparison.look
-    if found := placed(look.logo, Rect(LEFT, TOP - 6, *LOGO)):
+    if found := placed(look.logo, Rect(LEFT, TOP - 8, *LOGO)):
         with sheet.tagged("Figure", f"Logo of {comparison.organisation}"):
             sheet.items.extend(found)
         return

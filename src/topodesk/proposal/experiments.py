@@ -31,7 +31,7 @@ FIRST = (ExperimentResult.RED, ExperimentResult.INCONCLUSIVE, ExperimentResult.G
 def experiments(comparison: Comparison, after: Flow | None = None) -> Flow | None:
     """The pages; none without an experiment."""
     side = comparison.after
-    found = sorted(side.scenario.of(Experiment), key=_order)
+    found = sorted(side.scenario.of(Experiment), key=in_order)
     ended = [each for each in found if each.result]
     others = [each for each in found if not each.result]
     if not found:
@@ -53,7 +53,8 @@ def dates(each: Experiment) -> str:
     return span(each.start, each.end)
 
 
-def _order(each: Experiment) -> tuple[int, str, str, str]:
+def in_order(each: Experiment) -> tuple[int, str, str, str]:
+    """Red results first, then what is tried, the earlier first."""
     rank = FIRST.index(each.result) if each.result else len(FIRST)
     return rank, each.start.isoformat() if each.start else "9", each.title, each.id
 

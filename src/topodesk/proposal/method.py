@@ -26,6 +26,11 @@ NOTES = (
         "Numbers are posts. The document names teams and roles, and nobody in person.",
     ),
     (
+        "Work cells",
+        "A journey step and a component it needs make one work cell: a piece of work that one team "
+        "does. They show how work is dealt out among teams.",
+    ),
+    (
         "A picture to talk over",
         "Drawings are snapshots that start a conversation. They compare designs, not teams.",
     ),

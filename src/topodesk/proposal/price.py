@@ -62,7 +62,7 @@ def _title(comparison: Comparison) -> str:
     moved = comparison.moved()
     if not moved:
         return "The price"
-    return f"The price: {people(moved)} change team"
+    return f"The price: {people(moved)} {'changes' if moved == 1 else 'change'} team"
 
 
 def _below(comparison: Comparison, balance: People | None) -> str:
@@ -88,10 +88,15 @@ def _cards(comparison: Comparison, balance: People | None) -> list[tuple[str, st
     cards = []
     if moved and after.people:
         share = round(100 * moved / after.people)
-        cards.append((amount(moved), f"people change team, {share} % of {people(after.people)}"))
+        who = "person changes" if moved == 1 else "people change"
+        cards.append((amount(moved), f"{who} team, {share}% of {people(after.people)}"))
     most = max((item.people_moved or 0 for item in items), default=0)
     if most:
-        cards.append((amount(most), f"people move in the largest of {counted(len(items), 'step')}"))
+        who = "person moves" if most == 1 else "people move"
+        where = (
+            f"the largest of {counted(len(items), 'step')}" if len(items) > 1 else "the one step"
+        )
+        cards.append((amount(most), f"{who} in {where}"))
     if balance:
         gone = {t.id for t in comparison.before.teams} if comparison.before else set()
         new = [team for team in after.teams if team.id not in gone]
@@ -100,7 +105,8 @@ def _cards(comparison: Comparison, balance: People | None) -> list[tuple[str, st
             cards.append((f"{len(over)} / {len(new)}", "teams end / teams begin; the others go on"))
     open_posts = sum(team.vacancies or 0 for team in after.teams)
     if open_posts:
-        cards.append((amount(open_posts), "posts are open afterwards"))
+        are = "post is" if open_posts == 1 else "posts are"
+        cards.append((amount(open_posts), f"{are} open afterwards"))
     return cards
 
 
@@ -113,7 +119,7 @@ def _rows(found: list[TeamPeople], balance: People | None) -> list[tuple[str, ..
         return []
     rows = [
         (
-            row.name,
+            f"{isolated(row.name)} (was {isolated(row.was)})" if row.was else row.name,
             *(amount(count) if count else "–" for count in (row.before, row.after)),
             *(amount(count) if count else "" for count in (row.leave, row.along, row.open)),
         )

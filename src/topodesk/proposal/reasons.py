@@ -14,7 +14,7 @@ from topodesk.rules.finding import Finding
 MOST = 3
 GAP, PAD = 18.0, 15.0
 TITLE, TEXT, SMALL = 10.5, 9.0, 8.0
-FACTS, WHY = 5, 4
+FACTS, WHY = 7, 4
 FEWEST_WALKS = 1
 
 

@@ -127,9 +127,7 @@ def _parts(sheet: Sheet, comparison: Comparison, area: Rect) -> float:
     for part, name in NAMES.items():
         with sheet.tagged("H2"):
             sheet.text(area.x, y + 10, name, 10.5, "semibold", INK, width=area.w - 120)
-        weight = amount(comparison.after.score.weights[part])
-        points = comparison.after.score.points(part)
-        said = "left out" if points is None else f"{points:.1f} of {weight} points"
+        said = _points(comparison.after.score, part)
         sheet.text(area.right, y + 10, said, 8.6, colour=MUTED, right=True, width=120)
         at = y + 17
         for side in reversed(comparison.sides):
@@ -138,6 +136,15 @@ def _parts(sheet: Sheet, comparison: Comparison, area: Rect) -> float:
             at += 10.5
         y += row
     return y
+
+
+def _points(score: Score, part: Part) -> str:
+    """22.5 of 30 points; of more where parts are left out, as the others then count for more."""
+    points, value = score.points(part), score.parts[part].value
+    if points is None or value is None:
+        return "left out"
+    most = 100 * score.weights[part] / (score.measured * sum(score.weights.values()))
+    return f"{points:.1f} of {amount(round(most, 1))} points"
 
 
 def _tone(comparison: Comparison, side: Side) -> str:
@@ -180,7 +187,7 @@ def _notes(side: Side) -> Iterator[tuple[str, list[Item]]]:
     )
     missing = side.score.missing
     asks = plain(asks_of_score(side))
-    yield f"What is not known ({counted(len(missing), 'fact')})", asks
+    yield f"What the score does not know ({counted(len(missing), 'fact')})", asks
     lit = [
         Item(capital(one.text), tone=INK)
         for one in beside(side.facts, side.score)

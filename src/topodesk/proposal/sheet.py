@@ -20,8 +20,8 @@ from topodesk.proposal.tags import LEAVES, Anchor, Close, Lead, Open, Role
 INK, BODY, MUTED, FAINT = "#1F2430", "#374151", "#6B7280", "#9AA1AE"
 LINE, SOFT, WARM, ALERT, CALM = "#E2E4EA", "#F6F7FA", "#B45309", "#C62828", "#1D4ED8"
 LEADING = 1.38
-TITLES = (25.0, 23.5, 22.0)
-"""Sizes of a page's title: a little smaller if it then fits on one line."""
+TITLES, LONG_TITLES = (25.0, 23.5, 22.0), (22.0, 19.0, 16.5)
+"""Sizes of a page's title: a little smaller if it then fits on one line, else on two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ class Sheet:
 
     def heading(self, title: str, below: str = "") -> float:
         """The title of the page and the sentence under it; where the content begins."""
-        size = next((s for s in TITLES if measure(title, s, "bold") <= self.inner), TITLES[-1])
+        size = self._title_size(title)
         with self.tagged("H1"):
             y = self.paragraph(
                 *(LEFT, TOP + 20, title, self.inner, size, "bold", INK), lines=2, leading=1.2
@@ -211,6 +211,13 @@ class Sheet:
             lines=2 + self.format.upright,
         )
         return y - 12 * LEADING + 24
+
+    def _title_size(self, title: str) -> float:
+        for size in TITLES:
+            if measure(title, size, "bold") <= self.inner:
+                return size
+        two = (s for s in LONG_TITLES if len(wrap(title, s, "bold", self.inner, 3)) <= 2)
+        return next(two, LONG_TITLES[-1])
 
     def picture(
         self, picture: Picture, area: Rect, alt: str = "", *, largest: float = 1.0, of: str = ""

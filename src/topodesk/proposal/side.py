@@ -106,6 +106,12 @@ class Side:
         return sum(1 for step in self.scenario.of(JourneyStep) if needs_hand_off(self, step))
 
     @property
+    def done_alone(self) -> int:
+        """Journey steps that one team finishes."""
+        steps = self.scenario.of(JourneyStep)
+        return sum(1 for step in steps if len(teams_needed(self, step)) == 1)
+
+    @property
     def steps(self) -> int:
         """All journey steps."""
         return len(self.scenario.of(JourneyStep))
@@ -133,10 +139,10 @@ class Side:
             return team or self.scenario.get(ValueStream, entry.stream)
 
         def order(entry: NotDoing) -> tuple[int, str, str]:
-            about = scope(entry)
+            about, said = scope(entry), f"{entry.text.casefold()}\0{entry.id}"
             if isinstance(about, Team):
-                return len(streams), about.label().casefold(), entry.id
-            return streams.index(about.id) if about else -1, "", entry.id
+                return len(streams), about.label().casefold(), said
+            return streams.index(about.id) if about else -1, "", said
 
         entries = sorted(self.scenario.of(NotDoing), key=order)
         named = ((scope(entry), entry.text) for entry in entries if entry.text.strip())
@@ -156,8 +162,8 @@ class Side:
 
 
 def needs_hand_off(side: Side, step: JourneyStep) -> bool:
-    """Whether more than one team, or nobody known, must act for this step."""
-    return len(teams_needed(side, step)) > 1 or not step.responsible_teams
+    """Whether more than one team must act for this step, as far as that is known."""
+    return len(teams_needed(side, step)) > 1
 
 
 def teams_needed(side: Side, step: JourneyStep) -> frozenset[str]:

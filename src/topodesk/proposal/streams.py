@@ -64,9 +64,9 @@ def _steps(side: Side, stream: ValueStream) -> list[JourneyStep]:
 
 
 def _whom(side: Side, stream: ValueStream) -> str:
-    """For Cardholder, who needs one card that works everywhere. What is promised to them."""
+    """Customer: Cardholder. What they want done, and what is promised to them."""
     customer = side.scenario.get(Customer, stream.customer)
-    said = [f"For {isolated(customer.label())}." if customer else ""]
+    said = [f"Customer: {isolated(customer.label())}." if customer else ""]
     if customer:
         said.append(customer.job_to_be_done.strip() or customer.need.strip())
     said.append(stream.promise.strip())

@@ -22,9 +22,10 @@ COLUMNS = (
 
 
 def transfers(comparison: Comparison, after: Flow | None = None) -> Flow | None:
-    """Every facilitating interaction; no page without one."""
+    """Every facilitating interaction of which more is said than that it is one."""
     side = comparison.after
-    found = [i for i in side.scenario.of(Interaction) if i.mode is InteractionMode.FACILITATING]
+    helping = (i for i in side.scenario.of(Interaction) if i.mode is InteractionMode.FACILITATING)
+    found = [each for each in helping if _says_something(each)]
     if not found:
         return None
     rows = sorted(_row(side, each, comparison.today) for each in found)
@@ -40,6 +41,11 @@ def transfers(comparison: Comparison, after: Flow | None = None) -> Flow | None:
     flow = following(comparison, after, "Enabling", title, below)
     flow.table("", COLUMNS, rows)
     return flow
+
+
+def _says_something(each: Interaction) -> bool:
+    said = each.purpose.strip() or each.exit_criterion.strip()
+    return bool(said or each.capability or each.expected_end or each.actual_end)
 
 
 def _ahead(each: Interaction, today: date) -> str:

@@ -132,7 +132,7 @@ def _fallen(measure: Measure, before: Side, after: Side) -> str:
 
 
 def _said(measure: Measure, value: float) -> str:
-    return f"{round(100 * value)} %" if measure.share else f"{value:.2g}"
+    return f"{round(100 * value)}%" if measure.share else f"{value:.2g}"
 
 
 def _fresh(comparison: Comparison, before: Side) -> list[Finding]:

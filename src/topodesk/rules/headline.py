@@ -14,7 +14,7 @@ _VERDICT = "ARCH-22"
 
 
 def headline(facts: Facts, findings: tuple[Finding, ...]) -> str:
-    """How many people sit in teams with the verdict of ARCH-22; "" up to 30 % of them."""
+    """How many people sit in teams with the verdict of ARCH-22; "" up to 30% of them."""
     likely = {f.where[0] for f in findings if f.rule == _VERDICT and f.level is Severity.ERROR}
     people = {team.id: team.people for team in facts.scenario.of(Team) if team.people is not None}
     total = fsum(people.values())

@@ -55,7 +55,7 @@ def test_the_strip_tells_the_score_and_its_parts(window: MainWindow, today: Sess
     assert (strip.said.number, strip.said.range) == ("13", "of 100")
     assert strip.said.below == ("Alignment: arranged by technology or function",)
     assert len(strip.said.parts) == len(Part)
-    assert "Finish alone: 22 %" in strip.toolTip()
+    assert "Finish alone: 22%" in strip.toolTip()
 
 
 def test_without_teams_there_is_no_strip(window: MainWindow, qtbot: QtBot) -> None:
@@ -203,7 +203,7 @@ def test_the_matrix_shows_symbol_and_blocks_and_a_row_selects_its_team(
     view.tabs.setCurrentIndex(3)
     settle()
     page = view.layers
-    assert page.title.text() == "Boundaries follow technology by 100 %  (A = 1.00, AMI = 1.00)"
+    assert page.title.text() == "Boundaries follow technology by 100%  (A = 1.00, AMI = 1.00)"
     matrix = page.view.matrix
     assert matrix is not None
     assert matrix.names == ("Web Frontend", "API", "Database")

@@ -1,4 +1,4 @@
-"""The measures of the map, in map units (pixels at 100 %). One place to change the proportions."""
+"""The measures of the map, in map units (pixels at 100%). One place to change the proportions."""
 
 from __future__ import annotations
 

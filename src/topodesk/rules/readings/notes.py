@@ -35,7 +35,7 @@ def notes(facts: Facts, ways: Betweenness) -> dict[str, str]:
     if teams_of_a_change is not None and teams_of_a_change > 1:
         odds = round(100 * no_delay(round(teams_of_a_change), ODDS))
         found["teams_per_change"] = (
-            f"If each other team delays every second change, an assumption, {odds} % of changes "
+            f"If each other team delays every second change, an assumption, {odds}% of changes "
             f"with {round(teams_of_a_change)} teams come through without delay."
         )
     return found

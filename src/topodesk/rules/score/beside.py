@@ -94,7 +94,7 @@ def _learning(facts: Facts) -> Beside:
         return Beside("red_results", Light.NONE, "Red results: none yet to learn from.")
     learned = sum(bool(one.learning.strip()) for one in results)
     light = Light.GREEN if learned == len(results) else Light.AMBER
-    text = f"Red results: something was learned from {learned} of {len(results)}."
+    text = f"Red and inconclusive results: something was learned from {learned} of {len(results)}."
     return Beside("red_results", light, text)
 
 
@@ -108,7 +108,7 @@ def _size(facts: Facts) -> Beside:
     light = Light.RED if share > MOST else Light.AMBER if share > MANY else Light.GREEN
     text = (
         f"Size of the change: {moved:g} of {count(people, 'person', 'people')} change team, "
-        f"at most {round(100 * share)} % in one step."
+        f"at most {round(100 * share)}% in one step."
     )
     return Beside("size", light, text)
 

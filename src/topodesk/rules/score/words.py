@@ -86,7 +86,7 @@ def plain_line(score: Score) -> str:
 def share(score: Score, part: Part) -> str:
     """What a part comes to, as a per cent; “left out” when it cannot be told."""
     value = score.parts[part].value
-    return "left out" if value is None else f"{round(100 * value)} %"
+    return "left out" if value is None else f"{round(100 * value)}%"
 
 
 def _range(score: Score) -> str:

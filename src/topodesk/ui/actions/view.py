@@ -52,7 +52,7 @@ SHOWN = tuple(
 ACTIONS: tuple[Action, ...] = (
     Action("zoom_in", "Zoom in", lambda w: w.canvas.zoom_in(), ("Ctrl++", "Ctrl+=")),
     Action("zoom_out", "Zoom out", lambda w: w.canvas.zoom_out(), ("Ctrl+-",)),
-    Action("zoom_100", "Zoom to 100 %", lambda w: w.canvas.zoom_to(100), ("Ctrl+0",)),
+    Action("zoom_100", "Zoom to 100%", lambda w: w.canvas.zoom_to(100), ("Ctrl+0",)),
     Action(
         "fit",
         "Fit the whole map",

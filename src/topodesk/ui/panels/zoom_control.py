@@ -13,7 +13,7 @@ from topodesk.ui.pieces.buttons import button_for
 
 
 class ZoomControl(QWidget):
-    """`− 82 % + Fit`."""
+    """`− 82% + Fit`."""
 
     def __init__(self, parent: QWidget, actions: Mapping[str, QAction]) -> None:
         """Its buttons trigger the zooming `actions`."""
@@ -21,7 +21,7 @@ class ZoomControl(QWidget):
         self.setObjectName("zoom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self.out = button_for(actions["zoom_out"], "", "zoom")
-        self.percent = button_for(actions["zoom_100"], "100 %", "zoom")
+        self.percent = button_for(actions["zoom_100"], "100%", "zoom")
         self.into = button_for(actions["zoom_in"], "", "zoom")
         self.fit = button_for(actions["fit"], "Fit", "zoom")
         self.out.setIcon(icon("minus"))
@@ -37,4 +37,4 @@ class ZoomControl(QWidget):
 
     def show_zoom(self, percent: float) -> None:
         """Show the present zoom."""
-        self.percent.setText(f"{percent:.0f} %")
+        self.percent.setText(f"{percent:.0f}%")

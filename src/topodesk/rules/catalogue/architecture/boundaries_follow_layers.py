@@ -17,9 +17,9 @@ class BoundariesFollowLayers(Rule[ScenarioInfo]):
     """The boundaries of the teams follow technology layers.
 
     What it looks for
-    Knowing the layer of a piece of work tells which team does it, beyond chance: 50 % or more is a
-    warning, 70 % an error when the value stream tells less than half. It takes 12 work cells, 2
-    teams and 2 layers, and must exceed what 95 % of random deals of the work would tell.
+    Knowing the layer of a piece of work tells which team does it, beyond chance: 50% or more is a
+    warning, 70% an error when the value stream tells less than half. It takes 12 work cells, 2
+    teams and 2 layers, and must exceed what 95% of random deals of the work would tell.
 
     Why it matters
     Knowing the technology tells you which team works on it; knowing the customer's need does not.

@@ -28,7 +28,7 @@ class ComponentsWithoutCustomer(Rule[Team | ScenarioInfo]):
 
     What it looks for
     The team owns at least one component, is responsible for no step of a stream with a customer,
-    and does not pass (nor is on the way to passing) the test of a support type. At least 80 % of
+    and does not pass (nor is on the way to passing) the test of a support type. At least 80% of
     the journey steps must have a known responsibility: a team, or explicitly nobody. Two or more
     initiatives without an outcome make it an error.
 

@@ -18,7 +18,7 @@ class CutsWhatChangesTogether(Rule[ScenarioInfo]):
 
     What it looks for
     Boundaries along the value streams would keep clearly more of the coupling between components
-    in one hand: 10 % of it or more, and 0.15 or more by modularity. It takes 8 coupled components
+    in one hand: 10% of it or more, and 0.15 or more by modularity. It takes 8 coupled components
     and 10 pairs.
 
     Why it matters

@@ -17,8 +17,8 @@ class EveryoneWaits(Rule[Team]):
     """Most changes wait for this team.
 
     What it looks for
-    At least 4 typical changes say who must act. 40 % of them (by how often they are asked for)
-    wait for a team that does not lead them; from 70 % it is an error. What comes as a self-service
+    At least 4 typical changes say who must act. 40% of them (by how often they are asked for)
+    wait for a team that does not lead them; from 70% it is an error. What comes as a self-service
     does not count.
 
     Why it matters

@@ -25,10 +25,10 @@ class InventedWork(Rule[Team]):
     """Much of a team's work was asked for by nobody and serves no outcome.
 
     What it looks for
-    At least 5 initiatives are recorded. 40 % of them serve no outcome and were asked for by the
-    team itself; 25 % are enough when the team owns components without a customer (ARCH-05) or has
+    At least 5 initiatives are recorded. 40% of them serve no outcome and were asked for by the
+    team itself; 25% are enough when the team owns components without a customer (ARCH-05) or has
     only teams as customers (ARCH-06). Work on risk or health with a stated reason does not count,
-    up to 30 % of the initiatives.
+    up to 30% of the initiatives.
 
     Why it matters
     A team built around a component will always find something to improve in it. Effort then

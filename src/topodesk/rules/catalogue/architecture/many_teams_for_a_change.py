@@ -77,10 +77,10 @@ class ManyTeamsForAChange(Rule[ValueStream]):
         yield self._found(
             stream,
             relay,
-            f"A change in {called(stream)} takes {middle:g} teams in a row.",
+            f"A change in {called(stream)} usually takes {middle:g} teams in a row.",
             [
                 f"{count(len(told), 'typical change')}, {alone or 'none'} of them done by one team",
-                f"{called(longest)}: {joined([called(team) for team in relay])}",
+                f"the longest, {called(longest)}: {joined([called(team) for team in relay])}",
             ],
             Severity.ERROR if many or none_alone else Severity.WARNING,
         )

@@ -26,8 +26,8 @@ class SharedComponent(Rule[Component]):
 
     What it looks for
     Steps of two or more streams need the component, it has one owner, and it does not come as a
-    self-service. It is touched by 20 % or more of the typical changes of a stream whose changes
-    its owner does not lead, and by 5 % of all.
+    self-service. It is touched by 20% or more of the typical changes of a stream whose changes
+    its owner does not lead, and by 5% of all.
 
     Why it matters
     The stream teams will still queue at this component.

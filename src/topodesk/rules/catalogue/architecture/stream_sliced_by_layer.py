@@ -26,7 +26,7 @@ class StreamSlicedByLayer(Rule[ValueStream]):
 
     What it looks for
     The stream has at least 6 work cells (a step and a component it needs make one). At least 3
-    teams own them, each with 80 % or more of its cells in one layer, over at least 3 layers; and
+    teams own them, each with 80% or more of its cells in one layer, over at least 3 layers; and
     no team covers two layers and half of the cells.
 
     Why it matters

@@ -21,7 +21,7 @@ class SubsystemInNameOnly(Rule[Team | ScenarioInfo]):
     The team's test: most of its people need deep specialist knowledge, and it is separate because
     of that, not because others could reuse it; and one of: one or two components of one domain,
     used as a service or in a collaboration with an end, a date to ask again. Or two or more such
-    teams that are more than 15 % of all.
+    teams that are more than 15% of all.
 
     Why it matters
     The type is for scarce specialist knowledge. Used for shared components it is the old

@@ -22,7 +22,7 @@ class TeamPerComponent(Rule[ScenarioInfo]):
 
     What it looks for
     Of at least 3 teams (support teams that pass their test apart), half are called like a
-    component they own, or 70 % own exactly one; and half of the typical changes or more need
+    component they own, or 70% own exactly one; and half of the typical changes or more need
     two teams.
 
     Why it matters

@@ -19,7 +19,7 @@ class TeamOverStreams(Rule[Team]):
     """A stream-aligned team works for several streams.
 
     What it looks for
-    A stream-aligned team with 20 % or more of its work cells (a step and a component it needs make
+    A stream-aligned team with 20% or more of its work cells (a step and a component it needs make
     one) in each of two streams, an error with three; unless its load is known to be low.
 
     Why it matters

@@ -18,8 +18,8 @@ class WaitingDominates(Rule[TypicalChange | ValueStream]):
     """Changes wait much longer than anybody works on them.
 
     What it looks for
-    A walked change in which work is less than 15 % of the time it takes, or a stream whose walked
-    changes are below 25 % together.
+    A walked change in which work is less than 15% of the time it takes, or a stream whose walked
+    changes are below 25% together.
 
     Why it matters
     Then structure sets the time a change takes, not effort; working harder does not help.
@@ -38,7 +38,7 @@ class WaitingDominates(Rule[TypicalChange | ValueStream]):
     scopes = (Scope.CHANGE, Scope.STREAM)
     sources = (
         Page("Flow Framework, flow efficiency", "flowframework.org/flow-metrics"),
-        Heuristic("15 % and 25 %"),
+        Heuristic("15% and 25%"),
     )
     fix_class = FixClass.TALK
     stage = 4

@@ -33,7 +33,7 @@ class DoingItAnyway(Rule[NotDoing]):
     """Something on the not-doing list is done.
 
     What it looks for
-    An entry that shares at least 60 % of its words with work that goes on or with a component that
+    An entry that shares at least 60% of its words with work that goes on or with a component that
     is owned, or whose words all stand in a mission. Looked at is whom the entry speaks for: a
     team, the teams of a stream; for everybody, all work and components of just that name.
 
@@ -52,7 +52,7 @@ class DoingItAnyway(Rule[NotDoing]):
     title = "Doing what we said we would not"
     severity = Severity.WARNING
     scopes = (Scope.NOT_DOING,)
-    sources = (ARTICLE, Heuristic("60 % of the words in common"))
+    sources = (ARTICLE, Heuristic("60% of the words in common"))
     fix_class = FixClass.ASSIST
     stage = 1
     usual = {"overlap": 0.6}

@@ -71,14 +71,16 @@ class NoNotDoingList(Rule[ValueStream | Team | ScenarioInfo]):
         if noes_of_stream(facts, stream.id) or (teams and len(with_list) == len(teams)):
             return
         told = f"{len(with_list)} of {count(len(teams), 'team')} on it with a list of their own"
-        yield self._missing(stream, f"{called(stream)} says no to nothing.", [_EMPTY, told])
+        yield self._missing(
+            stream, f"{called(stream)} has not said what it will not do.", [_EMPTY, told]
+        )
 
     def _team(self, team: Team, facts: Facts) -> Finding:
         stream = facts.get(ValueStream, team.value_stream)
         shared = len(noes_of_stream(facts, stream.id)) if stream else 0
         told = [f"its stream {called(stream)} has {count(shared, 'entry')}"] if stream else []
         level = Severity.INFO if shared else Severity.WARNING
-        says = f"{called(team)} says no to nothing."
+        says = f"{called(team)} has not said what it will not do."
         return self._missing(team, says, [_EMPTY, *told], level)
 
     def _missing(

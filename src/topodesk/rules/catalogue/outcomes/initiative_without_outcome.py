@@ -24,7 +24,7 @@ class InitiativeWithoutOutcome(Rule[Initiative]):
 
     What it looks for
     Work that is going on and is linked to no outcome. It becomes a warning where that holds for
-    at least two pieces, and more than 40 %, of what a team works on.
+    at least two pieces, and more than 40%, of what a team works on.
 
     Why it matters
     Work that nobody can trace to a wanted change is easily work somebody invented.
@@ -42,7 +42,7 @@ class InitiativeWithoutOutcome(Rule[Initiative]):
     title = "Initiative without outcome"
     severity = Severity.INFO
     scopes = (Scope.INITIATIVE,)
-    sources = (ARTICLE, Heuristic("40 % of a team's work"))
+    sources = (ARTICLE, Heuristic("40% of a team's work"))
     fix_class = FixClass.ASSIST
     stage = 4
     usual = {"share": 0.4, "pieces": 2}

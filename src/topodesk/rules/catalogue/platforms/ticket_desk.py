@@ -20,7 +20,7 @@ class TicketDesk(Rule[Team | Grouping]):
     """A platform is used by asking it.
 
     What it looks for
-    More than 30 % of what a platform offers cannot be used without a ticket or a person. A hint
+    More than 30% of what a platform offers cannot be used without a ticket or a person. A hint
     where the platform was formed less than half a year ago, or is still to be formed.
 
     Why it matters

@@ -23,7 +23,7 @@ class BigBang(Rule[ChangeItem]):
     """Many people change team on one day.
 
     What it looks for
-    The steps of one date move more than 30 % of all people, an error above 60 %. A step without a
+    The steps of one date move more than 30% of all people, an error above 60%. A step without a
     date stands alone. Nothing is said while somewhere the number of people is not known, or where
     there are fewer than 15.
 
@@ -45,7 +45,7 @@ class BigBang(Rule[ChangeItem]):
     sources = (
         team_topologies("evolving team structures"),
         Book("Heidi Helfand", "Dynamic Reteaming"),
-        Heuristic("30 % and 60 % of the people in one step"),
+        Heuristic("30% and 60% of the people in one step"),
     )
     fix_class = FixClass.ASSIST
     stage = 9

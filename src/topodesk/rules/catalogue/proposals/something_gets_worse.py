@@ -22,7 +22,7 @@ class SomethingGetsWorse(Rule[ScenarioInfo]):
     What it looks for
     Against the scenario of today: a part of the score that loses more than 5 points whatever the
     missing facts turn out to be, the load of a team that rises by more than 0.5, or a share of
-    changes waiting for one team that rises by more than 10 %.
+    changes waiting for one team that rises by more than 10%.
 
     Why it matters
     Who decides must see the price as well as the gain.
@@ -39,7 +39,7 @@ class SomethingGetsWorse(Rule[ScenarioInfo]):
     title = "Something gets worse"
     severity = Severity.WARNING
     scopes = (Scope.MAP,)
-    sources = (Heuristic("5 points of the score, 0.5 of load, 10 % of the changes"),)
+    sources = (Heuristic("5 points of the score, 0.5 of load, 10% of the changes"),)
     fix_class = FixClass.TALK
     stage = 9
     at_leisure = True

@@ -21,7 +21,7 @@ class SafetyNotAsked(Rule[ScenarioInfo]):
     """Many people are to change team, and it is not known whether they can speak up.
 
     What it looks for
-    A proposal in which more than 20 % of the people change team, and there is no pulse of the last
+    A proposal in which more than 20% of the people change team, and there is no pulse of the last
     90 days, or a mean in it is below 3 of 5. Only means of 5 or more answers are ever looked at.
 
     Why it matters
@@ -47,7 +47,7 @@ class SafetyNotAsked(Rule[ScenarioInfo]):
             Grade.SECONDARY,
         ),
         ARTICLE,
-        Heuristic("20 %, 90 days and a mean of 3"),
+        Heuristic("20%, 90 days and a mean of 3"),
     )
     fix_class = FixClass.TALK
     stage = 0

@@ -20,7 +20,7 @@ class FewStreamTeams(Rule[ScenarioInfo]):
     """Few teams work on streams, many support them.
 
     What it looks for
-    Less than 86 % of the teams are stream-aligned (six to one), a warning below 60 %; with fewer
+    Less than 86% of the teams are stream-aligned (six to one), a warning below 60%; with fewer
     than 7 teams never more than a hint. Stream-aligned teams inside a platform are left out. Teams
     without a type count as whatever would silence it.
 

@@ -95,7 +95,7 @@ def _ways(columns: Sequence[Column]) -> Row:
         "Dependencies leading through one team",
         about,
         (0.0, 1.0),
-        tuple(Value(f"{round(100 * share)} %", share, tip=tip) for share, tip in values),
+        tuple(Value(f"{round(100 * share)}%", share, tip=tip) for share, tip in values),
     )
 
 
@@ -104,7 +104,7 @@ def value_text(measure: Measure, found: Measured) -> str:
     if found.value is None:
         return "–"
     if measure.share:
-        return f"{round(100 * found.value)} %"
+        return f"{round(100 * found.value)}%"
     if _below_nought(measure):
         return f"{found.value:+.2f}".replace("-", "−")
     return f"{found.value:.1f}".removesuffix(".0")

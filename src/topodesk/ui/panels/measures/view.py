@@ -136,7 +136,7 @@ class MatrixPage(QWidget):
         else:
             second = "" if agreement is None else f", AMI = {agreement:.2f}".replace("-", "−")
             self.title.setText(
-                f"Boundaries follow {of} by {round(100 * purity.value)} %  ({symbol} = "
+                f"Boundaries follow {of} by {round(100 * purity.value)}%  ({symbol} = "
                 f"{purity.value:.2f}{second})"
             )
             self.about.setText(
