@@ -166,3 +166,8 @@ def test_curves_of_a_letter_are_stored_once():
     one = len(picture_pdf(Picture([team(1, "فريق", 0, 0)])))
     many = len(picture_pdf(Picture([team(i, "فريق", 0, i * 50) for i in range(60)])))
     assert many - one < 59 * 250
+
+
+def test_pages_are_packed_as_bytes_and_not_as_letters():
+    with pikepdf.open(io.BytesIO(picture_pdf(hand_drawn()))) as pdf:
+        assert [str(each) for each in pdf.pages[0].Contents.Filter] == ["/FlateDecode"]
