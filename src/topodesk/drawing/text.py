@@ -81,8 +81,19 @@ def wrap(
     style = Style(size, weight, base_level(shown))
     return tuple(
         _line(line, style, colour, x, y + number * leading * size, 0.0)
-        for number, line in enumerate(broken(shown, style, width, max_lines, more=more))
+        for number, line in enumerate(_lines(shown, style, width, max_lines, more=more))
     )
+
+
+def _lines(text: str, style: Style, width: float, most: int, *, more: bool) -> tuple[str, ...]:
+    # Whoever lays out a table asks how high its cells are before they are drawn.
+    ask = _broken if len(text) <= 200 else _broken.__wrapped__
+    return ask(text, style, width, most, more)
+
+
+@lru_cache(maxsize=8192)
+def _broken(text: str, style: Style, width: float, most: int, more: bool) -> tuple[str, ...]:
+    return tuple(broken(text, style, width, most, more=more))
 
 
 def _line(text: str, style: Style, colour: str, x: float, y: float, angle: float) -> TextLine:

@@ -30,6 +30,7 @@ class EmbeddedFont:
         self.key = key
         self.resource = resource
         self._numbers: dict[tuple[int, str], int] = {(0, ""): 0}
+        self._widths: dict[int, int] = {}
 
     def number(self, glyph: int, text: str) -> int:
         """What to write for a glyph that stands for `text`."""
@@ -37,9 +38,11 @@ class EmbeddedFont:
 
     def width(self, glyph: int) -> int:
         """How far the glyph moves the pen, in thousandths of the size."""
-        opened = face(self.key)
-        advance: int = opened.font.get_glyph_h_advance(glyph)
-        return round(advance * 1000 / opened.units)
+        if glyph not in self._widths:
+            opened = face(self.key)
+            advance: int = opened.font.get_glyph_h_advance(glyph)
+            self._widths[glyph] = round(advance * 1000 / opened.units)
+        return self._widths[glyph]
 
     def glyph(self, char: str) -> int:
         """The font's own glyph for a character."""

@@ -28,8 +28,9 @@ def colour_numbers(colour: str) -> str:
     return " ".join(number(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
 
 
+@lru_cache(maxsize=4096)
 def box(rect: Rect, radius: float) -> str:
-    """The outline of a rectangle with round corners."""
+    """The outline of a rectangle with round corners; figures of a map are often alike."""
     if not radius:
         return f"{number(rect.x)} {number(rect.y)} {number(rect.w)} {number(rect.h)} re"
     r = min(radius, rect.w / 2, rect.h / 2)
