@@ -182,9 +182,9 @@ def _outcomes(side: Side, stream: ValueStream) -> list[Item]:
 
 
 def _teams(side: Side, stream: ValueStream) -> list[Item]:
-    members = [team for team in side.teams if team.id in side.on_stream(stream.id)]
+    on_it = side.on_stream(stream.id)
     items = []
-    for team in members:
+    for team in (team for team in side.teams if team.id in on_it):
         about = TYPES[team.type] + (f", {people(team.people)}" if team.people else "")
         if team.vacancies:
             about += f", {amount(team.vacancies)} open"
