@@ -4,8 +4,9 @@ teams as can be."""
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from topodesk.drawing.layout.boxes import Band, Lane, Layout, PlatformLane
 from topodesk.drawing.layout.sizes import LANE_GAP, ROW_GAP, STEP_GAP
@@ -28,8 +29,10 @@ def parts(layout: Layout, bounds: Rect, wide: float, high: float) -> list[Rect]:
 
 def harm(layout: Layout, areas: Sequence[Rect]) -> tuple[int, int]:
     """How many parts there are, and how many teams are cut through: less is better."""
-    blocks = [block.rect for block in layout.blocks()]
-    pieces = sum(1 for area in areas for rect in blocks if area.meets(rect))
+    blocks, pieces = [block.rect for block in layout.blocks()], 0
+    for (upper, lower), row in groupby(areas, key=lambda area: (area.y, area.bottom)):
+        within = [rect for rect in blocks if rect.y < lower and rect.bottom > upper]
+        pieces += sum(1 for area in row for rect in within if area.meets(rect))
     return len(areas), pieces - len(blocks)
 
 
@@ -72,7 +75,8 @@ def _across(blocks: list[Rect], bounds: Rect, wide: float) -> list[float]:
 
 def _cut(blocks: list[Rect], even: float) -> Callable[[float], tuple[int, float]]:
     """How many teams and steps a cut goes through, and how far it is from where parts are alike."""
-    return lambda x: (sum(1 for rect in blocks if rect.x < x < rect.right), abs(even - x))
+    begins, ends = sorted(rect.x for rect in blocks), sorted(rect.right for rect in blocks)
+    return lambda x: (bisect_left(begins, x) - bisect_right(ends, x), abs(even - x))
 
 
 def _rows(place: Place) -> Iterator[float]:
