@@ -36,7 +36,7 @@ class LogoChoice(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(lambda: self._child.stop(grace=0))
         self.button = button("", "soft", self._choose)
-        self.without = button("Leave out", "quiet", lambda: self._take(b""))
+        self.without = button("Leave out", "quiet", self._leave_out)
         self.said = label("", "muted", wraps=True)
         row = QHBoxLayout()
         row.addWidget(self.button)
@@ -90,6 +90,11 @@ class LogoChoice(QWidget):
         self._say(said)
         self._name()
         self._chosen()
+
+    def _leave_out(self) -> None:
+        """Have none, nor the one that is being read."""
+        self.stop()
+        self._take(b"")
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, "Choose a logo", "", "Pictures (*.png *.svg)")
