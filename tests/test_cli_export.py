@@ -319,3 +319,15 @@ def test_a_page_has_the_name_the_accent_and_the_logo_of_a_theme(bank: Path) -> N
     assert '<img class="logo" alt="" src="data:image/svg+xml;base64,' in text
     assert _export(bank, out) == 0
     assert "img-src" not in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".pptx"])
+def test_sections_without_a_page_are_a_sentence_and_no_broken_file(
+    bank: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = bank.with_name(f"proposal{ending}")
+    assert _export(bank, out, "--sections", "learning") == 1
+    assert capsys.readouterr().err == (
+        "topodesk: None of the chosen sections has anything to say yet.\n"
+    )
+    assert not out.exists()

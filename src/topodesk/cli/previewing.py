@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from topodesk.cli.choosing import chosen
 from topodesk.cli.looks import Wishes, chosen_sections, look_for
+from topodesk.storage.errors import DesignError
 from topodesk.storage.format import loads
 
 if TYPE_CHECKING:
@@ -85,12 +86,15 @@ def _compared(design: Design, shown: Scenario, as_of: date | None, wishes: Wishe
 
 
 def _pages(comparison: Comparison, wishes: Wishes) -> Iterator[tuple[int, int, str, list[Piece]]]:
-    """Each page with its number, how many there are, the key of its section and its pieces."""
+    """Each page with its number, how many there are, the key of its section and its pieces;
+    DesignError when there is none."""
     from topodesk.proposal.document import footer
-    from topodesk.proposal.sections import pages
+    from topodesk.proposal.sections import NO_PAGE, pages
 
     found = pages(comparison, chosen_sections(wishes))
     sheets = [(section.key, sheet) for section, made in found for sheet in made]
+    if not sheets:
+        raise DesignError(NO_PAGE)
     for number, (key, sheet) in enumerate(sheets, start=1):
         yield number, len(sheets), key, [*_pieces(sheet), *footer(sheet, comparison, number)]
 

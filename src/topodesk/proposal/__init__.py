@@ -29,7 +29,8 @@ def write_pdf(
     look: Look | None = None,
     against: Scenario | None = None,
 ) -> None:
-    """Write the proposal `scenario` of `design` as a PDF; OSError when the file cannot be.
+    """Write the proposal `scenario` of `design` as a PDF; OSError when the file cannot be,
+    DesignError when no chosen section has anything to say.
 
     It is compared with `against`, else with the first scenario of kind today; without one those
     pages are left out. `today` is the date in the footer unless the design names one. `editable`:

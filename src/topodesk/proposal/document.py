@@ -19,7 +19,7 @@ from topodesk.proposal.format import Format
 from topodesk.proposal.look import Look
 from topodesk.proposal.method import CREDIT
 from topodesk.proposal.painting import Painter
-from topodesk.proposal.sections import pages
+from topodesk.proposal.sections import NO_PAGE, pages
 from topodesk.proposal.sheet import FAINT, LEFT, TOP, Sheet
 from topodesk.proposal.tags import Anchor
 from topodesk.proposal.words import KINDS, day
@@ -59,11 +59,13 @@ def write(
     `editable`: the design travels inside, without what is private. `told` hears of each page.
     Only the `chosen` sections are in it, or those that the design does not leave out; it looks as
     the design says unless another `look` is given. It is compared with `against`, else with
-    today.
+    today. DesignError when that is no page at all, which readers would call a broken file.
     """
     with collecting_garbage_later():
         comparison = compare(design, scenario, today, look, against)
         pages = sheets(comparison, chosen)
+        if not pages:
+            raise DesignError(NO_PAGE)
         data = _made(comparison, pages, editable, told or (lambda _done, _of: None))
     try:
         with replacing(path) as hidden:

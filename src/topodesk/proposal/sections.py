@@ -82,6 +82,7 @@ SECTIONS = (
 )
 """All of them."""
 KEYS = tuple(section.key for section in SECTIONS)
+NO_PAGE = "None of the chosen sections has anything to say yet."
 
 
 def pages(

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from helpers.window import AnsweringDialogs
 from topodesk.edits.fields import set_fields
 from topodesk.edits.notes import Spot, add_note
+from topodesk.proposal.sections import KEYS
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
 
@@ -59,6 +60,21 @@ def test_nothing_is_printed_when_no_printer_is_chosen(
     window.menus.actions["print"].trigger()
     assert not window.printing.busy
     assert dialogs.said == ["print Proposal"]
+
+
+def test_a_proposal_without_a_page_is_a_sentence_and_printing_ends(
+    qtbot: QtBot,
+    window: MainWindow,
+    session: Session,
+    paper: QPrinter,
+    dialogs: AnsweringDialogs,
+) -> None:
+    info = session.design.info
+    theme = " ".join(f"-{key}" for key in KEYS if key != "learning")
+    session.commit(set_fields(session.design.shared, info.id, proposal_theme=theme))
+    window.menus.actions["print"].trigger()
+    qtbot.waitUntil(lambda: not window.printing.busy, timeout=30_000)
+    assert dialogs.said[-1].endswith("None of the chosen sections has anything to say yet.")
 
 
 def test_printing_can_be_stopped(

@@ -80,6 +80,16 @@ def test_without_a_section_no_page_comes_back_and_the_next_choice_shows_its_own(
     whole(qtbot, chooser)
 
 
+def test_sections_that_have_no_page_are_said_and_show_none(
+    qtbot: QtBot, chooser: ProposalWindow
+) -> None:
+    assert chooser.previews.count()
+    for key, box in chooser.boxes.items():
+        box.setChecked(key == "learning")
+    qtbot.waitUntil(lambda: chooser.state.text().startswith("None of the"), timeout=30_000)
+    assert chooser.previews.count() == 0
+
+
 def test_export_writes_what_is_chosen_and_the_design_keeps_it(
     qtbot: QtBot,
     window: MainWindow,
@@ -158,6 +168,19 @@ def test_what_cannot_be_shown_of_a_logo_is_said_beside_it(
     qtbot.waitUntil(lambda: bool(chooser.look.logo), timeout=10_000)
     whole(qtbot, chooser)
     assert chooser.logo.said.text() == "The logo is shown without the pictures inside it."
+
+
+def test_a_logo_left_out_while_another_is_read_stays_left_out(
+    qtbot: QtBot, chooser: ProposalWindow
+) -> None:
+    logo = chooser.logo
+    logo.take(SVG % b"<rect width='9' height='9'/>")
+    qtbot.waitUntil(lambda: bool(chooser.look.logo), timeout=10_000)
+    logo.take(SVG % b"<rect width='8' height='9'/>")
+    logo.without.click()
+    assert not logo._child.busy
+    assert not chooser.look.logo
+    assert logo.said.isHidden()
 
 
 def test_a_logo_that_takes_too_long_is_given_up(qtbot: QtBot, chooser: ProposalWindow) -> None:

@@ -24,8 +24,10 @@ from topodesk.proposal.comparison import Comparison, compare
 from topodesk.proposal.document import footer, sheets
 from topodesk.proposal.look import Look
 from topodesk.proposal.method import CREDIT
+from topodesk.proposal.sections import NO_PAGE
 from topodesk.proposal.sheet import Sheet
 from topodesk.render.markup import holdable
+from topodesk.storage.errors import DesignError
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -64,13 +66,16 @@ def write_slides(
 ) -> None:
     """Write the proposal `scenario` as slides; NoSlides where the package for them is missing.
 
-    Sections, look and what it is compared with as for the PDF.
+    Sections, look and what it is compared with as for the PDF; DesignError when there is no slide.
     """
     with collecting_garbage_later():
         deck = _empty()
         other = shared(design, against)[1] if against else None
         comparison = compare(*shared(design, scenario), today, look, other)
-        path.write_bytes(_filled(deck, comparison, sheets(comparison, chosen), told))
+        pages = sheets(comparison, chosen)
+        if not pages:
+            raise DesignError(NO_PAGE)
+        path.write_bytes(_filled(deck, comparison, pages, told))
 
 
 def _empty() -> Presentation:

@@ -138,6 +138,8 @@ class Previews(QListWidget):
 
     def _ended(self, complaint: str) -> None:
         if complaint:
+            if not self._keys:
+                self.clear()
             self.note(complaint)
 
     def _add(self, folder: Path, number: int, of: int, key: str) -> None:
