@@ -90,6 +90,37 @@ def test_a_stream_that_waits_for_more_teams() -> None:
     assert "“Borrow” waits for one team instead of none." in found
 
 
+def test_a_step_whose_parts_nobody_owned_or_named_was_not_done_by_one_team() -> None:
+    part = Component(id="p", name="Accounts", owner_teams=("u",))
+    step = STEP.with_(components=("p",))
+    needs = [*without(STEP), step, part]
+    unowned = [*without(STEP), step, part.with_(owner_teams=())]
+    for today in (unowned, [*BOTH, part]):
+        texts = said(today, needs)
+        assert not any("single team" in text or "waits for" in text for text in texts)
+    owned = [*without(STEP), step, part.with_(owner_teams=("t",))]
+    assert any("single team" in text for text in said(owned, needs))
+
+
+def test_a_change_whose_parts_nobody_owned_did_not_take_fewer_teams() -> None:
+    parts = [Component(id=f"p{t}", name=t, owner_teams=(t,)) for t in ("t", "u")]
+    change = TypicalChange(id="c", title="Pause", touched_components=("pt", "pu"))
+    unowned = [*BOTH, parts[0], parts[1].with_(owner_teams=()), change]
+    assert not any("takes" in text for text in said(unowned, [*BOTH, *parts, change]))
+    alone = [*BOTH, parts[0], parts[1].with_(owner_teams=("t",)), change]
+    assert "“Pause” takes two teams instead of one." in said(alone, [*BOTH, *parts, change])
+
+
+def test_the_days_of_some_stops_are_not_the_days_of_a_walk() -> None:
+    first, second = WalkStop(team="t", work_days=3), WalkStop(team="u", work_days=2)
+    some = TypicalChange(id="c", title="Pause", walk=(first, WalkStop(team="u")))
+    every = some.with_(walk=(first, second))
+    waits = some.with_(walk=(first, second.with_(wait_days=9)))
+    for today, proposal in ((some, every), (every, waits)):
+        texts = said([*BOTH, today], [*BOTH, proposal])
+        assert not any("days" in text for text in texts)
+
+
 def test_a_component_nobody_owns_any_more_is_new() -> None:
     part = Component(id="p", name="Accounts", owner_teams=("u",))
     found = said([*BOTH, part], [*BOTH, part.with_(owner_teams=())])

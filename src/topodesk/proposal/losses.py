@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from topodesk.drawing.letters import isolated
-from topodesk.model.component import Domain, Service
+from topodesk.model.component import Component, Domain, Service
 from topodesk.model.flow import TypicalChange
 from topodesk.model.interaction import Dependency, DependencyEffect
 from topodesk.model.outcome import Outcome
@@ -20,6 +20,7 @@ from topodesk.model.team import Team
 from topodesk.proposal.side import Side, teams_needed
 from topodesk.proposal.words import amount, capital, counted, listed, month, number, told
 from topodesk.rules.capabilities import missing, unknown
+from topodesk.rules.cells import cells
 from topodesk.rules.load import loads
 from topodesk.rules.ownership import owns
 from topodesk.rules.walks import Trip, trip
@@ -48,7 +49,9 @@ def changes(before: Side, after: Side) -> Iterator[str]:
     found = []
     for old, new in both(before, after, TypicalChange):
         was, now = trip(before.facts, old), trip(after.facts, new)
-        says = list(filter(None, (_more_teams(was, now), _longer(was, now))))
+        more = _more_teams(was, now) if _touch_owned(before, old, new) else ""
+        longer = _longer(was, now) if _days_told(old, new) else ""
+        says = list(filter(None, (more, longer)))
         if says:
             by = 100 * (now.teams - was.teams) + (now.days or 0) - (was.days or 0)
             found.append(Loss(by, named(new), " and ".join(says)))
@@ -64,6 +67,7 @@ def steps(before: Side, after: Side) -> Iterator[str]:
         for old, new in carried
         if new.responsible_teams
         and len(teams_needed(before, old)) == 1 < len(teams_needed(after, new))
+        and _needs_owned(before, old, new)
     ]
     where = before.where, after.where
     yield from _of_steps(
@@ -83,7 +87,7 @@ def streams(before: Side, after: Side) -> Iterator[str]:
     found = []
     for old, new in both(before, after, ValueStream):
         was, now = _waited_for(before, old), _waited_for(after, new)
-        if was is not None and now is not None and now > was:
+        if was is not None and now is not None and now > was and _all_owned(before, old, after):
             says = f"for {told(now, 'team')} {_instead(was)}"
             found.append(Loss(now - was, named(new), says))
     yield from _all(found, "waits", "streams wait for more teams that are not on them")
@@ -177,6 +181,39 @@ def named(record: Record) -> str:
 def quoted(name: str) -> str:
     """A name in “ ” that cannot turn the reading direction of the rest."""
     return f"“{isolated(name.strip())}”"
+
+
+def _needs_owned(before: Side, old: JourneyStep, new: JourneyStep) -> bool:
+    """Whether it is known who owned what a step needed, so that more teams now are a loss."""
+    said = bool(old.components) or not new.components
+    found = (cell for cell in cells(before.facts, old.stream) if cell.step == old.id)
+    return said and all(cell.team for cell in found)
+
+
+def _all_owned(before: Side, stream: ValueStream, after: Side) -> bool:
+    """The same of all steps a stream had."""
+    steps = before.scenario.referrers(stream.id, JourneyStep)
+    pairs = ((step, after.scenario.get(JourneyStep, step.id)) for step in steps)
+    return all(_needs_owned(before, old, new or old) for old, new in pairs)
+
+
+def _touch_owned(before: Side, old: TypicalChange, new: TypicalChange) -> bool:
+    """Whether it is known who had to act for a change: its walk, or who owned what it touched."""
+    if old.walk:
+        return True
+    said = bool(old.touched_components) or not (new.touched_components or new.walk)
+    parts = (before.scenario.get(Component, id) for id in old.touched_components)
+    return said and all(part.owner_teams for part in parts if part)
+
+
+def _days_told(old: TypicalChange, new: TypicalChange) -> bool:
+    """Whether each stop of the old walk tells the days of work, and of waiting, if any stop tells
+    them: the days of some of its stops are not those it took."""
+    kinds = (
+        [[getattr(stop, kind) for stop in change.walk] for change in (old, new)]
+        for kind in ("work_days", "wait_days")
+    )
+    return all(None not in was or all(days is None for days in (*was, *now)) for was, now in kinds)
 
 
 def _more_teams(was: Trip, now: Trip) -> str:
