@@ -132,7 +132,9 @@ def _fallen(measure: Measure, before: Side, after: Side) -> str:
 
 
 def _said(measure: Measure, value: float) -> str:
-    return f"{round(100 * value)}%" if measure.share else f"{value:.2g}"
+    if measure.share:
+        return f"{round(100 * value)}%"
+    return f"{value:.2g}" if abs(value) < 1 else amount(round(value, 1))
 
 
 def _fresh(comparison: Comparison, before: Side) -> list[Finding]:
