@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +11,8 @@ from odd_designs import DAY, filled, proposal_of
 
 from helpers.samples import NORTHWIND, PARCELO, sample, scenario_of
 from helpers.strategies import designs
-from topodesk.model.change import Change
+from topodesk.drawing.shapes import TextLine
+from topodesk.model.change import DESIGN, Change
 from topodesk.model.component import Component, Domain, Service
 from topodesk.model.design import Design, empty_design
 from topodesk.model.design_records import ScenarioKind, Waiver
@@ -21,7 +22,9 @@ from topodesk.model.outcome import Outcome
 from topodesk.model.record import Record
 from topodesk.model.stream import Customer, JourneyStep, ValueStream
 from topodesk.model.team import Capabilities, CapabilityState, LoadReading, Team, TeamType
+from topodesk.proposal.claims import cards
 from topodesk.proposal.comparison import Comparison, compare
+from topodesk.proposal.price import price, risks
 from topodesk.proposal.worse import MOST, worse
 
 STREAM = ValueStream(id="v", name="Borrow", customer="k")
@@ -293,3 +296,36 @@ def test_what_is_the_same_on_both_sides_is_not_worse(design: Design) -> None:
         records = [each for each in scenario if each.id != scenario.id]
         twice = two_sided(records, records)
         assert all("noticeably" in item.text for item in worse(compared(twice)))
+
+
+def test_large_numbers_are_said_as_people_write_them() -> None:
+    many = [Team(id=f"x{n}", name=f"X {n}") for n in range(150)]
+
+    def through(count: int) -> TypicalChange:
+        return walk(*(team.id for team in many[:count]))
+
+    found = said([*BOTH, *many, through(110)], [*BOTH, *many, through(150)])
+    assert "“Teams needed for a change” rises from 110 to 150." in found
+
+
+def test_one_person_changes_team() -> None:
+    fewer, more = TEAM.with_(people=6), OTHER.with_(people=8, vacancies=1)
+    comparison = compared(two_sided(BOTH, [STREAM, CUSTOMER, STEP, fewer, more]))
+    flow = price(comparison)
+    assert flow is not None
+    lines = [item.text for item in flow.sheets[0].items if isinstance(item, TextLine)]
+    assert "The price: 1 person changes team" in lines
+    assert "person changes team, 7 % of 14 people" in lines
+    assert "post is open afterwards" in lines
+    assert ("1", "of 14 people changes team") in cards(comparison)
+
+
+def test_what_was_accepted_until_a_day_that_has_passed_is_no_risk_we_accept() -> None:
+    def accepted(until: date) -> list[str]:
+        design = two_sided(BOTH, BOTH)
+        waiver = Waiver(id="w", rule_id="TEAM-01", target="t", reason="New", expires=until)
+        design.apply(Change.of("Accept", DESIGN, added=[waiver]))
+        return [item.text for item in risks(compared(design))]
+
+    assert accepted(DAY) == ["New. Accepted until Nov 2026."]
+    assert accepted(DAY - timedelta(days=1)) == []

@@ -126,7 +126,10 @@ def _rows(found: list[TeamPeople], balance: People | None) -> list[tuple[str, ..
         for row in sorted(found, key=lambda one: (-one.leave, one.name.casefold(), one.team))
     ]
     if len(rows) > MOST_ROWS:
-        rows = [*rows[:MOST_ROWS], (f"and {len(rows) - MOST_ROWS} more teams", *[""] * 5)]
+        rows = [
+            *rows[:MOST_ROWS],
+            (f"and {counted(len(rows) - MOST_ROWS, 'more team')}", *[""] * 5),
+        ]
     whole = (balance.before, balance.after, balance.leave, balance.along, balance.open)
     return [*rows, ("All teams", *(amount(count) for count in whole))]
 
@@ -157,11 +160,13 @@ def _carried(side: Side) -> list[Item]:
 
 
 def risks(comparison: Comparison) -> list[Item]:
-    """What was accepted on purpose: the finding if it is still there, why, by whom, until when."""
+    """What is accepted on purpose: what it is about, why, by whom, until when; no longer what was
+    accepted until a day that has passed."""
     scenario = comparison.after.scenario
     found = []
     for waiver in comparison.design.shared.of(Waiver):
-        if waiver.scenario not in (None, scenario.id):
+        over = waiver.expires is not None and waiver.expires < comparison.today
+        if over or waiver.scenario not in (None, scenario.id):
             continue
         whole = waiver.target == scenario.id or waiver.target not in scenario
         target = "" if whole else f" · {scenario[waiver.target].label()}"
