@@ -202,6 +202,13 @@ def test_what_cannot_be_drawn_is_said() -> None:
     )
 
 
+def _cut_by_much(clips: int, uses: int, parts: int) -> str:
+    much = f"<g id='much'>{'<rect/>' * parts}</g>"
+    uses_of_it = "<use href='#much'/>" * uses
+    ways = "".join(f"<clipPath id='c{n}'>{uses_of_it}</clipPath>" for n in range(clips))
+    return much + ways + "".join(f"<rect clip-path='url(#c{n})'/>" for n in range(clips))
+
+
 def _nested(levels: int, times: int) -> str:
     group = '<g id="u0"><rect width="9" height="9"/></g>'
     for level in range(1, levels):
@@ -224,6 +231,7 @@ def _nested(levels: int, times: int) -> str:
         svg("<g id='a'><use href='#a'/></g>"),
         svg("<mask id='a'><rect mask='url(#a)'/></mask><rect mask='url(#a)'/>"),
         svg("<mask id='m'><rect width='9'/></mask>" + "<g mask='url(#m)'><rect/></g>" * 300),
+        svg(_cut_by_much(200, 20, 900)),
         svg("<g>" * 100_000 + "</g>" * 100_000),
         svg("<rect width='9' height='9'/>" * 25_000),
         svg(f"<path d='M0 0{'L120 40L0 0' * 40_000}'/>"),

@@ -5,12 +5,24 @@ from __future__ import annotations
 from copy import deepcopy
 from xml.etree.ElementTree import Element
 
+from topodesk.render.svg_bounds import MOST_ELEMENTS
 from topodesk.render.svg_styles import COLOURS
-from topodesk.render.svg_tree import HREF, REFERENCE, SVG, Named, name_of, number, numbers, walk
+from topodesk.render.svg_tree import (
+    HREF,
+    REFERENCE,
+    SVG,
+    Named,
+    NoLogo,
+    name_of,
+    number,
+    numbers,
+    walk,
+)
 
 
 def clips_to_masks(root: Element, named: Named, lost: set[str]) -> None:
-    """Make each clip a white mask, for Qt knows masks only; `lost` hears what cannot be one."""
+    """Make each clip a white mask, for Qt knows masks only; `lost` hears what cannot be one.
+    NoLogo when that makes too much of it."""
     view = numbers(root.get("viewBox", ""))
     clips = set()
     for _, element in walk(root):
@@ -25,8 +37,9 @@ def clips_to_masks(root: Element, named: Named, lost: set[str]) -> None:
             continue
         clips.add(found[1])
         element.set("mask", f"url(#{found[1]})")
+    room = MOST_ELEMENTS
     for id in clips:
-        _whiten(named[id], named)
+        room = _whiten(named[id], named, room)
 
 
 def _covers(clip: Element, view: list[float]) -> bool:
@@ -41,17 +54,22 @@ def _covers(clip: Element, view: list[float]) -> bool:
     return x <= view[0] and y <= view[1] and x + w >= right and y + h >= bottom
 
 
-def _whiten(mask: Element, named: Named) -> None:
-    """Fill what is in it with white, whatever colour it had."""
+def _whiten(mask: Element, named: Named, room: int) -> int:
+    """Fill what is in it with white, whatever colour it had; how many of the elements there is
+    `room` for are not made."""
     for place, child in enumerate(list(mask)):
         target = named.get(child.get(HREF, "")[1:]) if name_of(child) == "use" else None
         if target is not None:
+            room -= sum(1 for _ in walk(target))
+            if room < 0:
+                raise NoLogo("too much of it")
             mask[place] = _in_place(child, target)
         for _, element in walk(mask[place]):
             for key in (*COLOURS, *COLOURS.values(), "opacity"):
                 element.attrib.pop(key, None)
             element.set("fill", "#ffffff")
             element.set("fill-rule", element.get("clip-rule", "nonzero"))
+    return room
 
 
 def _in_place(use: Element, target: Element) -> Element:
