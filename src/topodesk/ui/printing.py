@@ -100,7 +100,7 @@ class Printing(QObject):
         if job is None:
             return
         self._child.stop(grace=0)
-        job.close(abort=stopped)
+        job.close(abort=stopped or bool(sentence))
         status = self._window.status
         status.progress.end()
         if sentence:

@@ -77,6 +77,25 @@ def test_a_proposal_without_a_page_is_a_sentence_and_printing_ends(
     assert dialogs.said[-1].endswith("None of the chosen sections has anything to say yet.")
 
 
+def test_pages_that_cannot_be_made_take_those_before_them_back_from_the_printer(
+    qtbot: QtBot,
+    window: MainWindow,
+    paper: QPrinter,
+    dialogs: AnsweringDialogs,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    aborted: list[bool] = []
+    monkeypatch.setattr(paper, "abort", lambda: aborted.append(True))
+    window.menus.actions["print"].trigger()
+    job = window.printing._job
+    assert job is not None
+    qtbot.waitUntil(lambda: job.printed > 0, timeout=30_000)
+    window.printing._made("It broke.")
+    assert not window.printing.busy
+    assert aborted
+    assert dialogs.said[1:] == ["It was not printed: It broke."]
+
+
 def test_printing_can_be_stopped(
     qtbot: QtBot, window: MainWindow, paper: QPrinter, dialogs: AnsweringDialogs
 ) -> None:
