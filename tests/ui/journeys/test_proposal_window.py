@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from helpers.window import AnsweringDialogs
+from topodesk.edits.fields import set_fields
+from topodesk.proposal.look import address_of
 from topodesk.session.session import Session
 from topodesk.ui.main_window import MainWindow
 from topodesk.ui.proposal.window import ProposalWindow
@@ -116,8 +118,6 @@ def test_export_writes_what_is_chosen_and_the_design_keeps_it(
 def test_a_changed_design_is_said_and_shown_again_when_asked(
     qtbot: QtBot, session: Session, chooser: ProposalWindow
 ) -> None:
-    from topodesk.edits.fields import set_fields
-
     assert chooser.again.isHidden()
     session.commit(set_fields(session.design.shared, session.design.info.id, name="Corner"))
     assert chooser.state.text() == "The design has changed."
@@ -168,6 +168,23 @@ def test_what_cannot_be_shown_of_a_logo_is_said_beside_it(
     qtbot.waitUntil(lambda: bool(chooser.look.logo), timeout=10_000)
     whole(qtbot, chooser)
     assert chooser.logo.said.text() == "The logo is shown without the pictures inside it."
+
+
+def test_the_logo_of_the_design_is_not_lost_while_it_is_read_or_when_it_cannot_be(
+    qtbot: QtBot, window: MainWindow, session: Session, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    info = session.design.info
+    address = address_of(SVG % b"<path d='M1'/>")
+    session.commit(set_fields(session.design.shared, info.id, logo=address))
+    window.menus.actions["export"].trigger()
+    chooser = window.exporting._chooser
+    assert chooser is not None
+    assert address_of(chooser.look.logo) == address
+    qtbot.waitUntil(lambda: "cannot be drawn" in chooser.logo.said.text(), timeout=10_000)
+    dialogs.path = tmp_path / "out.pdf"
+    chooser.export_button.click()
+    assert session.design.info.logo == address
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=30_000)
 
 
 def test_a_logo_left_out_while_another_is_read_stays_left_out(

@@ -49,7 +49,6 @@ class LogoChoice(QWidget):
         self._say("")
         self._name()
         if kind_of(logo) == "svg" and not placed(logo, ANYWHERE):
-            self.logo = b""
             self.take(logo)
 
     def take(self, data: bytes) -> None:

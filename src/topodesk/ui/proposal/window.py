@@ -252,7 +252,7 @@ class ProposalWindow(QDialog):
             self.close()
             return
         self.again.hide()
-        self.state.setText("Making the pages…")
+        self._note("Making the pages…")
         look = self.look
         keys = [key for key in self.boxes if key not in look.without]
         if not keys:
