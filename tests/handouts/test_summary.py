@@ -6,11 +6,13 @@ import re
 
 import pytest
 
-from helpers.samples import NORTHWIND, PARCELO, sample, scenario_of
+from helpers.samples import NORTHWIND, PARCELO, sample, sample_bytes, scenario_of
 from proposal.odd_designs import DAY, HOSTILE, hostile, proposal_of
+from topodesk.edits.fields import set_fields
 from topodesk.handouts.markdown_text import plain
 from topodesk.handouts.summary import summary
 from topodesk.model.design import empty_design
+from topodesk.storage.format import loads
 
 
 def shown(markdown: str) -> str:
@@ -111,3 +113,16 @@ def test_each_option_of_a_shop_has_its_own_summary() -> None:
     design = sample(PARCELO)
     heads = {summary(design, each, DAY).splitlines()[0] for each in design.scenarios}
     assert len(heads) == len(design.scenarios)
+
+
+def test_sections_the_design_leaves_out_are_left_out_unless_they_are_asked_for() -> None:
+    design = loads(sample_bytes(PARCELO)).design
+    theme = set_fields(design.shared, design.info.id, proposal_theme="-findings -teams")
+    design.apply(theme)
+    proposal = next(s for s in design.scenarios if s.name == "proposal")
+    heads = [line for line in summary(design, proposal, DAY).splitlines() if line[:2] == "##"]
+    assert "## How teams work together" in heads
+    assert "## What to talk about" not in heads
+    assert not any(head.endswith(" teams") for head in heads)
+    asked = summary(design, proposal, DAY, chosen=["findings"])
+    assert "## What to talk about" in asked

@@ -73,13 +73,13 @@ def summary(
 ) -> str:
     """The summary of `scenario`: what has nothing to say is left out.
 
-    Of the `chosen` sections of a proposal it has those it knows; it is compared with `against`,
-    else with today.
+    Of the `chosen` sections of a proposal it has those it knows (None: but for those the design
+    leaves out); it is compared with `against`, else with today.
     """
     copied, shown = shared(design, scenario)
     other = next((s for s in copied.scenarios if against and s.id == against.id), None)
     comparison = compare(copied, shown, today, look, other)
-    side = comparison.after
+    side, without = comparison.after, comparison.look.without
     parts = (
         ("decision", _decision(side)),
         ("change", _figures(comparison)),
@@ -92,7 +92,11 @@ def summary(
     )
     sections = (
         _head(comparison),
-        *(lines for key, lines in parts if chosen is None or key in chosen),
+        *(
+            lines
+            for key, lines in parts
+            if (key not in without if chosen is None else key in chosen)
+        ),
         iter(("---", "", f"*{plain(CREDIT)}*", "")),
     )
     return "\n".join(line for lines in sections for line in lines)
