@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from helpers.window import AnsweringDialogs
+from helpers.window import AnsweringDialogs, settle
 from topodesk.edits.fields import set_fields
 from topodesk.proposal.look import address_of
 from topodesk.session.session import Session
@@ -215,3 +215,13 @@ def test_nothing_listens_or_is_left_behind_once_it_is_closed(
     chooser.close()
     assert heard not in session.on_change
     assert not folder.exists()
+
+
+def test_closed_before_it_was_filled_it_makes_no_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.menus.actions["export"].trigger()
+    found = window.exporting._chooser
+    assert found is not None
+    found.close()
+    settle()
+    qtbot.wait(50)
+    assert window.exporting._chooser is None

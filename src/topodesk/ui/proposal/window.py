@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -99,7 +99,8 @@ class ProposalWindow(QDialog):
         self._fill()
         self._soon = Soon(self, self._show_now, after=REST)
         session.on_change.append(self._changed)
-        QTimer.singleShot(0, self, self._show_now)  # it is seen first, and filled then
+        self._first = Soon(self, self._show_now)
+        self._first.ask()  # it is seen first, and filled then
 
     @property
     def look(self) -> Look:
@@ -135,9 +136,10 @@ class ProposalWindow(QDialog):
 
     def _let_go(self) -> None:
         self.headlines.keep()
-        self._soon.drop()
         self.previews.stop()
         self.logo.stop()
+        self._first.drop()
+        self._soon.drop()
         if self._changed in self._session.on_change:
             self._session.on_change.remove(self._changed)
 
