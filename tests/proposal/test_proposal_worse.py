@@ -315,7 +315,7 @@ def test_one_person_changes_team() -> None:
     assert flow is not None
     lines = [item.text for item in flow.sheets[0].items if isinstance(item, TextLine)]
     assert "The price: 1 person changes team" in lines
-    assert "person changes team, 7 % of 14 people" in lines
+    assert "person changes team, 7% of 14 people" in lines
     assert "post is open afterwards" in lines
     assert ("1", "of 14 people changes team") in cards(comparison)
 
