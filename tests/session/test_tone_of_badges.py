@@ -9,6 +9,7 @@ from topodesk.edits.fields import rename
 from topodesk.edits.scenarios import fill_scenario
 from topodesk.model.change import Change
 from topodesk.model.design import Design
+from topodesk.session.explaining import said_of
 from topodesk.session.session import Session
 
 RANK = ("info", "warning", "error")
@@ -61,3 +62,16 @@ def test_what_is_changed_speaks_as_a_proposal_and_undo_makes_it_calm_again() -> 
     assert RANK.index(now[changed]) == worst[changed]
     session.undo()
     assert _kinds(session) == before
+
+
+def test_resting_on_a_calm_badge_tells_that_it_is_as_today_until_it_is_changed() -> None:
+    _, session = _copied()
+    badges = [id for id in _kinds(session) if f"badge:{id}" in session.drawing.picture.figures]
+    calm = next(id for id in badges if hasattr(session.scenario[id], "name"))
+    saying = said_of(session, session.drawing.picture.figures[f"badge:{calm}"], 1.0)
+    assert saying is not None
+    assert saying.calm
+    session.commit(rename(session.scenario, calm, "Something else"))
+    saying = said_of(session, session.drawing.picture.figures[f"badge:{calm}"], 1.0)
+    assert saying is not None
+    assert not saying.calm

@@ -114,12 +114,13 @@ def write_as(
     wishes: Wishes = NO_WISHES,
 ) -> None:
     """Write `scenario` as `out`, in the format its ending names; Unwritten when it cannot be."""
+    today = as_of or date.today()
     try:
         with replacing(out) as hidden:
             if out.suffix.lower() in PICTURES:
-                _write_picture(design, scenario, hidden, look or Look())
+                _write_picture(design, scenario, hidden, today, look or Look())
             else:
-                _write(design, scenario, hidden, as_of or date.today(), told, wishes)
+                _write(design, scenario, hidden, today, told, wishes)
     except DesignError as error:
         raise Unwritten(str(error)) from error
     except MemoryError as error:
@@ -172,11 +173,14 @@ def _write_slides(
         raise Unwritten(str(error)) from error
 
 
-def _write_picture(design: Design, scenario: Scenario, path: Path, look: Look) -> None:
+def _write_picture(design: Design, scenario: Scenario, path: Path, today: date, look: Look) -> None:
     from topodesk.drawing.drawing import Drawing
     from topodesk.drawing.printed import printed
+    from topodesk.rules.checker import check
+    from topodesk.session.badges import marks_of
 
-    picture = printed(Drawing(scenario))
+    found = check(design, scenario, design.info.as_of or today).findings
+    picture = printed(Drawing(scenario, marks_of(found, scenario, design.today)))
     if path.suffix.lower() == ".svg":
         from topodesk.handouts.names import names
         from topodesk.render.svg import svg_text

@@ -32,6 +32,11 @@ class Hung(NamedTuple):
     subject: Figure
     beside: Point
 
+    @property
+    def ringed(self) -> bool:
+        """Whether a dashed ring is drawn around the subject."""
+        return any(isinstance(shape, Box) for shape in self.badge.shapes)
+
 
 def hang_badge(
     picture: Picture, record: str, mark: Mark, easel: Easel, before: Hung | None

@@ -13,7 +13,7 @@ from topodesk.drawing.layout.plan import Place, Plan
 from topodesk.drawing.layout.standing import BARS
 from topodesk.drawing.lens import BARE, Lens
 from topodesk.drawing.lines.survey import Lines, Sheet
-from topodesk.drawing.mark import Mark
+from topodesk.drawing.mark import Mark, MarkKind
 from topodesk.drawing.notation.flow import flow_caption, flow_shapes
 from topodesk.drawing.notes import Notes
 from topodesk.drawing.picture import Figure, Picture
@@ -87,6 +87,16 @@ class Drawing:
         if lens.folded != before.folded:
             self._plan.fold(lens.folded)
         return self._redraw((), refocused=True)
+
+    @property
+    def badge_kinds(self) -> frozenset[MarkKind]:
+        """The kinds of badges that are drawn."""
+        return frozenset(hung.mark.kind for hung in self._badges.values())
+
+    @property
+    def ring_kinds(self) -> frozenset[MarkKind]:
+        """The kinds of badges that are drawn with a dashed ring."""
+        return frozenset(hung.mark.kind for hung in self._badges.values() if hung.ringed)
 
     def trace_of(self, record: str) -> Trace | None:
         """What a comparison shows of a record, if anything."""

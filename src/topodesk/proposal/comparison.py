@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from topodesk.compare.comparison import compare as difference
 from topodesk.drawing.drawing import Drawing
-from topodesk.drawing.mark import Mark
 from topodesk.model.design import Design
 from topodesk.model.scenario import Scenario
 from topodesk.proposal.format import Format
@@ -17,7 +15,7 @@ from topodesk.proposal.sheet import Sheet
 from topodesk.proposal.side import Side
 from topodesk.rules.checker import Checker, Report
 from topodesk.rules.facts import Facts
-from topodesk.rules.finding import Finding, Severity
+from topodesk.session.badges import marks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +86,5 @@ def compare(
 def _side(design: Design, scenario: Scenario, as_of: date) -> Side:
     checker = Checker(Facts(design, scenario, as_of))
     report = Report(checker.findings, checker.questions)
-    drawn = Drawing(scenario, _marks(report.findings))
+    drawn = Drawing(scenario, marks_of(report.findings, scenario, design.today))
     return Side(scenario, report, checker.facts, drawn)
-
-
-def _marks(findings: Iterable[Finding]) -> dict[str, Mark]:
-    """A badge for every culprit of something worse than a hint."""
-    counts: dict[str, list[Severity]] = {}
-    for finding in findings:
-        if finding.severity is not Severity.INFO:
-            counts.setdefault(finding.where[0], []).append(finding.severity)
-    return {
-        id: Mark("error" if Severity.ERROR in found else "warning", len(found))
-        for id, found in counts.items()
-    }

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from topodesk.drawing.colours import PAPER, WARNING
-from topodesk.drawing.notation.key import SYMBOL, Entry, key_of
-from topodesk.drawing.notation.outlines import circle
+from topodesk.drawing.drawing import Drawing
+from topodesk.drawing.mark import Mark
+from topodesk.drawing.notation.badge import badge_shapes
+from topodesk.drawing.notation.key import FINDING_WORDS, SYMBOL, Entry, key_of
+from topodesk.drawing.notation.outlines import smaller, thin
 from topodesk.drawing.picture import Figure
-from topodesk.drawing.shapes import Box, Fill, Path, Point, Rect, Shape, Stroke
+from topodesk.drawing.shapes import Box, Path, Point, Rect, Shape
 from topodesk.model.interaction import Interaction
 from topodesk.proposal.sheet import INK, MUTED, Sheet
 from topodesk.proposal.side import Side
@@ -17,6 +19,9 @@ TEXT = SYMBOL.w + 10
 TALL, LOW = 27.0, 18.5
 """Height of an entry with its explanation, and without."""
 TITLE = 18.0
+SIGN, CORNER_SIGN = 0.7, 0.5
+"""Size of a badge in the key beside that on the map, and of one at the corner of its ring."""
+_RINGED, _CORNER = Rect(1, 3, 20, 11), Point(21, 4)
 
 
 def entries(side: Side, figures: Iterable[Figure]) -> list[Entry]:
@@ -26,7 +31,7 @@ def entries(side: Side, figures: Iterable[Figure]) -> list[Entry]:
     modes = {each.mode for each in side.scenario.of(Interaction)} if "interaction" in roles else ()
     found = key_of(types, modes, roles)
     if "badge" in roles:
-        found.append(Entry(tuple(_badge()), "Findings", "where something was found; no hints"))
+        found += _signs(side.drawing)
     return found
 
 
@@ -48,11 +53,25 @@ def draw_legend(sheet: Sheet, found: list[Entry], area: Rect, columns: int = 1) 
 def _draw(sheet: Sheet, entry: Entry, x: float, y: float, width: float, height: float) -> None:
     tall = height >= TALL
     down = (height - SYMBOL.h) / 2 - (2 if tall else 0)
-    sheet.items.extend(_moved(entry.symbol, x, y + down))
+    sheet.items.extend(_moved(entry.symbol, x + entry.at.x, y + down + entry.at.y))
     baseline = y + (10 if tall else height / 2 + 3)
     sheet.text(x + TEXT, baseline, entry.name, 9.2, "semibold", INK, width=width - TEXT)
     if tall:
         sheet.text(x + TEXT, baseline + 11, entry.meaning, 8.6, colour=MUTED, width=width - TEXT)
+
+
+def _signs(drawing: Drawing) -> Iterator[Entry]:
+    """The badges on a drawing, as small as the other signs, with a dashed ring where one is."""
+    for kind, words in FINDING_WORDS.items():
+        if kind in drawing.badge_kinds:
+            ringed = kind in drawing.ring_kinds
+            size, at = (CORNER_SIGN, _CORNER) if ringed else (SIGN, SYMBOL.centre)
+            shapes = badge_shapes(Mark(kind, 1), _RINGED.moved(-at.x, -at.y) if ringed else None)
+            signs = (
+                smaller(each, size) if isinstance(each, Path) else thin(each, 1.1)
+                for each in shapes
+            )
+            yield Entry(tuple(signs), *words, at=at)
 
 
 def _moved(shapes: Iterable[Shape], dx: float, dy: float) -> Iterator[Shape]:
@@ -66,8 +85,3 @@ def _moved(shapes: Iterable[Shape], dx: float, dy: float) -> Iterator[Shape]:
 
 def _shifted(numbers: tuple[float, ...], dx: float, dy: float) -> tuple[float, ...]:
     return tuple(n + (dy if place % 2 else dx) for place, n in enumerate(numbers))
-
-
-def _badge() -> Iterator[Shape]:
-    yield Box(Rect(1, 3, 20, 11), 3, None, Stroke(WARNING, 1.1, (3.6, 2.2)))
-    yield Path(circle(Point(21, 4), 4.5), Fill(WARNING), Stroke(PAPER, 0.8))

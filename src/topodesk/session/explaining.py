@@ -10,6 +10,7 @@ from topodesk.drawing.dimming import is_bright
 from topodesk.drawing.fitting import MORE
 from topodesk.model.interaction import Interaction
 from topodesk.session.attention import bright
+from topodesk.session.badges import is_calm
 
 if TYPE_CHECKING:
     from topodesk.drawing.picture import Figure
@@ -23,10 +24,12 @@ READABLE = 7.0
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What is to be said of a figure: the whole name of its record, or what was found."""
+    """What is to be said of a figure: the whole name of its record, or what was found. Where it
+    is `calm` its badge is one level lower, as it is still what it is today."""
 
     name: str
     findings: tuple[Finding, ...] = ()
+    calm: bool = False
 
 
 def said_of(session: Session, figure: Figure, scale: float) -> Saying | None:
@@ -37,7 +40,8 @@ def said_of(session: Session, figure: Figure, scale: float) -> Saying | None:
     name = " ".join(record.label().split())
     if figure.role == "badge":
         found = findings_about(session, figure.record)
-        return Saying(_called(session, record), found) if found else None
+        calm = is_calm(record.id, session.scenario, session.design.today)
+        return Saying(_called(session, record), found, calm) if found else None
     traced = _traced(session, record, name, scale)
     if traced is not None:
         return traced

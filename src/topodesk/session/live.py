@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from topodesk.drawing.trace import Traces
     from topodesk.rules.checker import Checker
     from topodesk.rules.facts import Facts
-    from topodesk.rules.finding import Finding
 
 AT_ONCE = 600
 """Records of a scenario the rules look at as soon as it is shown; at more they look a little at a
@@ -168,7 +166,9 @@ class Live:
         elif self._in_hand:
             marks = {key: mark for key, mark in self._marks.items() if key != self._in_hand}
         else:
-            marks = _marks(self.checker.findings, self._scenario, self._today_scenario)
+            from topodesk.session.badges import marks_of
+
+            marks = marks_of(self.checker.findings, self._scenario, self._today_scenario)
         return self._show_marks(marks)
 
     def _unmark(self) -> list[Rect]:
@@ -179,24 +179,3 @@ class Live:
             return []
         self._marks = marks
         return self._drawing.mark(marks) if self._drawing is not None else []
-
-
-def _marks(findings: Iterable[Finding], shown: Scenario, today: Scenario | None) -> dict[str, Mark]:
-    """The badge of each culprit: the worst severity and how many findings there are. What is still
-    as it is today speaks in the tone of today: nobody proposed it yet."""
-    from topodesk.drawing.mark import Mark
-
-    counts: Counter[str] = Counter()
-    worst: dict[str, Finding] = {}
-    for finding in findings:
-        culprit = finding.where[0]
-        counts[culprit] += 1
-        if culprit not in worst or finding.severity.rank > worst[culprit].severity.rank:
-            worst[culprit] = finding
-    tones = {id: finding.severity for id, finding in worst.items()}
-    if today is not None:
-        for id, severity in tones.items():
-            record = today.records.get(id)
-            if record is not None and record == shown.records.get(id):
-                tones[id] = severity.softened()
-    return {id: Mark(tones[id].value, count) for id, count in counts.items()}

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from helpers.window import AnsweringDialogs, open_window, settle, small_bank
 from topodesk.drawing.picture import Figure
 from topodesk.edits.fields import rename
-from topodesk.session.explaining import findings_about
+from topodesk.rules.finding import Severity
+from topodesk.session.explaining import Saying, findings_about
 from topodesk.session.session import Session
 from topodesk.tools.folds import middle_of
 from topodesk.tools.looking import toggle_focus
@@ -67,6 +68,15 @@ def test_a_badge_says_what_was_found_and_why(window: MainWindow, qtbot: QtBot) -
         assert finding.why in said
     left = len(found) - MOST
     assert (f"+{left} more" in said) == (left > 0)
+
+
+def test_a_badge_that_is_calm_says_why(window: MainWindow) -> None:
+    session = window.canvas.session
+    found = [f for f in session.checker.findings if f.severity is Severity.ERROR][:1]
+    assert found
+    for calm in (True, False):
+        card = HintCard(window, Saying("Everyday spending", tuple(found), calm))
+        assert ("Error, as it is today" in words(card)) is calm
 
 
 def test_the_card_goes_with_the_pointer(window: MainWindow, qtbot: QtBot) -> None:

@@ -122,8 +122,8 @@ def test_it_stays_where_a_hand_puts_it(window: MainWindow, qtbot: QtBot) -> None
 def test_the_letters_and_rings_of_teams_are_explained() -> None:
     for entry in key_of(TeamType, (), ()):
         assert any(isinstance(shape, TextLine) for shape in entry.symbol)
-    assert "Dashed ring" in [entry.name for entry in finding_entries({"warning"})]
-    assert "Dashed ring" not in [entry.name for entry in finding_entries({"info"})]
+    assert "Dashed ring" in [entry.name for entry in finding_entries({"warning"}, {"warning"})]
+    assert "Dashed ring" not in [entry.name for entry in finding_entries({"warning"}, ())]
 
 
 def test_colours_are_explained_in_their_chip_and_in_the_legend(

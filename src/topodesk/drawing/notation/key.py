@@ -104,15 +104,15 @@ def trace_entries(kinds: Collection[TraceKind], *, ghosts: bool) -> list[Entry]:
     return [*found, gone] if ghosts else found
 
 
-def finding_entries(kinds: Collection[MarkKind]) -> list[Entry]:
-    """The badges of these kinds, and the ring around the teams they are about."""
+def finding_entries(kinds: Collection[MarkKind], rings: Collection[MarkKind]) -> list[Entry]:
+    """The badges of these kinds, and the ring where badges of the kinds `rings` have one."""
     found = [
         Entry(tuple(badge_shapes(Mark(kind, 1), None)), *words, at=SYMBOL.centre)
         for kind, words in FINDING_WORDS.items()
         if kind in kinds
     ]
     ringed: tuple[MarkKind, ...] = ("error", "warning")
-    for ring in [kind for kind in ringed if kind in kinds][:1]:
+    for ring in [kind for kind in ringed if kind in rings][:1]:
         frame = badge_shapes(Mark(ring, 1), _FRAMED.moved(-CENTRE.x, -CENTRE.y), 4.0)
         shapes = tuple(shape for shape in frame if isinstance(shape, Box))[:1]
         found.append(Entry(shapes, "Dashed ring", "a team with an error or warning", CENTRE))

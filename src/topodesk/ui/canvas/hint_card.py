@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 WIDTH = 380
 MOST = 4
 """Findings on a card; what is more is counted."""
+CALM = {"error": "Error, as it is today", "warning": "Warning, as it is today"}
+"""What is said of a finding whose badge is one level lower."""
 AWAY = 16
 """Pixels between the pointer and the card."""
 
@@ -37,7 +39,7 @@ class HintCard(QWidget):
         name = label(saying.name[:LONGEST], "strong", wraps=True)
         column.addWidget(name)
         for finding in saying.findings[:MOST]:
-            column.addLayout(_finding(finding))
+            column.addLayout(_finding(finding, calm=saying.calm))
         left = len(saying.findings) - MOST
         if left > 0:
             column.addWidget(label(f"+{left} more", "muted"))
@@ -64,7 +66,7 @@ def beside(pointer: QPointF, size: QSize, room: QSize) -> QRect:
     return QRect(round(x), round(y), size.width(), size.height())
 
 
-def _finding(finding: Finding) -> QHBoxLayout:
+def _finding(finding: Finding, *, calm: bool) -> QHBoxLayout:
     sign = label()
     severity = finding.severity.value
     sign.setPixmap(icon(severity, SEVERITY[severity]).pixmap(QSize(16, 16)))
@@ -72,6 +74,8 @@ def _finding(finding: Finding) -> QHBoxLayout:
     words = QVBoxLayout()
     words.setSpacing(1)
     words.addWidget(ShortLabel(finding.title, "label"))
+    if calm and severity in CALM:
+        words.addWidget(label(CALM[severity], "muted"))
     if finding.why:
         words.addWidget(label(finding.why, "muted", wraps=True))
     row = QHBoxLayout()

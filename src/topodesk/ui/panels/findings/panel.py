@@ -51,6 +51,7 @@ EMPTY = (
     "the reason and one thing to do.",
 )
 TODAY = "Describing how things are is not a mistake."
+CALM = "What is still as it is today has a calmer badge on the map."
 SMALL = "In a small organisation shares and relations mean little: they are hints only."
 HINTS, ACCEPTED, QUESTIONS = "HINTS", "ACCEPTED ON PURPOSE", "QUESTIONS FOR THE ROOM"
 
@@ -186,10 +187,11 @@ class FindingsPanel(QWidget):
         editable = not session.read_only
         accepted = [accepted_entry(finding, waiver) for finding, waiver in checker.waived]
         folds = (*sorted(self._open_folds), *self._groups.items())
-        shown = (tuple(entries), tuple(accepted), tuple(questions), today, editable, folds)
+        calm = any(_is_calm(session, finding) for finding in found)
+        shown = (tuple(entries), tuple(accepted), tuple(questions), today, calm, editable, folds)
         if shown != self._shown:
             self._shown = shown
-            self._head(entries, len(accepted), today=today)
+            self._head(entries, len(accepted), today=today, calm=calm)
             items = self._items(entries, accepted, questions)
             self.cards.show_items(items, editable=editable)
             self.counted(len(entries))
@@ -320,27 +322,26 @@ class FindingsPanel(QWidget):
                 items += grouped(told_apart(more), self._is_open) if shown else ()
         return items
 
-    def _head(self, entries: list[Entry], accepted: int, *, today: bool) -> None:
+    def _head(self, entries: list[Entry], accepted: int, *, today: bool, calm: bool) -> None:
         session = self._session
         if entries and session is not None:
             total, parts = headline((e.severity for e in entries), today=today)
             if accepted:
                 parts = f"{parts} · {accepted:,} accepted"
-            self._say_only(total, parts, self._advice(session, today=today))
+            self._say_only(total, parts, self._advice(session, today=today, calm=calm))
         elif session is not None and len(session.scenario) > 1:
             self._say_only(NOTHING[0], f"{accepted:,} accepted" if accepted else "", NOTHING[1])
         else:
             self._say_only(EMPTY[0], "", EMPTY[1])
 
-    def _advice(self, session: Session, *, today: bool) -> str:
+    def _advice(self, session: Session, *, today: bool, calm: bool) -> str:
         """What holds for all of them: the verdict, the tone of today, that the place is small."""
         from topodesk.rules.organisation import is_small
 
         checker = session.checker
         small = SMALL if is_small(checker.facts) else ""
-        return " ".join(
-            part for part in (checker.headline or (TODAY if today else ""), small) if part
-        )
+        verdict = checker.headline or (TODAY if today else "")
+        return " ".join(part for part in (verdict, CALM if calm else "", small) if part)
 
     def _say_only(self, total: str, parts: str, advice: str) -> None:
         for part, text in ((self.total, total), (self.parts, parts), (self.advice, advice)):
@@ -351,6 +352,14 @@ class FindingsPanel(QWidget):
 def _asked(checker: Checker, finding: Finding) -> Entry:
     """The card of a finding, with the fixes it has now."""
     return entry_of(finding, (fix.name for fix in checker.fixes(finding)))
+
+
+def _is_calm(session: Session, finding: Finding) -> bool:
+    """Whether the badge of a finding is calmer than its card."""
+    from topodesk.session.badges import is_calm
+
+    lower = finding.severity.softened() is not finding.severity
+    return lower and is_calm(finding.where[0], session.scenario, session.design.today)
 
 
 def _on_the_map(session: Session, ids: list[str]) -> str:

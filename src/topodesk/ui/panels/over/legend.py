@@ -66,8 +66,8 @@ def _teams_and_lines(session: Session) -> list[Section]:
 def _findings(session: Session) -> list[Section]:
     from topodesk.drawing.notation.key import finding_entries
 
-    kinds = {mark.kind for mark in session.live.marks.values()}
-    return [Section("Findings", finding_entries(kinds))]
+    drawing = session.drawing
+    return [Section("Findings", finding_entries(drawing.badge_kinds, drawing.ring_kinds))]
 
 
 def _colours(session: Session) -> list[Section]:
