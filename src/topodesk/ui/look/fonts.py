@@ -1,4 +1,4 @@
-"""The window's font: Inter, as shipped."""
+"""The window's font: Inter, as shipped, and for scripts and signs it lacks the fonts of the map."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ REGULAR, MEDIUM, SEMIBOLD, BOLD = (
 
 
 def load_fonts() -> None:
-    """Make the shipped Inter known to Qt."""
-    for file in sorted(resource("fonts").glob("Inter-*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+    """Make the shipped fonts known to Qt: what Inter lacks is written with the others, as on the
+    map. Qt opens them when a text first asks for one."""
+    others: dict[str, None] = {}
+    for file in sorted(resource("fonts").glob("*.ttf")):
+        known = QFontDatabase.addApplicationFont(str(file))
+        others |= dict.fromkeys(QFontDatabase.applicationFontFamilies(known))
+    QFont.insertSubstitutions(FAMILY, [family for family in others if family != FAMILY])
 
 
 def font(size: float = NORMAL, weight: QFont.Weight = REGULAR, *, spacing: float = 0.0) -> QFont:
