@@ -86,5 +86,6 @@ def compare(
 def _side(design: Design, scenario: Scenario, as_of: date) -> Side:
     checker = Checker(Facts(design, scenario, as_of))
     report = Report(checker.findings, checker.questions)
-    drawn = Drawing(scenario, marks_of(report.findings, scenario, design.today))
-    return Side(scenario, report, checker.facts, drawn)
+    marks = marks_of(report.findings, scenario, design.today)
+    serious = {id: mark for id, mark in marks.items() if mark.kind != "info"}
+    return Side(scenario, report, checker.facts, Drawing(scenario, serious))
