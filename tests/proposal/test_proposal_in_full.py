@@ -160,6 +160,13 @@ def test_every_name_of_any_design_stands_whole_somewhere(design: Design) -> None
             assert [id for id, name in names.items() if _ISOLATES.sub("", name) not in text] == []
 
 
+def test_a_component_that_stands_alone_is_something_drawn() -> None:
+    lone = of_proposal(filled("Bank", [Component(id="c", name="Ledger of everything there is")]))
+    text = everything(lone)
+    assert "Nothingisdrawnyet" not in text
+    assert "Ledgerofeverythingthereis" in text
+
+
 def test_a_name_that_stands_whole_on_a_page_is_not_repeated() -> None:
     long = "A team for everything that has to do with paying and being paid in all currencies"
     team = Team(id="t", name=long, mission=WORDS)

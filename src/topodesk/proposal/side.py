@@ -9,8 +9,11 @@ from topodesk.drawing.drawing import Drawing
 from topodesk.drawing.letters import isolated
 from topodesk.drawing.picture import Picture
 from topodesk.drawing.printed import printed
+from topodesk.model.component import Component
 from topodesk.model.design_records import ScenarioKind
+from topodesk.model.grouping import Grouping
 from topodesk.model.outcome import NotDoing, Outcome
+from topodesk.model.record import Record
 from topodesk.model.scenario import Scenario
 from topodesk.model.stream import JourneyStep, ValueStream
 from topodesk.model.team import Team
@@ -72,7 +75,8 @@ class Side:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing on the map yet."""
-        return not self.scenario.of(Team) and not self.scenario.of(ValueStream)
+        drawn: tuple[type[Record], ...] = (Team, ValueStream, Grouping, Component)
+        return not any(self.scenario.of(kind) for kind in drawn)
 
     @property
     def streams(self) -> tuple[ValueStream, ...]:
