@@ -141,7 +141,10 @@ def test_letters_are_drawn_and_it_is_said_that_their_font_is_of_this_computer(qa
     found = plain(LETTERS)
     at = seen(LETTERS)
     assert any(at(x, 24) == "#cc0000" for x in range(4, 60))
-    assert "fonts of this computer" in found.said
+    assert found.said == (
+        "The logo's letters are drawn with the fonts of this computer. "
+        "Convert them to outlines to be sure of their look."
+    )
     assert plain(USED).said == ""
 
 

@@ -23,7 +23,10 @@ from topodesk.render.svg_tree import NoLogo
 LONGEST, MOST_PIXELS = 3_000.0, 1_500_000
 """Of the PNG: at the height of a logo on a page, about 2,000 pixels to an inch."""
 SLIMMEST = 60.0
-LETTERS = "Its letters are drawn in fonts of this computer; outlines in their place would be sure."
+LETTERS = (
+    "The logo's letters are drawn with the fonts of this computer. "
+    "Convert them to outlines to be sure of their look."
+)
 MOST_BYTES = 700_000
 """Of plain paths; more of them is a PNG."""
 
