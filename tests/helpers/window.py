@@ -31,6 +31,7 @@ class AnsweringDialogs(Dialogs):
         self.answer = Answer.LEAVE
         self.try_elsewhere = False
         self.folder = Path()
+        self.offered = Path()
 
     def usual_folder(self) -> Path:
         return self.folder
@@ -42,6 +43,7 @@ class AnsweringDialogs(Dialogs):
         return self._asked(f"save as {suggestion.name}")
 
     def export_to(self, suggestion: Path, kinds: str) -> Path | None:
+        self.offered = suggestion
         return self._asked(f"export to {suggestion.name}")
 
     def save_first(self, name: str) -> Answer:

@@ -32,6 +32,7 @@ class Exporting(QObject):
         self._dialogs = dialogs
         self._child = Child(self)
         self._chooser: ProposalWindow | None = None
+        self._folder: Path | None = None
 
     @property
     def busy(self) -> bool:
@@ -80,7 +81,7 @@ class Exporting(QObject):
         self._window.keep_typing()
         written = session.design.scenario(scenario or "") or session.scenario
         ending = kind.split("*")[1].rstrip(")")
-        path = self._dialogs.export_to(self._beside(ending, written), kind)
+        path = self._where(self._suggestion(ending, written), kind)
         if path is None:
             return
         from topodesk.storage.format import dumps
@@ -107,7 +108,7 @@ class Exporting(QObject):
             return
         self._window.keep_typing()
         kinds = "PNG picture (*.png);;SVG drawing (*.svg)"
-        path = self._dialogs.export_to(self._beside(".png"), kinds)
+        path = self._where(self._suggestion(".png", session.scenario), kinds)
         if path is None:
             return
         picture = printed(session.drawing, compared=compared)
@@ -140,8 +141,15 @@ class Exporting(QObject):
         else:
             self._window.status.written(path)
 
-    def _beside(self, ending: str, scenario: Scenario | None = None) -> Path:
-        """A name for the export, beside the design's own file."""
+    def _where(self, suggestion: Path, kinds: str) -> Path | None:
+        """Ask where to; the folder is the first one offered next time, while the program runs."""
+        path = self._dialogs.export_to(suggestion, kinds)
+        if path is not None:
+            self._folder = path.parent
+        return path
+
+    def _suggestion(self, ending: str, scenario: Scenario) -> Path:
+        """A name for the export: where the last one went, or beside the design's own file."""
         from topodesk.ui.filing import file_name
 
         session = self._window.session
@@ -151,8 +159,9 @@ class Exporting(QObject):
             stem = stem.removesuffix(".topodesk")
         else:
             folder, stem = self._dialogs.usual_folder(), file_name(session.design.info.name)
-        shown = scenario or session.scenario
-        return folder / f"{stem}-{file_name(shown.name)}{ending}"
+        if self._folder is not None and self._folder.is_dir():
+            folder = self._folder
+        return folder / f"{stem}-{file_name(scenario.name)}{ending}"
 
 
 def _write_picture(picture: object, path: Path, title: str, called: dict[str, str]) -> None:

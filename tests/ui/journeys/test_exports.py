@@ -57,6 +57,24 @@ def test_nothing_is_written_when_no_place_is_chosen(
     assert set(tmp_path.iterdir()) == before
 
 
+def test_the_next_export_is_offered_the_folder_of_the_last_one_while_it_is_there(
+    window: MainWindow, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    dialogs.path = elsewhere / "map.svg"
+    window.exporting.picture()
+    assert dialogs.offered.parent == tmp_path
+    dialogs.path = None
+    window.exporting.picture()
+    window.exporting.proposal()
+    assert dialogs.offered == elsewhere / "bank-proposal.pdf"
+    (elsewhere / "map.svg").unlink()
+    elsewhere.rmdir()
+    window.exporting.proposal()
+    assert dialogs.offered == tmp_path / "bank-proposal.pdf"
+
+
 def test_a_long_export_shows_how_far_it_is_and_can_be_stopped(
     qtbot: QtBot, window: MainWindow, dialogs: AnsweringDialogs, tmp_path: Path
 ) -> None:
