@@ -145,6 +145,67 @@ def test_a_headline_is_worded_and_undone_below_its_section(
     assert [h.text for h in session.scenario.info.headlines] == ["Kept"]
 
 
+def type_accent(qtbot: QtBot, chooser: ProposalWindow, text: str, key: Qt.Key | None) -> None:
+    chooser.accent.line.setFocus()
+    chooser.accent.line.selectAll()
+    qtbot.keyClicks(chooser.accent.line, text)
+    if key is not None:
+        qtbot.keyClick(chooser.accent.line, key)
+
+
+def swatch(chooser: ProposalWindow) -> str:
+    box = chooser.accent.box
+    return box.itemIcon(box.currentIndex()).pixmap(16, 16).toImage().pixelColor(8, 8).name()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+@pytest.mark.parametrize("typed", ["#E85D04", "#8a0f4f", "0b7a3b"])
+def test_a_colour_that_is_typed_is_taken_with_a_swatch(
+    qtbot: QtBot, chooser: ProposalWindow, typed: str, key: Qt.Key
+) -> None:
+    """EXP-17."""
+    colour = f"#{typed.removeprefix('#').upper()}"
+    type_accent(qtbot, chooser, typed, key)
+    assert chooser.look.accent == colour
+    assert chooser.accent.line.text() == colour
+    assert swatch(chooser) == colour.lower()
+    assert chooser.accent.said.isHidden()
+    qtbot.waitUntil(lambda: chooser.previews.busy, timeout=10_000)
+    type_accent(qtbot, chooser, "green", key)
+    assert chooser.look.accent == "#0B6E4F"
+    assert chooser.accent.line.text() == "Green"
+
+
+def test_what_is_no_colour_is_said_and_the_old_one_stays(
+    qtbot: QtBot, session: Session, chooser: ProposalWindow, dialogs: AnsweringDialogs
+) -> None:
+    """EXP-17."""
+    accent = chooser.accent
+    type_accent(qtbot, chooser, "#E85D04", Qt.Key.Key_Return)
+    type_accent(qtbot, chooser, "hotpinkish", Qt.Key.Key_Return)
+    assert accent.said.text() == "“hotpinkish” is no colour such as #1F5FA8."
+    assert accent.said.isVisible()
+    assert (chooser.look.accent, accent.line.text()) == ("#E85D04", "#E85D04")
+    type_accent(qtbot, chooser, "#12", None)
+    chooser.export_button.click()
+    assert accent.said.text() == "“#12” is no colour such as #1F5FA8."
+    assert not [said for said in dialogs.said if said.startswith("export")]
+    accent.box.activated.emit(0)
+    assert accent.said.isHidden()
+    assert chooser.look.accent == "#3F5B8C"
+
+
+def test_a_colour_still_being_typed_is_exported_and_kept(
+    qtbot: QtBot, session: Session, chooser: ProposalWindow
+) -> None:
+    type_accent(qtbot, chooser, "#8A0F4F", None)
+    chooser.export_button.click()
+    assert session.design.info.proposal_theme == "#8A0F4F"
+    chooser.accent.line.clear()
+    assert chooser.accent.keep()
+    assert chooser.accent.line.text() == "#8A0F4F"
+
+
 def test_a_logo_is_checked(qtbot: QtBot, chooser: ProposalWindow) -> None:
     logo = chooser.logo
     logo.take(b"GIF89a")

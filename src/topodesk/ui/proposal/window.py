@@ -10,13 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QColor, QIcon, QPixmap
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from topodesk.edits.fields import set_fields
 from topodesk.edits.for_others import has_private
-from topodesk.proposal.look import Look, address_of, is_colour, look_of
+from topodesk.proposal.look import Look, address_of, look_of
 from topodesk.proposal.sections import SECTIONS
 from topodesk.storage.format import dumps
 from topodesk.ui.look.stylesheet import wear
@@ -32,6 +31,7 @@ from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import heading, label
 from topodesk.ui.pieces.soon import Soon
 from topodesk.ui.pieces.tips import tip
+from topodesk.ui.proposal.accent import AccentChoice
 from topodesk.ui.proposal.headlines import HeadlineLines
 from topodesk.ui.proposal.logo_choice import LogoChoice
 from topodesk.ui.proposal.previews import Previews
@@ -51,13 +51,6 @@ PAPERS = {
     "letter-portrait": "Letter, portrait",
     "a3": "A3, landscape",
     "a3-portrait": "A3, portrait",
-}
-ACCENTS = {
-    "#3F5B8C": "Slate blue",
-    "#0B6E4F": "Green",
-    "#9A3412": "Rust",
-    "#6D28D9": "Violet",
-    "#111827": "Ink",
 }
 CLOSER, FARTHER = "Larger pages", "Smaller pages"
 INSIDE = "Let the design travel inside"
@@ -85,7 +78,8 @@ class ProposalWindow(QDialog):
         self.headlines = HeadlineLines(session, self._scenario, self._chosen)
         self.previews = Previews(self, self._heard, self.headlines.offer)
         self.boxes = {section.key: QCheckBox(section.title) for section in SECTIONS}
-        self.paper, self.accent, self.against = QComboBox(), QComboBox(), QComboBox()
+        self.paper, self.against = QComboBox(), QComboBox()
+        self.accent = AccentChoice(self, self._look.accent, self._chosen)
         self.inside = QCheckBox(INSIDE)
         self.logo = LogoChoice(self, self._look.logo, self._chosen)
         self.previews.note = self._note
@@ -105,12 +99,11 @@ class ProposalWindow(QDialog):
     @property
     def look(self) -> Look:
         """What is chosen now."""
-        accent = self.accent.currentData() or self.accent.currentText().strip()
         without = frozenset(key for key, box in self.boxes.items() if not box.isChecked())
         return replace(
             self._look,
             logo=self.logo.logo,
-            accent=accent if is_colour(accent) else self._look.accent,
+            accent=self.accent.colour,
             paper=self.paper.currentData(),
             without=without,
         )
@@ -215,20 +208,6 @@ class ProposalWindow(QDialog):
         self.paper.setCurrentIndex(list(PAPERS).index(self._look.paper))
         self.paper.setAccessibleName("Paper")
         self.paper.currentIndexChanged.connect(self._chosen)
-        for colour, name in ACCENTS.items():
-            self.accent.addItem(_swatch(colour), name, colour)
-        self.accent.setEditable(True)
-        self.accent.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.accent.setAccessibleName("Accent colour, such as #1F5FA8")
-        own = self.accent.findData(self._look.accent.upper())
-        self.accent.setCurrentIndex(own)
-        if own < 0:
-            self.accent.setEditText(self._look.accent)
-        edit = self.accent.lineEdit()
-        if isinstance(edit, QLineEdit):
-            edit.setPlaceholderText("#1F5FA8")
-            edit.editingFinished.connect(self._chosen)
-        self.accent.currentIndexChanged.connect(self._chosen)
         self.inside.setChecked(True)
         self.inside.setToolTip(INSIDE_TIP)
         wear(self.state, "muted")
@@ -271,6 +250,8 @@ class ProposalWindow(QDialog):
 
     def _export(self) -> None:
         self.headlines.keep()
+        if not self.accent.keep():
+            return
         wishes = [] if self.inside.isChecked() else ["--without-design"]
         wishes += self._against()
         if self._session.read_only:
@@ -300,9 +281,3 @@ class ProposalWindow(QDialog):
         session.commit(replace(change, name="Choose the look of the proposal"))
         self.again.hide()
         self._heard(self.previews.count(), self.previews.count(), frozenset())
-
-
-def _swatch(colour: str) -> QIcon:
-    pixmap = QPixmap(16, 16)
-    pixmap.fill(QColor(colour))
-    return QIcon(pixmap)
