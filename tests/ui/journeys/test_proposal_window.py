@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from helpers.window import AnsweringDialogs, settle
+from helpers.window import AnsweringDialogs, let_go, settle
 from topodesk.edits.fields import set_fields
 from topodesk.proposal.look import address_of
 from topodesk.session.session import Session
@@ -63,12 +63,60 @@ def test_a_click_on_a_page_shows_it_large_enough_to_be_read_and_another_one_smal
     small = pages.iconSize().width()
     at = pages.visualItemRect(pages.item(2)).center()
     qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert pages.iconSize().width() == 2 * small
+    assert pages.iconSize().width() > 1.5 * small
     assert pages.viewport().rect().contains(pages.visualItemRect(pages.item(2)).topLeft())
     assert chooser.closer.text() == "Smaller pages"
     chooser.closer.click()
     assert pages.iconSize().width() == small
     assert chooser.closer.text() == "Larger pages"
+
+
+@pytest.mark.parametrize("paper", ["A4, landscape", "A4, portrait"])
+def test_small_pages_fill_the_width_at_any_size(
+    qtbot: QtBot, chooser: ProposalWindow, paper: str
+) -> None:
+    """EXP-17."""
+    pages = chooser.previews
+    chooser.paper.setCurrentText(paper)
+    chooser._show_now()
+    whole(qtbot, chooser)
+    columns = []
+    for width in (1100, 900, 1500):
+        chooser.resize(width, 700)
+        settle()
+        places = [pages.visualItemRect(pages.item(at)) for at in range(pages.count())]
+        row = [place for place in places if place.y() == places[0].y()]
+        columns.append(len(row))
+        assert 0 <= places[0].left() < 10
+        assert 0 <= pages.viewport().width() - row[-1].right() < 16
+        filled = len(row) * pages.iconSize().width()
+        assert pages.viewport().width() - filled < 20 * (len(row) + 1)
+    assert columns[1] <= columns[0] < columns[2]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_pages_made_anew_stay_where_one_looks(
+    qtbot: QtBot, chooser: ProposalWindow, large: bool
+) -> None:
+    """EXP-17."""
+    pages = chooser.previews
+    pages.enlarge(large)
+    settle()
+    bar = pages.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before, icon = bar.value(), pages.item(3).icon().cacheKey()
+    assert before > 100
+    chooser.accent.box.setCurrentIndex(2)
+    chooser._soon.now()
+    whole(qtbot, chooser)
+    assert pages.item(3).icon().cacheKey() != icon
+    assert bar.value() == before
+    top = pages._at_top()
+    assert top is not None
+    chooser.paper.setCurrentText("A4, portrait")
+    chooser._soon.now()
+    whole(qtbot, chooser)
+    assert pages.viewport().rect().intersects(pages.visualItemRect(top))
 
 
 def test_without_a_section_no_page_comes_back_and_the_next_choice_shows_its_own(
@@ -273,7 +321,9 @@ def test_nothing_listens_or_is_left_behind_once_it_is_closed(
 ) -> None:
     folder = Path(chooser.previews._folder.name)
     heard = chooser._changed
+    chooser.accent.line.setFocus()
     chooser.close()
+    let_go()
     assert heard not in session.on_change
     assert not folder.exists()
 

@@ -37,10 +37,11 @@ class AccentChoice(QWidget):
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setAccessibleName(f"Accent colour, such as {EXAMPLE}")
-        self.line = QLineEdit()
+        line = self.box.lineEdit()
+        assert isinstance(line, QLineEdit)
+        self.line = line
         self.line.setPlaceholderText(EXAMPLE)
         self.line.setMaxLength(LONGEST)
-        self.box.setLineEdit(self.line)
         self.said = label("", "muted", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

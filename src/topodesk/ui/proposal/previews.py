@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QStyle, QWidget
 
 from topodesk.ui.child import Child
 
@@ -24,8 +24,12 @@ NOTE = "note "
 """What begins a line with a sentence to be read before exporting."""
 
 LONG_SIDE, LARGE = 310, 620
-"""Pixels of a page on the screen, seen with others and by itself; as many as in the larger one are
+"""Pixels of a page on the screen: at least, seen with others, and at most, by itself; so many are
 painted."""
+GAP = 16
+"""Pixels between pages."""
+LINE = 24
+"""Pixels for the number below a page."""
 
 
 class Previews(QListWidget):
@@ -46,6 +50,7 @@ class Previews(QListWidget):
         self._folder = tempfile.TemporaryDirectory(prefix="topodesk-pages-")
         self._round = 0
         self._keys: set[str] = set()
+        self._made = 0
         self._upright, self._ratio = False, 1.0
         self.large = False
         self.sized: Callable[[bool], object] = lambda _large: None
@@ -55,7 +60,6 @@ class Previews(QListWidget):
         self.setMovement(QListView.Movement.Static)
         self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setSpacing(10)
         self.setUniformItemSizes(True)
         self.setObjectName("pages")
         self.setAccessibleName("Pages of the proposal")
@@ -77,25 +81,21 @@ class Previews(QListWidget):
         folder.mkdir()
         sides = look.format.width, look.format.height
         self._upright, self._ratio = look.format.upright, min(sides) / max(sides)
-        self._size()
+        self._lay_out(self._at_top())
         command = ["preview", str(folder), "--scenario", scenario, "--as-of", as_of]
         command += [f"--sections={','.join(keys)}", "--page", look.paper]
         command += ["--theme", str(_theme(folder, look)), *against]
         self._keys.clear()
-        fresh = True
+        self._made = 0
 
         def hear(line: str) -> None:
-            nonlocal fresh
             if line.startswith(HEADLINES):
                 self._offered(json.loads(line.removeprefix(HEADLINES)))
             found = _PAGE.fullmatch(line)
             if line.startswith(NOTE):
                 self.note(line.removeprefix(NOTE))
             if found:
-                if fresh:
-                    self.clear()
-                    fresh = False
-                self._add(folder, int(found[1]), int(found[2]), found[3])
+                self._show(folder, int(found[1]), int(found[2]), found[3])
 
         self._child.start(command, design, hear, self._ended)
 
@@ -104,22 +104,44 @@ class Previews(QListWidget):
         at = self.itemAt(self.viewport().rect().center()) or self.item(0)
         self._enlarge(large, at)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pages fill the width there is."""
+        top = self._at_top()
+        super().resizeEvent(event)
+        self._lay_out(top)
+
     def _look_closer(self, item: QListWidgetItem) -> None:
         """A click on a page shows it larger, and another one in rows again."""
         self._enlarge(not self.large, item)
 
     def _enlarge(self, large: bool, item: QListWidgetItem | None) -> None:
         self.large = large
-        self._size()
-        self.doItemsLayout()
-        if item is not None:
-            self.scrollToItem(item, QListWidget.ScrollHint.PositionAtTop)
+        self._lay_out(item)
         self.sized(large)
 
-    def _size(self) -> None:
-        long = LARGE if self.large else LONG_SIDE
-        sides = (long, round(long * self._ratio))
-        self.setIconSize(QSize(*(reversed(sides) if self._upright else sides)))
+    def _at_top(self) -> QListWidgetItem | None:
+        """The first page of which most is seen."""
+        at = self.indexAt(QPoint(self.gridSize().width() // 2, self.gridSize().height() // 2))
+        return self.item(at.row()) if at.isValid() else None
+
+    def _lay_out(self, top: QListWidgetItem | None) -> None:
+        """Let as many columns as there is room for fill it; where that moves pages, `top` is
+        where one looks at."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        room = self.maximumViewportSize().width() - bar - 1  # as Qt reckons, bar or not
+        least = LARGE if self.large else LONG_SIDE
+        across = round(least * self._ratio) if self._upright else least
+        cell = room // max(1, room // (across + GAP))
+        wide = min(across, cell - GAP) if self.large else cell - GAP
+        high = round(wide / self._ratio if self._upright else wide * self._ratio)
+        grid = QSize(cell, high + LINE + GAP)
+        if cell <= GAP or (grid, wide) == (self.gridSize(), self.iconSize().width()):
+            return
+        self.setIconSize(QSize(wide, high))
+        self.setGridSize(grid)
+        self.doItemsLayout()
+        if top is not None:
+            self.scrollToItem(top, QListWidget.ScrollHint.PositionAtTop)
 
     def show_none(self) -> None:
         """Make no more pages, and show none."""
@@ -138,20 +160,32 @@ class Previews(QListWidget):
 
     def _ended(self, complaint: str) -> None:
         if complaint:
-            if not self._keys:
-                self.clear()
+            self._only(self._made)
             self.note(complaint)
 
-    def _add(self, folder: Path, number: int, of: int, key: str) -> None:
+    def _show(self, folder: Path, number: int, of: int, key: str) -> None:
+        """A page takes the place of the one that had its number, so that none moves."""
         pixmap = QPixmap(str(folder / f"{number}.png"))
         (folder / f"{number}.png").unlink(missing_ok=True)
-        item = QListWidgetItem(QIcon(pixmap), str(number))
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item = self.item(number - 1) or self._added(number)
+        item.setIcon(QIcon(pixmap))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"Page {number} of {of}")
-        item.setToolTip("Click to see pages larger or smaller")
-        self.addItem(item)
+        self._only(of)
+        self._made = number
         self._keys.add(key)
         self._heard(number, of, frozenset(self._keys))
+
+    def _added(self, number: int) -> QListWidgetItem:
+        item = QListWidgetItem(str(number))
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setToolTip("Click to see pages larger or smaller")
+        self.addItem(item)
+        return item
+
+    def _only(self, pages: int) -> None:
+        """No page behind so many."""
+        while self.count() > pages:
+            self.takeItem(self.count() - 1)
 
 
 def _theme(folder: Path, look: Look) -> Path:
