@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from topodesk.model.scenario import Scenario
     from topodesk.ui.main_window import MainWindow
     from topodesk.ui.proposal.window import ProposalWindow
+    from topodesk.ui.proposal.writing import Writing
 
+BUSY = "Another file is being written or printed. Export again when that is done."
 _PAGE = re.compile(r"page (\d+) of (\d+)")
 
 
@@ -32,6 +34,7 @@ class Exporting(QObject):
         self._dialogs = dialogs
         self._child = Child(self)
         self._chooser: ProposalWindow | None = None
+        self._told: Writing | None = None
         self._folder: Path | None = None
 
     @property
@@ -56,19 +59,29 @@ class Exporting(QObject):
         self.close_chooser()
         from topodesk.ui.proposal.window import ProposalWindow
 
-        chooser = self._chooser = ProposalWindow(self._window, session, self.proposal)
+        chooser = self._chooser = ProposalWindow(self._window, session, self._chosen)
         chooser.destroyed.connect(partial(self._closed, id(chooser)))
         chooser.show()
 
     def close_chooser(self) -> None:
         """Close that window; the design is another one now, or the program ends."""
-        chooser, self._chooser = self._chooser, None
+        chooser, self._chooser, self._told = self._chooser, None, None
         if chooser is not None:
             chooser.close()
 
     def _closed(self, one: int) -> None:
         if self._chooser is not None and id(self._chooser) == one:
-            self._chooser = None
+            self._chooser = self._told = None
+
+    def _chosen(self, wishes: Sequence[str], scenario: str) -> None:
+        """Write what was put together in the chooser, which says itself what becomes of it."""
+        if self._chooser is None:
+            return
+        if self._child.busy or self._window.printing.busy:
+            self._chooser.writing.failed(BUSY)
+            return
+        self._told = self._chooser.writing
+        self.proposal(wishes, scenario)
 
     def proposal(
         self, wishes: Sequence[str] = (), scenario: str = "", kind: str = "PDF document (*.pdf)"
@@ -83,6 +96,7 @@ class Exporting(QObject):
         ending = kind.split("*")[1].rstrip(")")
         path = self._where(self._suggestion(ending, written), kind)
         if path is None:
+            self._told = None
             return
         from topodesk.storage.format import dumps
 
@@ -90,12 +104,17 @@ class Exporting(QObject):
         command += ["--as-of", session.today.isoformat(), "--progress", *wishes]
         self._window.status.say(f"Writing {path.name}…", stays=True)
         self._window.status.progress.begin(self._child.stop)
+        if self._told is not None:
+            self._told.begin(path, self._child.stop)
         self._child.start(command, dumps(session.design), self._heard, partial(self._ended, path))
 
     def _heard(self, line: str) -> None:
         """A line the child printed: which page of how many it has come to."""
         if found := _PAGE.fullmatch(line):
-            self._window.status.progress.reach(int(found[1]), int(found[2]))
+            page, of = int(found[1]), int(found[2])
+            self._window.status.progress.reach(page, of)
+            if self._told is not None:
+                self._told.reach(page, of)
 
     def picture(self, *, compared: bool = False) -> None:
         """Ask where to, and write what the map shows as PNG or SVG; what marks a comparison only
@@ -133,13 +152,21 @@ class Exporting(QObject):
 
     def _ended(self, path: Path, sentence: str) -> None:
         self._window.status.progress.end()
+        told, self._told = self._told, None
+        stopped = f"Stopped; {path.name} was not written" if self._child.stopped else ""
         if sentence:
             self._window.status.say("")
-            self._dialogs.say("It was not exported", sentence)
-        elif self._child.stopped:
-            self._window.status.say(f"Stopped; {path.name} was not written")
+        elif stopped:
+            self._window.status.say(stopped)
         else:
             self._window.status.written(path)
+        if told is None:
+            if sentence:
+                self._dialogs.say("It was not exported", sentence)
+        elif sentence or stopped:
+            told.failed(sentence or stopped)
+        else:
+            told.written(path)
 
     def _where(self, suggestion: Path, kinds: str) -> Path | None:
         """Ask where to; the folder is the first one offered next time, while the program runs."""

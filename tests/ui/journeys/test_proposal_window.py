@@ -163,6 +163,79 @@ def test_export_writes_what_is_chosen_and_the_design_keeps_it(
     assert session.design.info.proposal_theme == ""
 
 
+def test_how_far_an_export_is_and_the_file_stand_in_the_window_it_was_asked_for_in(
+    qtbot: QtBot,
+    window: MainWindow,
+    chooser: ProposalWindow,
+    dialogs: AnsweringDialogs,
+    tmp_path: Path,
+) -> None:
+    """EXP-18."""
+    dialogs.path = tmp_path / "p.pdf"
+    writing, seen = chooser.writing, set()
+    chooser.export_button.click()
+    assert writing.said.text() == "Writing p.pdf…"
+    assert (chooser.export_button.text(), chooser.state.isHidden()) == ("Stop", True)
+    while window.exporting.busy:
+        seen.add(writing.said.text())
+        qtbot.wait(5)
+    assert any(said.startswith("Writing page ") for said in seen)
+    assert writing.said.text() == "Written to p.pdf"
+    assert writing.file.open_it.isVisible()
+    assert chooser.export_button.text() == "Export…"
+    chooser.boxes["score"].setChecked(False)
+    assert writing.isHidden()
+    assert not chooser.state.isHidden()
+
+
+def test_an_export_is_stopped_where_it_was_asked_for(
+    qtbot: QtBot,
+    window: MainWindow,
+    chooser: ProposalWindow,
+    dialogs: AnsweringDialogs,
+    tmp_path: Path,
+) -> None:
+    """EXP-18."""
+    dialogs.path = tmp_path / "p.pdf"
+    chooser.export_button.click()
+    for box in chooser.boxes.values():
+        box.setChecked(False)
+    chooser._soon.now()
+    chooser.export_button.click()
+    assert chooser.writing.said.text() == "Stopping…"
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=10_000)
+    assert chooser.writing.said.text() == "Stopped; p.pdf was not written"
+    assert not dialogs.path.exists()
+    assert not chooser.export_button.isEnabled()
+
+
+def test_what_stands_in_the_way_of_an_export_is_said_in_its_window(
+    qtbot: QtBot,
+    window: MainWindow,
+    chooser: ProposalWindow,
+    dialogs: AnsweringDialogs,
+    tmp_path: Path,
+) -> None:
+    """EXP-18."""
+    dialogs.path = tmp_path / "no such folder" / "p.pdf"
+    chooser.export_button.click()
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=30_000)
+    assert "p.pdf" in chooser.writing.said.text()
+    assert chooser.writing.isVisible()
+    assert not [said for said in dialogs.said if said.startswith("It was not")]
+    dialogs.path = tmp_path / "slides.pptx"
+    window.menus.actions["slides"].trigger()
+    chooser.export_button.click()
+    assert chooser.writing.said.text().startswith("Another file is being written")
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=30_000)
+    dialogs.path = tmp_path / "no such folder" / "p.pdf"
+    chooser.export_button.click()
+    chooser.close()
+    let_go()
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=30_000)
+    assert [said for said in dialogs.said if said.startswith("It was not")]
+
+
 def test_a_changed_design_is_said_and_shown_again_when_asked(
     qtbot: QtBot, session: Session, chooser: ProposalWindow
 ) -> None:

@@ -74,8 +74,8 @@ def test_what_was_exported_can_be_opened_until_something_else_is_said(
 ) -> None:
     status = window.status
     status.written(tmp_path / "map.pdf")
-    assert status.open_it.isVisible()
-    assert status.show_it.isVisible()
+    assert status.file.open_it.isVisible()
+    assert status.file.show_it.isVisible()
     assert status.hint.text() == f"Written: {tmp_path / 'map.pdf'}"
     status.say("Something else")
-    assert not status.open_it.isVisible()
+    assert not status.file.open_it.isVisible()

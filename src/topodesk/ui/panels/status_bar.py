@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from topodesk.ui.look.tokens import EDGE, STATUS_BAR
 from topodesk.ui.panels.progress import Progress
-from topodesk.ui.pieces.buttons import button
 from topodesk.ui.pieces.labels import ShortLabel
 from topodesk.ui.pieces.soon import Soon
+from topodesk.ui.pieces.written import WrittenFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,12 +46,7 @@ class StatusBar(QWidget):
         row.setSpacing(EDGE)
         row.addWidget(self.counts, 1)
         row.addWidget(self.hint, 1)
-        self.open_it = button("Open", "link", self._open)
-        self.show_it = button("Show in folder", "link", self._show_in_folder)
-        self._written: Path | None = None
-        for offer in (self.open_it, self.show_it):
-            offer.hide()
-            row.addWidget(offer)
+        self.file = WrittenFile(row)
         self.progress = Progress()
         row.addWidget(self.progress)
         self._soon = Soon(self, self.refresh, after=30)
@@ -78,7 +72,7 @@ class StatusBar(QWidget):
         """Show a hint or a sentence until the next edit, or (`stays`) through edits; an empty one
         brings the selection back."""
         self._stays = stays
-        self._offer_nothing()
+        self.file.offer(None)
         if not sentence:
             self._name_selection()
             return
@@ -90,22 +84,7 @@ class StatusBar(QWidget):
         """Say that a file was written, and offer to open it or its folder."""
         self.say(f"Written: {path}")
         self._fading.start(WRITTEN_SHOWN)
-        self._written = path
-        for offer in (self.open_it, self.show_it):
-            offer.show()
-
-    def _open(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
-
-    def _show_in_folder(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
-
-    def _offer_nothing(self) -> None:
-        self._written = None
-        for offer in (self.open_it, self.show_it):
-            offer.hide()
+        self.file.offer(path)
 
     def refresh(self) -> None:
         """Count anew."""
@@ -124,7 +103,7 @@ class StatusBar(QWidget):
 
     def _name_selection(self) -> None:
         self._fading.stop()
-        self._offer_nothing()
+        self.file.offer(None)
         if self._session is not None:
             self.hint.setText(selected(self._session))
 

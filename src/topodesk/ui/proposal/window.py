@@ -35,6 +35,7 @@ from topodesk.ui.proposal.accent import AccentChoice
 from topodesk.ui.proposal.headlines import HeadlineLines
 from topodesk.ui.proposal.logo_choice import LogoChoice
 from topodesk.ui.proposal.previews import Previews
+from topodesk.ui.proposal.writing import Writing
 
 if TYPE_CHECKING:
     from topodesk.session.session import Session
@@ -52,6 +53,7 @@ PAPERS = {
     "a3": "A3, landscape",
     "a3-portrait": "A3, portrait",
 }
+EXPORT, STOP = "Export…", "Stop"
 CLOSER, FARTHER = "Larger pages", "Smaller pages"
 INSIDE = "Let the design travel inside"
 INSIDE_TIP = (
@@ -85,10 +87,11 @@ class ProposalWindow(QDialog):
         self.previews.note = self._note
         self.closer = button(CLOSER, "soft", lambda: self.previews.enlarge(not self.previews.large))
         self.previews.sized = lambda large: self.closer.setText(FARTHER if large else CLOSER)
-        self.state = label("", "muted")
+        self.state = label("", "muted", wraps=True)
+        self.writing = Writing(self, self._follow_writing)
         self.again = button("Show the pages again", "soft", self._show_again)
         self.again.hide()
-        self.export_button = button("Export…", "export", self._export)
+        self.export_button = button(EXPORT, "export", self._export)
         self._lay_out()
         self._fill()
         self._soon = Soon(self, self._show_now, after=REST)
@@ -149,9 +152,9 @@ class ProposalWindow(QDialog):
         right.addWidget(self.previews, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.state)
+        foot.addWidget(self.state, 1)
+        foot.addWidget(self.writing, 1)
         foot.addWidget(self.again)
-        foot.addStretch()
         foot.addWidget(self.closer)
         foot.addWidget(button("Close", "soft", self.close))
         foot.addWidget(self.export_button)
@@ -215,9 +218,11 @@ class ProposalWindow(QDialog):
     # -- what happens --------------------------------------------------------------------------
 
     def _chosen(self) -> None:
+        self.writing.forget()
         self._soon.ask()
 
     def _changed(self, _change: object) -> None:
+        self.writing.forget()
         self.headlines.follow()
         self.state.setText("The design has changed.")
         self.again.show()
@@ -234,12 +239,11 @@ class ProposalWindow(QDialog):
             return
         self.again.hide()
         self._note("Making the pages…")
-        look = self.look
-        keys = [key for key in self.boxes if key not in look.without]
+        look, keys = self.look, self._keys()
         if not keys:
             self.previews.show_none()
             self.state.setText("No section is chosen.")
-        self.export_button.setEnabled(bool(keys))
+        self._follow_writing()
         if keys:
             given = dumps(session.design), self._scenario, session.today.isoformat()
             self.previews.show_pages(*given, look, keys, self._against())
@@ -248,7 +252,21 @@ class ProposalWindow(QDialog):
         pages = "page" if of == 1 else "pages"
         self.state.setText(f"{of} {pages}" if number == of else f"Page {number} of {of}…")
 
+    def _keys(self) -> list[str]:
+        """Of the sections that are chosen."""
+        return [key for key, box in self.boxes.items() if box.isChecked()]
+
+    def _follow_writing(self) -> None:
+        """While it is written, the button that began it stops it."""
+        busy = self.writing.busy
+        self.state.setVisible(self.writing.isHidden())
+        self.export_button.setText(STOP if busy else EXPORT)
+        self.export_button.setEnabled(busy or bool(self._keys()))
+
     def _export(self) -> None:
+        if self.writing.busy:
+            self.writing.stop()
+            return
         self.headlines.keep()
         if not self.accent.keep():
             return
@@ -267,8 +285,13 @@ class ProposalWindow(QDialog):
     def _as_arguments(self) -> list[str]:
         """What is chosen, where the design cannot keep it."""
         look = self.look
-        keys = [key for key in self.boxes if key not in look.without]
-        return [f"--sections={','.join(keys)}", "--page", look.paper, "--theme", look.accent]
+        return [
+            f"--sections={','.join(self._keys())}",
+            "--page",
+            look.paper,
+            "--theme",
+            look.accent,
+        ]
 
     def _remember(self) -> None:
         """Keep in the design what was chosen, as one step that can be undone."""
