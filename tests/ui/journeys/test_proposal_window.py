@@ -117,6 +117,9 @@ def test_pages_made_anew_stay_where_one_looks(
     chooser._soon.now()
     whole(qtbot, chooser)
     assert pages.viewport().rect().intersects(pages.visualItemRect(top))
+    high = pages.iconSize().height()
+    assert high > pages.iconSize().width()
+    assert all(pages.visualItemRect(pages.item(at)).height() > high for at in range(3))
 
 
 def test_without_a_section_no_page_comes_back_and_the_next_choice_shows_its_own(

@@ -11,9 +11,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from topodesk.ui.child import Child
+from topodesk.ui.pieces.named_rows import Index
 
 if TYPE_CHECKING:
     from topodesk.proposal.look import Look
@@ -30,6 +39,19 @@ GAP = 16
 """Pixels between pages."""
 LINE = 24
 """Pixels for the number below a page."""
+
+
+class Cells(QStyledItemDelegate):
+    """Pages are as large as their place in the rows, whatever picture is in them still."""
+
+    def __init__(self, pages: QListWidget) -> None:
+        """For the items of `pages`."""
+        super().__init__(pages)
+        self._pages = pages
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A whole place."""
+        return self._pages.gridSize()
 
 
 class Previews(QListWidget):
@@ -61,6 +83,7 @@ class Previews(QListWidget):
         self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
+        self.setItemDelegate(Cells(self))
         self.setObjectName("pages")
         self.setAccessibleName("Pages of the proposal")
 
