@@ -9,7 +9,7 @@ from topodesk.proposal.side import Side
 from topodesk.proposal.words import amount, capital, number, quoting
 
 MOST = 60
-STYLE = Style(9.8, 4, mark="?", gap=5.0)
+STYLE = Style(9.8, 8, mark="?", gap=5.0)
 
 
 def asks_of_score(side: Side) -> list[str]:
