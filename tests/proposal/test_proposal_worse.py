@@ -320,12 +320,20 @@ def test_one_person_changes_team() -> None:
     assert ("1", "of 14 people changes team") in cards(comparison)
 
 
-def test_what_was_accepted_until_a_day_that_has_passed_is_no_risk_we_accept() -> None:
-    def accepted(until: date) -> list[str]:
+def test_a_risk_we_accept_says_why_who_and_until_when_and_has_not_passed() -> None:
+    def accepted(until: date, role: str = "Sponsor") -> list[str]:
         design = two_sided(BOTH, BOTH)
-        waiver = Waiver(id="w", rule_id="TEAM-01", target="t", reason="New", expires=until)
+        waiver = Waiver(
+            id="w",
+            rule_id="TEAM-01",
+            target="t",
+            reason="New.",
+            accepted_by_role=role,
+            expires=until,
+        )
         design.apply(Change.of("Accept", DESIGN, added=[waiver]))
         return [item.text for item in risks(compared(design))]
 
-    assert accepted(DAY) == ["New. Accepted until Nov 2026."]
+    assert accepted(DAY) == ["New. Accepted until Nov 2026 by Sponsor."]
     assert accepted(DAY - timedelta(days=1)) == []
+    assert accepted(DAY, role=" ") == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from topodesk.compare.comparison import compare as difference
 from topodesk.compare.people import People, TeamPeople
 from topodesk.drawing.letters import isolated
-from topodesk.model.design_records import Waiver
 from topodesk.model.outcome import NotDoing
 from topodesk.model.team import Team
 from topodesk.model.transition import ChangeItem
@@ -19,6 +18,7 @@ from topodesk.proposal.words import amount, counted, month, people
 from topodesk.proposal.worse import worse
 from topodesk.rules.registry import BY_ID, current_id
 from topodesk.rules.score.beside import Light, beside
+from topodesk.rules.waivers import missing_in, waivers_for
 
 BALANCE = (
     Column("Team", 34, name=True),
@@ -160,22 +160,16 @@ def _carried(side: Side) -> list[Item]:
 
 
 def risks(comparison: Comparison) -> list[Item]:
-    """What is accepted on purpose: what it is about, why, by whom, until when; no longer what was
-    accepted until a day that has passed."""
+    """What is accepted on purpose and holds: what it is about, why, by whom, until when."""
     scenario = comparison.after.scenario
     found = []
-    for waiver in comparison.design.shared.of(Waiver):
-        over = waiver.expires is not None and waiver.expires < comparison.today
-        if over or waiver.scenario not in (None, scenario.id):
+    for (_, id), waiver in waivers_for(comparison.design, scenario.id, comparison.today).items():
+        if missing_in(waiver) or id not in scenario:
             continue
-        whole = waiver.target == scenario.id or waiver.target not in scenario
-        target = "" if whole else f" · {scenario[waiver.target].label()}"
-        until = f"Accepted until {month(waiver.expires)}" if waiver.expires else "Accepted"
-        by = f" by {isolated(waiver.accepted_by_role)}" if waiver.accepted_by_role else ""
-        reason = waiver.reason.rstrip(". ")
-        found.append(
-            Item(f"{reason + '. ' if reason else ''}{until}{by}.", _called(waiver.rule_id) + target)
-        )
+        about = "" if id == scenario.id else f" · {scenario[id].label()}"
+        says = f"{waiver.reason.rstrip('. ')}. Accepted until {month(waiver.expires)}"
+        by = isolated(waiver.accepted_by_role)
+        found.append(Item(f"{says} by {by}.", _called(waiver.rule_id) + about))
     return found
 
 
