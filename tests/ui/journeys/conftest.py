@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from helpers.proposal_window import opened
 from helpers.window import AnsweringDialogs, put_away, settle, small_bank
 from topodesk.session.session import Session
 from topodesk.storage.files import write
@@ -16,6 +17,7 @@ from topodesk.storage.format import dumps
 from topodesk.ui.app import fill
 from topodesk.ui.look.light import dress
 from topodesk.ui.main_window import MainWindow
+from topodesk.ui.proposal.window import ProposalWindow
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -53,3 +55,9 @@ def window(qtbot: QtBot, dialogs: AnsweringDialogs, file: Path) -> Iterator[Main
 def session(window: MainWindow) -> Session:
     assert window.session is not None
     return window.session
+
+
+@pytest.fixture
+def chooser(qtbot: QtBot, window: MainWindow) -> ProposalWindow:
+    """The window in which a proposal is put together, its pages made."""
+    return opened(qtbot, window)
