@@ -87,7 +87,7 @@ def test_the_first_page_puts_the_question(bank: Path) -> None:
     assert scenario_of(NORTHWIND, "proposal").info.decision in text
     assert "Why now" in text
     assert "Borrow: Approved loans drawn down from 54% to 70% by Sep 2027" in text
-    assert "No re-platforming of the ledger" in text
+    assert "Move the ledger to another technology" in text
 
 
 def test_every_team_and_step_can_be_found_in_the_text(bank: Path) -> None:

@@ -114,7 +114,7 @@ def _boxes(side: Side) -> list[Content]:
     boxes = [
         ("Why now", plain([why]), Style(10, 8, mark="")),
         ("What it brings", _outcomes(side), Style(10, 3)),
-        ("We will not", plain(_not_doing(side)), Style(10, 3)),
+        ("What we will not do", plain(_not_doing(side)), Style(10, 3)),
     ]
     return [box for box in boxes if box[1]]
 

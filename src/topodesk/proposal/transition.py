@@ -41,7 +41,7 @@ def transition(comparison: Comparison) -> Flow | None:
         title = "What moves, when, and what we will not do"
     flow = Flow(comparison, "Transition", title, _below(items) if items else "")
     flow.table("", COLUMNS, [_row(comparison, item) for item in items])
-    flow.items("We will not", left, LIST)
+    flow.items("What we will not do", left, LIST)
     return flow
 
 
