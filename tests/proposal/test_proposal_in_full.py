@@ -87,6 +87,16 @@ def test_there_is_none_where_nothing_was_shortened() -> None:
     assert appendix == []
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_teams_a_change_walks_through_are_set_closer_rather_than_shortened(paper: str) -> None:
+    look = Look(paper=paper)
+    comparison = compare(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), DAY, look)
+    (page,) = sheets(comparison, {"evidence"})
+    assert page.cut == []
+    lines = [item.text for item in page.items if isinstance(item, TextLine)]
+    assert {"Review Board", "Operations", "Frontend"} <= set(lines)
+
+
 def test_components_a_map_only_counts_are_named_by_what_they_belong_to() -> None:
     before, (page,) = parted(compare(sample(NORTHWIND), scenario_of(NORTHWIND, "proposal"), DAY))
     lines = [i.text for i in page.items if isinstance(i, TextLine)]

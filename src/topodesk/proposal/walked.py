@@ -21,10 +21,11 @@ HEIGHT = 100.0
 ROW, BLOCK = 37.0, 28.0
 NAMES, FIGURE = 84.0, 112.0
 ARROW = 17.0
-INSET = 8.0
+SETTINGS = ((8.2, 8.0, ARROW), (8.2, 5.0, 13.0), (7.4, 4.0, 11.0))
+"""(size of the letters, space beside them in a block, length of an arrow), tried one after the
+other until all names have room."""
 WIDEST = 130.0
 LEAST = 44.0
-SIZE = 8.2
 MOST = 9
 
 
@@ -94,34 +95,42 @@ def _row(sheet: Sheet, teams: tuple[Team, ...], name: str, row: Rect) -> None:
     room = row.w - NAMES - FIGURE - 24
     most = min(MOST, max(1, int((room + ARROW) // (LEAST + ARROW))))
     shown = teams if len(teams) <= most else teams[: most - 1]
-    needs = [min(_narrow(team.label()) + 2 * INSET + 1, WIDEST) for team in shown]
-    free = room - ARROW * (len(shown) - 1) - (30 if len(shown) < len(teams) else 0)
+    more = 30 if len(shown) < len(teams) else 0
+    for size, inset, arrow in SETTINGS:
+        needs = [min(_narrow(team.label(), size) + 2 * inset + 1, WIDEST) for team in shown]
+        free = room - arrow * (len(shown) - 1) - more
+        if sum(needs) <= free:
+            break
     factor = min(1.0, free / sum(needs))
     x = row.x + NAMES
     for place, (team, need) in enumerate(zip(shown, needs, strict=True)):
         if place:
-            _arrow(sheet, x + 4, x + ARROW - 4, middle)
-            x += ARROW
+            _arrow(sheet, x + arrow * 0.24, x + arrow * 0.76, middle)
+            x += arrow
         box = Rect(x, middle - BLOCK / 2, need * factor, BLOCK)
-        sheet.items.append(thin(team_outline(team.type, box), 1.0))
-        lines = sheet.wrapped(
-            team.label(), SIZE, "semibold", box.w - 2 * INSET, 2, INK, leading=1.15
-        )
-        sheet.note(team.label(), lines)
-        above = middle - len(lines) * SIZE * 1.15 / 2 + SIZE * 0.93
-        sheet.add(line.moved(box.centre.x - line.width / 2, above) for line in lines)
+        _block(sheet, team, box, size, inset)
         x = box.right
     if len(shown) < len(teams):
         sheet.text(x + 8, middle + 3, f"+{len(teams) - len(shown)}", 9, "semibold", MUTED, width=22)
 
 
-def _narrow(name: str) -> float:
+def _block(sheet: Sheet, team: Team, box: Rect, size: float, inset: float) -> None:
+    """A team with its name on two lines at most."""
+    sheet.items.append(thin(team_outline(team.type, box), 1.0))
+    width = box.w - 2 * inset
+    lines = sheet.wrapped(team.label(), size, "semibold", width, 2, INK, leading=1.15)
+    sheet.note(team.label(), lines)
+    above = box.centre.y - len(lines) * size * 1.15 / 2 + size * 0.93
+    sheet.add(line.moved(box.centre.x - line.width / 2, above) for line in lines)
+
+
+def _narrow(name: str, size: float) -> float:
     """How wide a name is on two lines."""
     words = name.split()
     if len(words) < 2 or len(name) > 80:
-        return measure(name[:80], SIZE, "semibold")
+        return measure(name[:80], size, "semibold")
     halves = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
-    return min(max(measure(half, SIZE, "semibold") for half in pair) for pair in halves)
+    return min(max(measure(half, size, "semibold") for half in pair) for pair in halves)
 
 
 def _arrow(sheet: Sheet, x0: float, x1: float, y: float) -> None:
