@@ -198,18 +198,20 @@ def test_waiving_a_sign_does_not_change_the_verdict() -> None:
     assert [f for f in it.findings("ARCH-22") if f.names[0] == "Loans API"] == before
 
 
+ACCEPTED = Waiver(
+    id="w",
+    rule_id="INT-01",
+    target="line-1",
+    reason="for now",
+    accepted_by_role="Sponsor",
+    expires=date(2027, 1, 1),
+)
+
+
 def test_a_waiver_is_heard_and_undone_while_editing() -> None:
     checker = sketch().checker()
     before = checker.findings
-    waiver = Waiver(
-        id="w",
-        rule_id="INT-01",
-        target="line-1",
-        reason="for now",
-        accepted_by_role="Sponsor",
-        expires=date(2027, 1, 1),
-    )
-    change = Change.of("Accept", DESIGN, added=[waiver])
+    change = Change.of("Accept", DESIGN, added=[ACCEPTED])
     applied(checker, change)
     assert len(checker.findings) == len(before) - 1
     applied(checker, change.reversed())
@@ -222,15 +224,7 @@ def test_nothing_is_looked_at_again_for_what_no_rule_reads() -> None:
     info = checker.facts.design.info
     renamed = info.with_(name="Another", private_notes="x", proposal_theme="#0B6E4F")
     applied(checker, Change.of("Name", DESIGN, updated=[(info, renamed)]))
-    waiver = Waiver(
-        id="w",
-        rule_id="INT-01",
-        target="line-1",
-        reason="for now",
-        accepted_by_role="Sponsor",
-        expires=date(2027, 1, 1),
-    )
-    applied(checker, Change.of("Accept", DESIGN, added=[waiver]))
+    applied(checker, Change.of("Accept", DESIGN, added=[ACCEPTED]))
     assert len(checker.findings) == len(before) - 1
     assert checker.facts.ledger.runs == runs
 

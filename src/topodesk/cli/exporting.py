@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,7 @@ from topodesk.storage.wording import named, visible
 
 if TYPE_CHECKING:
     from topodesk.drawing.picture import Picture
+    from topodesk.proposal.look import Look as ProposalLook
 
 ENDINGS = (".pdf", ".png", ".svg", ".pptx", ".md", ".html")
 PICTURES = (".png", ".svg")
@@ -146,7 +147,9 @@ def _write(
             against=against,
         )
     elif ending == ".pptx":
-        _write_slides(design, scenario, path, today, told, wishes)
+        _write_slides(
+            *(design, scenario, path, today, told), chosen=sections, look=look, against=against
+        )
     elif ending == ".html":
         from topodesk.handouts.web.page import write_page
 
@@ -158,16 +161,21 @@ def _write(
 
 
 def _write_slides(
-    design: Design, scenario: Scenario, path: Path, today: date, told: Told, wishes: Wishes
+    design: Design,
+    scenario: Scenario,
+    path: Path,
+    today: date,
+    told: Told,
+    *,
+    chosen: Collection[str] | None,
+    look: ProposalLook,
+    against: Scenario | None,
 ) -> None:
     from topodesk.handouts.slides.deck import NoSlides, write_slides
 
     try:
         write_slides(
-            *(design, scenario, path, today, told),
-            chosen=chosen_sections(wishes),
-            look=look_for(design, wishes),
-            against=chosen(design, wishes.against) if wishes.against else None,
+            *(design, scenario, path, today, told), chosen=chosen, look=look, against=against
         )
     except NoSlides as error:
         raise Unwritten(str(error)) from error

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from topodesk.proposal.comparison import Comparison
+from topodesk.proposal.evidence import printed
 from topodesk.proposal.flow import Flow
 from topodesk.proposal.lists import Item, Style, plain
 from topodesk.proposal.sheet import LEFT, MUTED, Sheet
-from topodesk.proposal.strongest import strongest
 from topodesk.proposal.words import amount
 from topodesk.rules.score.words import BANDS, LAST_BAND, NAMES
 
@@ -87,6 +87,7 @@ def _thresholds(comparison: Comparison) -> list[Item]:
 
 
 def _sources(comparison: Comparison) -> list[str]:
-    """Every source of a finding once, by name."""
-    cited = (f.source.split("; ") for side in comparison.sides for f in strongest(side))
+    """Every source of a printed finding once, by name."""
+    told = (finding for side in comparison.sides for finding in printed(comparison, side))
+    cited = (finding.source.split("; ") for finding in told)
     return sorted({source for sources in cited for source in sources}, key=str.casefold)

@@ -18,7 +18,7 @@ from topodesk.proposal.words import amount, counted, month, people
 from topodesk.proposal.worse import worse
 from topodesk.rules.registry import BY_ID, current_id
 from topodesk.rules.score.beside import Light, beside
-from topodesk.rules.waivers import missing_in, waivers_for
+from topodesk.rules.waivers import accepted_in
 
 BALANCE = (
     Column("Team", 34, name=True),
@@ -163,8 +163,8 @@ def risks(comparison: Comparison) -> list[Item]:
     """What is accepted on purpose and holds: what it is about, why, by whom, until when."""
     scenario = comparison.after.scenario
     found = []
-    for (_, id), waiver in waivers_for(comparison.design, scenario.id, comparison.today).items():
-        if missing_in(waiver) or id not in scenario:
+    for (_, id), waiver in accepted_in(comparison.design, scenario.id, comparison.today).items():
+        if id not in scenario:
             continue
         about = "" if id == scenario.id else f" · {scenario[id].label()}"
         says = f"{waiver.reason.rstrip('. ')}. Accepted until {month(waiver.expires)}"

@@ -37,7 +37,7 @@ from topodesk.rules.flow import blocking
 from topodesk.rules.price import surely_lost
 from topodesk.rules.readings.readings import MEASURES, Measure
 from topodesk.rules.score.words import NAMES, told
-from topodesk.rules.waivers import waivers_for
+from topodesk.rules.waivers import accepted_in
 
 MOST = 6
 NOTICED, NOTICED_SHARE = 0.1, 0.03
@@ -171,7 +171,7 @@ def _known(comparison: Comparison, before: Side) -> dict[tuple[str, str], int]:
     """By rule and record: how grave it is on the other side, or could be as far as is known."""
     grave = Severity.ERROR.rank
     known = {(q.rule, _about(before, id)): grave for q in before.report.questions for id in q.where}
-    accepted = waivers_for(comparison.design, before.scenario.id, before.facts.as_of)
+    accepted = accepted_in(comparison.design, before.scenario.id, before.facts.as_of)
     known.update(dict.fromkeys(((rule, _about(before, id)) for rule, id in accepted), grave))
     for finding in before.report.findings:
         key = finding.rule, _about(before, finding.where[0])
@@ -230,7 +230,7 @@ def _nothing(comparison: Comparison, before: Side, after: Side) -> list[Item]:
         return []
     compared = listed([counted(count, noun) for count, noun in told_of])
     scenario, as_of = after.scenario.id, after.facts.as_of
-    accepted = waivers_for(comparison.design, scenario, as_of)
+    accepted = accepted_in(comparison.design, scenario, as_of)
     start = "Apart from the risks we accept, nothing" if accepted else "Nothing"
     text = f"{start} that is known on both sides gets noticeably worse: {compared} were compared."
     return [Item(text, tone=CALM)]

@@ -28,6 +28,12 @@ def waivers_for(design: Design, scenario: str, as_of: date | None) -> Accepted:
     return found
 
 
+def accepted_in(design: Design, scenario: str, as_of: date | None) -> Accepted:
+    """Those of one scenario that hold: nothing they need is missing."""
+    found = waivers_for(design, scenario, as_of)
+    return {key: waiver for key, waiver in found.items() if not missing_in(waiver)}
+
+
 def missing_in(waiver: Waiver) -> tuple[str, ...]:
     """What a waiver needs and does not say."""
     said = {

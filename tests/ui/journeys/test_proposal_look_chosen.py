@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -140,3 +143,26 @@ def test_a_logo_that_takes_too_long_is_given_up(qtbot: QtBot, chooser: ProposalW
     chooser.logo.take(SVG % b"<rect width='9' height='9'/>")
     qtbot.waitUntil(lambda: "takes too long" in chooser.logo.said.text(), timeout=10_000)
     assert not chooser.look.logo
+
+
+def test_a_logo_chosen_where_the_design_cannot_keep_it_is_exported(
+    qtbot: QtBot,
+    window: MainWindow,
+    session: Session,
+    chooser: ProposalWindow,
+    dialogs: AnsweringDialogs,
+    tmp_path: Path,
+) -> None:
+    session.read_only = True
+    chooser.logo.take(png())
+    dialogs.path = tmp_path / "p.pdf"
+    chooser.export_button.click()
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=30_000)
+    assert len(PdfReader(dialogs.path).pages[0].images) == 1
+    assert not session.design.info.logo
+
+
+def png() -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (40, 20), "#0B6E4F").save(file, "PNG")
+    return file.getvalue()

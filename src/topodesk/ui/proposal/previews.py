@@ -176,6 +176,11 @@ class Previews(QListWidget):
         """Whether pages are being made."""
         return self._child.busy
 
+    def theme(self, look: Look) -> Path:
+        """What the command line is told of a look, as a file that is there until pages are made no
+        more."""
+        return _theme(Path(self._folder.name), look)
+
     def stop(self) -> None:
         """Make no more pages, and leave no file behind."""
         self._child.stop(grace=0)

@@ -234,7 +234,7 @@ class ProposalWindow(QDialog):
 
     def _show_now(self) -> None:
         session = self._session
-        if not any(scenario.id == self._scenario for scenario in session.design.scenarios):
+        if session.design.scenario(self._scenario) is None:
             self.close()
             return
         self.again.hide()
@@ -285,13 +285,8 @@ class ProposalWindow(QDialog):
     def _as_arguments(self) -> list[str]:
         """What is chosen, where the design cannot keep it."""
         look = self.look
-        return [
-            f"--sections={','.join(self._keys())}",
-            "--page",
-            look.paper,
-            "--theme",
-            look.accent,
-        ]
+        theme = str(self.previews.theme(look))
+        return [f"--sections={','.join(self._keys())}", "--page", look.paper, "--theme", theme]
 
     def _remember(self) -> None:
         """Keep in the design what was chosen, as one step that can be undone."""

@@ -55,7 +55,7 @@ class FirstLook(QObject):
 
     def _look(self) -> None:
         if self._session is not None:
-            self._steps = chain(self._session.checking_steps(), _late(self._further))
+            self._steps = chain(self._session.checking_steps(), self._further())
             self._go_on()
 
     def _go_on(self) -> None:
@@ -71,8 +71,3 @@ class FirstLook(QObject):
                     self._seen()
                     return
         self._more.ask()
-
-
-def _late(steps: Callable[[], Iterator[None]]) -> Iterator[None]:
-    """Steps that are asked for when their turn comes."""
-    yield from steps()
