@@ -81,7 +81,7 @@ def _write(comparison: Comparison, side: Side, sheets: list[Sheet]) -> list[Card
     """Write the findings of a side on the last of the sheets if there is room, and on further
     ones."""
     blank = comparison.sheet("Findings")
-    below = _joined(sheets[-1], blank.blank(), side) if sheets else 0.0
+    below = _joined(sheets[-1]) if sheets else 0.0
     top, further = (_heading(blank.blank(), side, page, 0) for page in (0, 1))
     cards = _placed(side, blank, below or top, further)
     if below and cards[0].page:
@@ -98,7 +98,7 @@ def _write(comparison: Comparison, side: Side, sheets: list[Sheet]) -> list[Card
     return cards
 
 
-def _joined(sheet: Sheet, blank: Sheet, side: Side) -> float:
+def _joined(sheet: Sheet) -> float:
     """Where the findings of another side begin on a page that has much room left; 0 if not."""
     end = max(item.rect.bottom for item in sheet.items if isinstance(item, Box))
     return end + BELOW + JOINT if end < sheet.bottom * JOINED else 0.0

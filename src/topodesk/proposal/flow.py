@@ -155,9 +155,8 @@ class Flow:
         spread: bool,
     ) -> list[tuple[str, list[Item]]]:
         """Put on this page what has room; what is left."""
-        room = self.room if self.room > 0 else 0.0
         again = _untitled if spread else _continued
-        space = Space(across, room, TITLE, style.gap, BETWEEN - 4, spread)
+        space = Space(across, max(self.room, 0.0), TITLE, style.gap, BETWEEN - 4, spread)
         heights = [[wanted([item], width, style) for item in items] for _, items in lists]
         columns = arranged(heights, space)
         if not any(columns) and self.y <= self._top:

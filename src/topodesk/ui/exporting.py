@@ -92,7 +92,7 @@ class Exporting(QObject):
         if session is None or self._child.busy or self._window.printing.busy:
             return
         self._window.keep_typing()
-        written = session.design.scenario(scenario or "") or session.scenario
+        written = session.design.scenario(scenario) or session.scenario
         ending = kind.split("*")[1].rstrip(")")
         path = self._where(self._suggestion(ending, written), kind)
         if path is None:
